@@ -1,0 +1,83 @@
+package org.mipspi.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.decision.Decision;
+import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.Submission;
+import org.mipspi.engine.DecisionEngine;
+import org.mipspi.engine.Explanation;
+import org.mipspi.engine.SetDecision;
+import org.mipspi.formats.Problem;
+import org.mipspi.formats.Reading;
+import org.mipspi.formats.SubmissionReader;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.RuleBase;
+
+/** The main flow: a document is read, refused or decided by the rules of its year, and answered with its reasons. */
+public final class DecisionService {
+
+    private final RulesInForce rules;
+    private final DecisionEngine engine = new DecisionEngine();
+
+    /** A service that decides by these rules. */
+    public DecisionService(RulesInForce rules) {
+        this.rules = rules;
+    }
+
+    /** What became of a document. */
+    public sealed interface Result {
+
+        /** It was decided. */
+        record Decided(Decision decision) implements Result {}
+
+        /**
+         * It was refused, and nothing of it is scored.
+         *
+         * @param problems every error, in document order
+         */
+        record Refused(List<Problem> problems) implements Result {}
+    }
+
+    /**
+     * Decides a QPP submission in JSON.
+     *
+     * @param traced whether the answer tells each rule that fired
+     * @throws Unreadable if it is no JSON object, or beyond the bounds of one
+     */
+    public Result decide(byte[] qppJson, boolean traced) throws Unreadable {
+        Reading reading = SubmissionReader.read(QppJson.read(qppJson));
+        if (reading instanceof Reading.Refused refused) {
+            return new Result.Refused(refused.problems());
+        }
+        return new Result.Decided(decide(((Reading.Accepted) reading).submission(), traced));
+    }
+
+    /** Decides a submission that was read: each set by itself, then the best of them is answered for. */
+    public Decision decide(Submission submission, boolean traced) {
+        RuleBase base = rules.ruleBase(submission.performanceYear());
+        List<SetDecision> decided = new ArrayList<>();
+        for (MeasurementSet set : submission.measurementSets()) {
+            decided.add(engine.decide(base, submission.practice(), set, traced));
+        }
+        if (decided.isEmpty()) {
+            decided.add(engine.decide(base, submission.practice(), null, traced));
+        }
+        return Explanation.of(submission, rules.release(), highest(decided), decided);
+    }
+
+    /** The highest category score of those not set aside, a tie going to the first; else the first. */
+    private static SetDecision highest(List<SetDecision> decided) {
+        SetDecision highest = null;
+        for (SetDecision candidate : decided) {
+            boolean stands = candidate.outcome() != Outcome.REWEIGHTED;
+            if (stands && (highest == null || candidate.category() > highest.category())) {
+                highest = candidate;
+            }
+        }
+        return highest == null ? decided.get(0) : highest;
+    }
+}

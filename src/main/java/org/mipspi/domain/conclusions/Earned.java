@@ -1,0 +1,12 @@
+package org.mipspi.domain.conclusions;
+
+import org.mipspi.domain.facts.Available;
+
+/**
+ * What a measure earned.
+ *
+ * @param available the measure and its points available
+ * @param status what became of the measure
+ * @param points points earned, 0 to the points available
+ */
+public record Earned(Available available, MeasureStatus status, int points) {}

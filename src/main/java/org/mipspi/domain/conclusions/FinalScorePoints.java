@@ -1,0 +1,10 @@
+package org.mipspi.domain.conclusions;
+
+import java.math.BigDecimal;
+
+/**
+ * What the category contributes to the MIPS final score.
+ *
+ * @param points 0 to 25, exact
+ */
+public record FinalScorePoints(BigDecimal points) {}

@@ -1,0 +1,20 @@
+package org.mipspi.domain.conclusions;
+
+import java.math.BigDecimal;
+
+/**
+ * The weights of the four categories in the MIPS final score, in percent; they add up to 100.
+ *
+ * @param quality quality
+ * @param cost cost
+ * @param improvementActivities improvement activities
+ * @param promotingInteroperability promoting interoperability
+ */
+public record Weights(int quality, int cost, int improvementActivities, int promotingInteroperability) {
+
+    /** What a category score contributes to the final score: score x weight, exact, without trailing zeros. */
+    public BigDecimal contribution(int categoryScore) {
+        BigDecimal exact = BigDecimal.valueOf((long) categoryScore * promotingInteroperability, 2);
+        return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,25 @@
+package org.mipspi.domain.facts;
+
+import java.math.BigInteger;
+
+/**
+ * A scored measure with the points available for it once every exclusion has moved its own.
+ *
+ * @param measure what is said of the measure
+ * @param points points available, 0 to 100
+ */
+public record Available(Measure measure, int points) {
+
+    /**
+     * The performance rate's share of the points available: numerator / denominator x points, computed exactly and
+     * rounded once, half up, to a whole number. 0 where the denominator is 0.
+     */
+    public int rateOfPoints() {
+        if (measure.denominator() == 0) {
+            return 0;
+        }
+        BigInteger denominator = BigInteger.valueOf(measure.denominator());
+        BigInteger twice = BigInteger.valueOf(measure.numerator()).multiply(BigInteger.valueOf(2L * points));
+        return twice.add(denominator).divide(denominator.shiftLeft(1)).intValueExact();
+    }
+}

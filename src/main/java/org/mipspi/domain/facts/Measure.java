@@ -1,0 +1,70 @@
+package org.mipspi.domain.facts;
+
+/**
+ * A PI measure of the performance year and all that one measurement set says of it, reported or not. Exclusions and
+ * levels of active engagement are no measures of their own here: they stand with the measure that they belong to.
+ *
+ * @param id CMS's measure id, such as {@code PI_EP_1}
+ * @param answer what was reported; of a measure in parts, "Yes" when every part given is "Yes"
+ * @param numerator the numerator, zero unless {@code answer} is {@link Answer#COUNTS}
+ * @param denominator the denominator, zero unless {@code answer} is {@link Answer#COUNTS}
+ * @param exclusion the id of the exclusion that is claimed for this measure, or null
+ * @param level level of active engagement this year
+ * @param priorLevel level of active engagement in the previous performance year
+ * @param guideEdition PI_PPHI_2 only: the year of the SAFER Guide's edition, or null where it was not said
+ * @param analysis PI_PPHI_1 only: a security risk analysis was conducted or reviewed
+ * @param riskManagement PI_PPHI_1 only: security risk management was conducted
+ * @param noBeside ids answered "No" that say nothing because an affirmative substitute stands beside them, or null
+ */
+public record Measure(
+        String id,
+        Answer answer,
+        long numerator,
+        long denominator,
+        String exclusion,
+        EngagementLevel level,
+        EngagementLevel priorLevel,
+        Integer guideEdition,
+        Answer analysis,
+        Answer riskManagement,
+        String noBeside) {
+
+    /** A measure of which nothing was said. */
+    public static Measure notReported(String id) {
+        return new Measure(
+                id,
+                Answer.NOT_REPORTED,
+                0,
+                0,
+                null,
+                EngagementLevel.NONE,
+                EngagementLevel.NONE,
+                null,
+                Answer.NOT_REPORTED,
+                Answer.NOT_REPORTED,
+                null);
+    }
+
+    /** Whether an exclusion is claimed. */
+    public boolean isExcluded() {
+        return exclusion != null;
+    }
+
+    /** Whether the measure was reported, whatever the answer, or its exclusion claimed. */
+    public boolean isAddressed() {
+        return answer != Answer.NOT_REPORTED || exclusion != null;
+    }
+
+    /** Reported with a numerator of at least one, or excluded. */
+    public boolean isPerformedOrExcluded() {
+        return exclusion != null || numerator >= 1;
+    }
+
+    /** What was said, for a sentence: "49 of 115", "Yes", "excluded by PI_LVOTC_1", "not reported". */
+    public String said() {
+        if (exclusion != null) {
+            return "excluded by " + exclusion;
+        }
+        return answer == Answer.COUNTS ? numerator + " of " + denominator : answer.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package org.mipspi.domain.facts;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * One PI measurement set of a submission, decided by itself.
+ *
+ * @param index place in the document's measurementSets, from 0
+ * @param performanceYear the performance year of the submission
+ * @param submissionMethod how it was sent, as the document says, or null
+ * @param performanceStart first day of the performance period
+ * @param performanceEnd last day of the performance period
+ * @param cehrtId CMS EHR Certification ID as given, or null
+ * @param cehrtCertifiedOn the day the CEHRT was certified, or null where not said
+ * @param measures every measure of the year, reported or not, in CMS's order
+ */
+public record MeasurementSet(
+        int index,
+        int performanceYear,
+        String submissionMethod,
+        LocalDate performanceStart,
+        LocalDate performanceEnd,
+        String cehrtId,
+        LocalDate cehrtCertifiedOn,
+        List<Measure> measures) {
+
+    /** Length of the performance period in days, both ends counted. */
+    public long days() {
+        return ChronoUnit.DAYS.between(performanceStart, performanceEnd) + 1;
+    }
+
+    /** Whether a CMS EHR Certification ID was given; a blank one was not. */
+    public boolean isCehrtIdGiven() {
+        return cehrtId != null && !cehrtId.isBlank();
+    }
+
+    /**
+     * Whether the CMS EHR Certification ID has this shape: the same length, an {@code X} standing for a capital letter or
+     * digit, every other character for itself.
+     */
+    public boolean cehrtIdShaped(String shape) {
+        if (cehrtId == null || cehrtId.length() != shape.length()) {
+            return false;
+        }
+        for (int i = 0; i < shape.length(); i++) {
+            char given = cehrtId.charAt(i);
+            boolean either = (given >= 'A' && given <= 'Z') || (given >= '0' && given <= '9');
+            if (shape.charAt(i) == 'X' ? !either : given != shape.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is said of a measure of the year. */
+    public Measure measure(String id) {
+        for (Measure measure : measures) {
+            if (measure.id().equals(id)) {
+                return measure;
+            }
+        }
+        throw new IllegalArgumentException(id + " is no measure of " + performanceYear);
+    }
+
+    /** Whether all of these measures were reported, whatever the answers. */
+    public boolean reportsAll(String... ids) {
+        for (String id : ids) {
+            if (measure(id).answer() == Answer.NOT_REPORTED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one of these measures was reported, whatever the answer, or its exclusion claimed. */
+    public boolean addressesAny(String... ids) {
+        for (String id : ids) {
+            if (measure(id).isAddressed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an exclusion is claimed for all of these measures. */
+    public boolean excludesAll(List<String> ids) {
+        return ids.stream().allMatch(id -> measure(id).isExcluded());
+    }
+}

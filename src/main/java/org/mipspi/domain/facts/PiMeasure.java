@@ -1,0 +1,166 @@
+package org.mipspi.domain.facts;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * CMS's list of the category's measure ids for the performance years 2024 to 2026: what value each takes, and which
+ * measure an exclusion or a level of active engagement belongs to. From CMS's published measure data of those years;
+ * {@code PI_PHCDRR_6} is new in 2026, nothing else was added or dropped.
+ */
+public enum PiMeasure {
+    PI_EP_1(Kind.COUNTS),
+    PI_EP_2(Kind.ATTESTATION),
+    PI_HIE_1(Kind.COUNTS),
+    PI_HIE_4(Kind.COUNTS),
+    PI_HIE_5(Kind.ATTESTATION),
+    PI_HIE_6(Kind.ATTESTATION),
+    PI_PEA_1(Kind.COUNTS),
+    PI_PHCDRR_1(Kind.ATTESTATION),
+    PI_PHCDRR_3(Kind.ATTESTATION),
+    PI_PHCDRR_2(Kind.ATTESTATION),
+    PI_PHCDRR_4(Kind.ATTESTATION),
+    PI_PHCDRR_5(Kind.ATTESTATION),
+    PI_PHCDRR_6(Kind.ATTESTATION, 2026),
+    PI_PPHI_1(Kind.ATTESTATION),
+    PI_PPHI_2(Kind.ATTESTATION),
+    PI_ONCDIR_1(Kind.ATTESTATION),
+    PI_INFBLO_1(Kind.ATTESTATION),
+    PI_ONCACB_1(Kind.ATTESTATION),
+
+    PI_LVPP_1(Kind.EXCLUSION, PI_EP_1),
+    PI_EP_2_EX_1(Kind.EXCLUSION, PI_EP_2),
+    PI_EP_2_EX_2(Kind.EXCLUSION, PI_EP_2),
+    PI_LVOTC_1(Kind.EXCLUSION, PI_HIE_1),
+    PI_LVITC_2(Kind.EXCLUSION, PI_HIE_4),
+    PI_PHCDRR_1_EX_1(Kind.EXCLUSION, PI_PHCDRR_1),
+    PI_PHCDRR_1_EX_2(Kind.EXCLUSION, PI_PHCDRR_1),
+    PI_PHCDRR_1_EX_3(Kind.EXCLUSION, PI_PHCDRR_1),
+    PI_PHCDRR_3_EX_1(Kind.EXCLUSION, PI_PHCDRR_3),
+    PI_PHCDRR_3_EX_2(Kind.EXCLUSION, PI_PHCDRR_3),
+    PI_PHCDRR_3_EX_3(Kind.EXCLUSION, PI_PHCDRR_3),
+
+    PI_PHCDRR_1_PRE(Kind.LEVEL, PI_PHCDRR_1),
+    PI_PHCDRR_1_PROD(Kind.LEVEL, PI_PHCDRR_1),
+    PI_PHCDRR_2_PRE(Kind.LEVEL, PI_PHCDRR_2),
+    PI_PHCDRR_2_PROD(Kind.LEVEL, PI_PHCDRR_2),
+    PI_PHCDRR_3_PRE(Kind.LEVEL, PI_PHCDRR_3),
+    PI_PHCDRR_3_PROD(Kind.LEVEL, PI_PHCDRR_3),
+    PI_PHCDRR_4_PRE(Kind.LEVEL, PI_PHCDRR_4),
+    PI_PHCDRR_4_PROD(Kind.LEVEL, PI_PHCDRR_4),
+    PI_PHCDRR_5_PRE(Kind.LEVEL, PI_PHCDRR_5),
+    PI_PHCDRR_5_PROD(Kind.LEVEL, PI_PHCDRR_5);
+
+    /** What a measure id stands for. */
+    public enum Kind {
+        /** A measure reported with a numerator and a denominator. */
+        COUNTS,
+        /** A measure answered "Yes" or "No". */
+        ATTESTATION,
+        /** The claim that a measure does not apply. */
+        EXCLUSION,
+        /** The level of active engagement on a public health measure. */
+        LEVEL
+    }
+
+    /** The performance years with a measure list and rules. */
+    public static final List<Integer> YEARS = List.of(2024, 2025, 2026);
+
+    private static final Map<String, PiMeasure> BY_ID = new HashMap<>();
+    private static final List<PiMeasure> MEASURES = Stream.of(values())
+            .filter(measure -> measure.kind == Kind.COUNTS || measure.kind == Kind.ATTESTATION)
+            .toList();
+
+    private static final Map<PiMeasure, List<PiMeasure>> ATTACHED = new EnumMap<>(PiMeasure.class);
+
+    private final Kind kind;
+    private final PiMeasure owner;
+    private final int firstYear;
+
+    static {
+        for (PiMeasure measure : values()) {
+            BY_ID.put(measure.name(), measure);
+            ATTACHED.put(
+                    measure,
+                    Stream.of(values())
+                            .filter(other -> other != measure && other.owner == measure)
+                            .toList());
+        }
+    }
+
+    PiMeasure(Kind kind) {
+        this(kind, 2024);
+    }
+
+    PiMeasure(Kind kind, int firstYear) {
+        this.kind = kind;
+        this.owner = this;
+        this.firstYear = firstYear;
+    }
+
+    PiMeasure(Kind kind, PiMeasure owner) {
+        this.kind = kind;
+        this.owner = owner;
+        this.firstYear = owner.firstYear;
+    }
+
+    /** The measure with this id in a year's list, or null where there is none. */
+    public static PiMeasure find(String id, int year) {
+        PiMeasure measure = BY_ID.get(id);
+        return measure == null || year < measure.firstYear ? null : measure;
+    }
+
+    /** All that are measures of their own, not exclusions or levels, in the order of the objectives. */
+    public static List<PiMeasure> measures() {
+        return MEASURES;
+    }
+
+    /** The exclusions and levels that belong to this measure. */
+    public List<PiMeasure> attached() {
+        return ATTACHED.get(this);
+    }
+
+    /** What this id stands for. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The measure that an exclusion or a level belongs to; a measure belongs to itself. */
+    public PiMeasure owner() {
+        return owner;
+    }
+
+    /** Whether this is a level of pre-production and validation rather than of validated data production. */
+    public boolean isPreProduction() {
+        return kind == Kind.LEVEL && name().endsWith("_PRE");
+    }
+
+    /** Whether this measure is in a year's list. */
+    public boolean isOf(int year) {
+        return year >= firstYear;
+    }
+
+    /**
+     * The option of the Health Information Exchange objective that an affirmative value of this chooses: 1 (PI_HIE_1,
+     * PI_HIE_4 and their exclusions), 2 or 3; 0 for all other ids.
+     */
+    public int hieOption() {
+        return switch (owner) {
+            case PI_HIE_1, PI_HIE_4 -> 1;
+            case PI_HIE_5 -> 2;
+            case PI_HIE_6 -> 3;
+            default -> 0;
+        };
+    }
+
+    /**
+     * Whether CMS's list of that year makes this a substitute of its siblings: exclusions of one measure, or levels of
+     * one. The PDMP exclusions are since 2025.
+     */
+    public boolean substitutesItsSiblings(int year) {
+        return kind == Kind.LEVEL || (kind == Kind.EXCLUSION && (owner != PI_EP_2 || year >= 2025));
+    }
+}

@@ -1,0 +1,14 @@
+package org.mipspi.domain.facts;
+
+import java.util.List;
+
+/**
+ * A submission that was read and not refused.
+ *
+ * @param submissionId the caller's own id, echoed; or null
+ * @param performanceYear a supported performance year
+ * @param practice who submits
+ * @param measurementSets the PI measurement sets, in the document's order
+ */
+public record Submission(
+        String submissionId, int performanceYear, Practice practice, List<MeasurementSet> measurementSets) {}

@@ -1,0 +1,22 @@
+package org.mipspi.engine;
+
+import org.mipspi.domain.decision.Grounds;
+import org.mipspi.rules.Rule;
+
+/**
+ * What a rule concluded.
+ *
+ * @param rule the rule
+ * @param fact the conclusion
+ * @param because the rule's sentence with the figures it rests on; null where it has none
+ */
+record Conclusion<T>(Rule rule, T fact, String because) {
+
+    Grounds grounds() {
+        return rule.grounds();
+    }
+
+    <S> Conclusion<S> as(Class<S> type) {
+        return new Conclusion<>(rule, type.cast(fact), because);
+    }
+}

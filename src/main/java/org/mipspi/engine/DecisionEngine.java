@@ -1,0 +1,150 @@
+package org.mipspi.engine;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSession;
+import org.mipspi.domain.conclusions.Bonus;
+import org.mipspi.domain.conclusions.BonusMeasure;
+import org.mipspi.domain.conclusions.Earned;
+import org.mipspi.domain.conclusions.Exemption;
+import org.mipspi.domain.conclusions.MeasureStatus;
+import org.mipspi.domain.conclusions.NotMet;
+import org.mipspi.domain.conclusions.ObjectivePoints;
+import org.mipspi.domain.conclusions.PointsAvailable;
+import org.mipspi.domain.conclusions.QualifyingSubmission;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Reweighted;
+import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.facts.Available;
+import org.mipspi.domain.facts.HealthInformationExchange;
+import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.Practice;
+import org.mipspi.domain.facts.Standings;
+import org.mipspi.domain.facts.Total;
+import org.mipspi.rules.RuleBase;
+
+/**
+ * Decides one measurement set by the rules of its year: one session, fired in three rounds, always disposed. A round ends
+ * when no rule has anything left to conclude; the next begins with one fact that sums up what now stands, so that a rule
+ * can ask what is <em>not</em> the case without ever taking anything back.
+ */
+public final class DecisionEngine {
+
+    /** Most rules that may fire in one decision; about 35 do. A rule that loops ends here. */
+    private static final int MAX_FIRINGS = 1_000;
+
+    /** Longest that one decision may take; it takes well under a millisecond. */
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /**
+     * Decides one measurement set.
+     *
+     * @param set the set, or null where the submission has none
+     * @param traced whether the answer tells each rule that fired
+     * @throws RuleFault if the rules do not come to one whole answer
+     */
+    public SetDecision decide(RuleBase rules, Practice practice, MeasurementSet set, boolean traced) {
+        KieSession session = rules.kieBase().newKieSession();
+        try {
+            Conclusions conclusions = new Conclusions(rules, traced);
+            session.addEventListener((AgendaEventListener) conclusions);
+            session.addEventListener((RuleRuntimeEventListener) conclusions);
+            Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
+
+            insertSubmission(session, practice, set);
+            fire(session, deadline);
+            Map<Requirement, Conclusion<Standing>> standings =
+                    set == null ? Map.of() : Completeness.standings(rules, conclusions);
+            PointsAvailable available = set == null ? null : Completeness.settledPoints(rules, conclusions);
+            session.insert(standings(rules.year(), conclusions, set, available));
+            if (set != null) {
+                insertAvailable(session, set, available);
+            }
+            fire(session, deadline);
+            Total total = total(conclusions);
+            session.insert(total);
+            fire(session, deadline);
+            return new SetDecision(rules, set, standings, available, total, conclusions);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static void insertSubmission(KieSession session, Practice practice, MeasurementSet set) {
+        session.insert(practice);
+        if (set != null) {
+            session.insert(set);
+            session.insert(HealthInformationExchange.of(set));
+            for (Measure measure : set.measures()) {
+                session.insert(measure);
+            }
+        }
+    }
+
+    private static void insertAvailable(KieSession session, MeasurementSet set, PointsAvailable available) {
+        for (String holder : available.holders()) {
+            if (!holder.equals(PointsAvailable.PUBLIC_HEALTH)) {
+                session.insert(new Available(set.measure(holder), available.held(holder)));
+            }
+        }
+    }
+
+    private static Standings standings(
+            int year, Conclusions conclusions, MeasurementSet set, PointsAvailable available) {
+        Set<String> exemptions = new TreeSet<>();
+        Set<String> unmet = new HashSet<>();
+        int bonusMeasures = 0;
+        for (Conclusion<?> conclusion : conclusions.all()) {
+            if (conclusion.fact() instanceof Exemption exemption) {
+                exemptions.add(exemption.id());
+            } else if (conclusion.fact() instanceof NotMet notMet) {
+                unmet.add(notMet.requirement().name());
+            } else if (conclusion.fact() instanceof BonusMeasure bonus && bonus.status() == MeasureStatus.SCORED) {
+                bonusMeasures++;
+            }
+        }
+        boolean qualifying = conclusions.has(QualifyingSubmission.class);
+        return new Standings(year, set != null, qualifying, exemptions, unmet, bonusMeasures, available);
+    }
+
+    private static Total total(Conclusions conclusions) {
+        boolean reweighted = false;
+        boolean smallPractice = false;
+        int unmet = 0;
+        int points = 0;
+        for (Conclusion<?> conclusion : conclusions.all()) {
+            if (conclusion.fact() instanceof Earned earned) {
+                points += earned.points();
+            } else if (conclusion.fact() instanceof ObjectivePoints objective) {
+                points += objective.points();
+            } else if (conclusion.fact() instanceof Bonus bonus) {
+                points += bonus.points();
+            } else if (conclusion.fact() instanceof NotMet) {
+                unmet++;
+            } else if (conclusion.fact() instanceof Reweighted) {
+                reweighted = true;
+            } else if (conclusion.fact() instanceof Exemption exemption) {
+                smallPractice |= exemption.id().equals("RW-SMALL");
+            }
+        }
+        return new Total(reweighted, smallPractice, unmet, points);
+    }
+
+    private static void fire(KieSession session, Deadline deadline) {
+        int fired;
+        try {
+            fired = session.fireAllRules(deadline, MAX_FIRINGS);
+        } catch (RuntimeException e) {
+            throw e instanceof RuleFault ? e : new RuleFault("a rule failed: " + e.getMessage(), e);
+        }
+        if (fired >= MAX_FIRINGS) {
+            throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.mipspi.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mipspi.domain.conclusions.Bonus;
+import org.mipspi.domain.conclusions.Exemption;
+import org.mipspi.domain.conclusions.FinalScorePoints;
+import org.mipspi.domain.conclusions.Movement;
+import org.mipspi.domain.conclusions.NotMet;
+import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.PointsAvailable;
+import org.mipspi.domain.conclusions.QualifyingSubmission;
+import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.conclusions.Warning;
+import org.mipspi.domain.conclusions.Weights;
+import org.mipspi.domain.decision.Confidence;
+import org.mipspi.domain.decision.Decision;
+import org.mipspi.domain.decision.Decision.HeldExemption;
+import org.mipspi.domain.decision.Decision.Notice;
+import org.mipspi.domain.decision.Decision.Objective;
+import org.mipspi.domain.decision.Decision.Redistribution;
+import org.mipspi.domain.decision.Decision.RequirementStanding;
+import org.mipspi.domain.decision.Decision.Score;
+import org.mipspi.domain.decision.Decision.SetSummary;
+import org.mipspi.domain.decision.Grounds;
+import org.mipspi.domain.decision.Release;
+import org.mipspi.domain.facts.Submission;
+
+/**
+ * Puts the answer together from what the rules concluded, always in the same order. It joins and sorts; it decides
+ * nothing.
+ */
+public final class Explanation {
+
+    private final SetDecision decided;
+    private final Conclusions conclusions;
+
+    private Explanation(SetDecision decided) {
+        this.decided = decided;
+        this.conclusions = decided.conclusions();
+    }
+
+    /**
+     * The answer to a submission.
+     *
+     * @param picked the set that is answered for, or the submission without one
+     * @param all what was decided of each set of the document, in its order
+     */
+    public static Decision of(Submission submission, Release release, SetDecision picked, List<SetDecision> all) {
+        Explanation explanation = new Explanation(picked);
+        boolean scored = picked.set() != null && picked.outcome() != Outcome.REWEIGHTED;
+        return new Decision(
+                submission.submissionId(),
+                submission.performanceYear(),
+                release,
+                picked.outcome(),
+                explanation.score(),
+                explanation.conclusions.only(Weights.class).fact(),
+                picked.outcome() == Outcome.REWEIGHTED ? List.of() : explanation.requirements(scored),
+                explanation.exemptions(),
+                scored ? objectives(picked) : List.of(),
+                scored ? explanation.redistributions() : List.of(),
+                explanation.warnings(scored, all),
+                sets(picked, all),
+                picked.trace());
+    }
+
+    private Score score() {
+        FinalScorePoints contribution = conclusions.only(FinalScorePoints.class).fact();
+        if (decided.outcome() == Outcome.REWEIGHTED) {
+            return new Score(null, null, null, contribution.points());
+        }
+        int bonus =
+                decided.set() == null ? 0 : conclusions.only(Bonus.class).fact().points();
+        return new Score(decided.category(), decided.total().beforeCap(), bonus, contribution.points());
+    }
+
+    private static List<Objective> objectives(SetDecision decided) {
+        return new Objectives(decided).all();
+    }
+
+    private List<RequirementStanding> requirements(boolean scored) {
+        Iterable<Conclusion<Standing>> standings =
+                scored ? decided.standings().values() : List.of(conclusions.only(Standing.class));
+        List<RequirementStanding> requirements = new ArrayList<>();
+        for (Conclusion<Standing> conclusion : standings) {
+            Standing standing = conclusion.fact();
+            Reason reason = standing instanceof NotMet notMet ? notMet.reason() : null;
+            requirements.add(new RequirementStanding(
+                    standing.requirement(),
+                    standing.status(),
+                    reason,
+                    conclusion.because(),
+                    reason == null
+                            ? null
+                            : decided.rules()
+                                    .remedies()
+                                    .get(standing.requirement().name()),
+                    conclusion.grounds()));
+        }
+        return requirements;
+    }
+
+    /** One entry for each exemption, however many rules found that it holds. */
+    private List<HeldExemption> exemptions() {
+        Map<String, HeldExemption> held = new TreeMap<>();
+        conclusions.of(Exemption.class).stream()
+                .sorted(Comparator.comparing(conclusion -> conclusion.rule().line()))
+                .forEach(conclusion -> held.merge(
+                        conclusion.fact().id(),
+                        new HeldExemption(conclusion.fact().id(), conclusion.because(), conclusion.grounds()),
+                        (one, other) -> new HeldExemption(
+                                one.id(),
+                                one.because() + "; " + other.because(),
+                                weaker(one.grounds(), other.grounds()))));
+        return List.copyOf(held.values());
+    }
+
+    private static Grounds weaker(Grounds one, Grounds other) {
+        // Of two grounds the surer one carries the exemption.
+        return one.confidence().compareTo(other.confidence()) <= 0 ? one : other;
+    }
+
+    private List<Redistribution> redistributions() {
+        List<Redistribution> redistributions = new ArrayList<>();
+        for (Conclusion<PointsAvailable> step : conclusions.of(PointsAvailable.class)) {
+            for (Movement movement : step.fact().moved()) {
+                redistributions.add(
+                        new Redistribution(movement.from(), movement.to(), movement.points(), step.grounds()));
+            }
+        }
+        return redistributions;
+    }
+
+    private List<Notice> warnings(boolean scored, List<SetDecision> all) {
+        List<Notice> notices = new ArrayList<>();
+        for (SetDecision set : all) {
+            if (set == decided || set.outcome() == Outcome.REWEIGHTED) {
+                for (Conclusion<Warning> warning : set.conclusions().of(Warning.class)) {
+                    String where = "measurementSets/" + set.set().index() + ": ";
+                    boolean aboutTheSet = warning.fact().code() == Warning.Code.SET_ASIDE;
+                    if (aboutTheSet || (set == decided && scored)) {
+                        notices.add(new Notice(
+                                warning.fact().code().name(),
+                                warning.rule().requirement(),
+                                (aboutTheSet ? where : "") + warning.because()));
+                    }
+                }
+            }
+        }
+        interpretations(scored)
+                .forEach((statement, grounds) -> notices.add(new Notice(
+                        Warning.Code.INTERPRETATION.name(),
+                        statement,
+                        statement + " is not confirmed by a CMS text at hand: "
+                                + grounds.confidence().word() + ", " + grounds.citation())));
+        notices.sort(Comparator.comparing((Notice notice) -> Warning.Code.valueOf(notice.code()))
+                .thenComparing(Notice::message));
+        return notices;
+    }
+
+    /** The statements that the answer rests on and no CMS text at hand confirms, each with its least sure ground. */
+    private Map<String, Grounds> interpretations(boolean scored) {
+        Map<String, Grounds> unconfirmed = new LinkedHashMap<>();
+        for (Conclusion<?> conclusion : conclusions.all()) {
+            boolean shown = scored || conclusion.fact() instanceof Exemption || conclusion.fact() instanceof Weights;
+            if (shown
+                    && conclusion.rule().confidence() != Confidence.CONFIRMED
+                    && !(conclusion.fact() instanceof QualifyingSubmission)) {
+                unconfirmed.merge(
+                        conclusion.rule().requirement(),
+                        conclusion.grounds(),
+                        (one, other) -> one.confidence().compareTo(other.confidence()) >= 0 ? one : other);
+            }
+        }
+        return unconfirmed;
+    }
+
+    private static List<SetSummary> sets(SetDecision picked, List<SetDecision> all) {
+        List<SetSummary> sets = new ArrayList<>();
+        for (SetDecision decided : all) {
+            if (decided.set() != null) {
+                boolean setAside = decided.outcome() == Outcome.REWEIGHTED;
+                sets.add(new SetSummary(
+                        decided.set().index(),
+                        decided.set().submissionMethod(),
+                        setAside ? null : decided.category(),
+                        decided == picked && !setAside,
+                        setAside));
+            }
+        }
+        return sets;
+    }
+}

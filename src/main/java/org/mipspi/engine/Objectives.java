@@ -1,0 +1,124 @@
+package org.mipspi.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mipspi.domain.conclusions.BonusMeasure;
+import org.mipspi.domain.conclusions.Earned;
+import org.mipspi.domain.conclusions.MeasureStatus;
+import org.mipspi.domain.conclusions.NotMet;
+import org.mipspi.domain.conclusions.ObjectivePoints;
+import org.mipspi.domain.conclusions.PointsAvailable;
+import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.decision.Decision.Counts;
+import org.mipspi.domain.decision.Decision.MeasureScore;
+import org.mipspi.domain.decision.Decision.Objective;
+import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.Measure;
+
+/** The four objectives with what became of their measures. */
+final class Objectives {
+
+    private final SetDecision decided;
+    private final Map<String, Conclusion<Earned>> earned = new HashMap<>();
+
+    Objectives(SetDecision decided) {
+        this.decided = decided;
+        for (Conclusion<Earned> conclusion : decided.conclusions().of(Earned.class)) {
+            String id = conclusion.fact().available().measure().id();
+            if (earned.put(id, conclusion) != null) {
+                throw new RuleFault("the rules of " + decided.rules().year() + " score " + id + " twice");
+            }
+        }
+    }
+
+    List<Objective> all() {
+        List<MeasureScore> exchange = new ArrayList<>();
+        for (String holder : decided.available().holders()) {
+            if (holder.startsWith("PI_HIE_")) {
+                exchange.add(scored(holder));
+            }
+        }
+        return List.of(
+                objective("electronicPrescribing", List.of(scored("PI_EP_1"), scored("PI_EP_2"))),
+                objective("healthInformationExchange", exchange),
+                objective("providerToPatientExchange", List.of(scored("PI_PEA_1"))),
+                publicHealth());
+    }
+
+    private static Objective objective(String id, List<MeasureScore> measures) {
+        int points = measures.stream().mapToInt(MeasureScore::points).sum();
+        int maximum = measures.stream().mapToInt(MeasureScore::maximum).sum();
+        return new Objective(id, points, maximum, measures);
+    }
+
+    private MeasureScore scored(String id) {
+        Conclusion<Earned> conclusion = earned.get(id);
+        if (conclusion == null) {
+            throw new RuleFault("the rules of " + decided.rules().year() + " do not score " + id);
+        }
+        Earned fact = conclusion.fact();
+        Measure measure = fact.available().measure();
+        int maximum = fact.available().points();
+        return new MeasureScore(
+                id,
+                fact.status(),
+                counts(measure),
+                maximum,
+                fact.points(),
+                formula(measure, fact.status(), maximum, fact.points()),
+                conclusion.grounds());
+    }
+
+    private static Counts counts(Measure measure) {
+        return measure.answer() == Answer.COUNTS ? new Counts(measure.numerator(), measure.denominator()) : null;
+    }
+
+    private static String formula(Measure measure, MeasureStatus status, int maximum, int points) {
+        if (status != MeasureStatus.SCORED && status != MeasureStatus.NOT_MET) {
+            return null;
+        }
+        String said = measure.answer() == Answer.COUNTS
+                ? measure.numerator() + "/" + measure.denominator()
+                : measure.answer().toString();
+        return said + " x " + maximum + " = " + points;
+    }
+
+    private Objective publicHealth() {
+        List<MeasureScore> measures = new ArrayList<>();
+        Map<Requirement, Conclusion<Standing>> standings = decided.standings();
+        measures.add(required("PI_PHCDRR_1", standings.get(Requirement.IMMUNIZATION_REGISTRY)));
+        measures.add(required("PI_PHCDRR_3", standings.get(Requirement.ELECTRONIC_CASE_REPORTING)));
+        decided.conclusions().of(BonusMeasure.class).stream()
+                .map(conclusion -> unscored(
+                        conclusion.fact().measure().id(), conclusion.fact().status(), conclusion))
+                .sorted(Comparator.comparing(MeasureScore::measureId))
+                .forEach(measures::add);
+        ObjectivePoints points =
+                decided.conclusions().only(ObjectivePoints.class).fact();
+        return new Objective(PointsAvailable.PUBLIC_HEALTH, points.points(), points.maximum(), measures);
+    }
+
+    /** A required public health measure stands as its requirement does. */
+    private static MeasureScore required(String id, Conclusion<Standing> standing) {
+        MeasureStatus status =
+                switch (standing.fact().status()) {
+                    case MET -> MeasureStatus.SCORED;
+                    case EXCLUDED -> MeasureStatus.EXCLUDED;
+                    case SUPPRESSED -> MeasureStatus.SUPPRESSED;
+                    case NOT_MET, NOT_APPLICABLE ->
+                        standing.fact() instanceof NotMet notMet && notMet.reason() == Reason.NOT_REPORTED
+                                ? MeasureStatus.NOT_REPORTED
+                                : MeasureStatus.NOT_MET;
+                };
+        return unscored(id, status, standing);
+    }
+
+    private static MeasureScore unscored(String id, MeasureStatus status, Conclusion<?> conclusion) {
+        return new MeasureScore(id, status, null, null, null, null, conclusion.grounds());
+    }
+}

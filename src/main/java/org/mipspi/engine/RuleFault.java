@@ -1,0 +1,17 @@
+package org.mipspi.engine;
+
+/** The rules did not come to one whole answer: a fault of the rules or of this program, never of the submission. */
+public final class RuleFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A fault with what the rules did or failed to do. */
+    public RuleFault(String message) {
+        super(message);
+    }
+
+    /** A fault that a rule threw. */
+    public RuleFault(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,109 @@
+package org.mipspi.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.EngagementLevel;
+import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.facts.PiMeasure.Kind;
+import org.mipspi.formats.SetReader.Sent;
+
+/** Puts together, for each measure of the year, all that a set says of it. */
+final class MeasureFacts {
+
+    private final int year;
+    private final Map<PiMeasure, Sent> sent;
+    private final Map<PiMeasure, EngagementLevel> prior;
+
+    MeasureFacts(int year, Map<PiMeasure, Sent> sent, Map<PiMeasure, EngagementLevel> prior) {
+        this.year = year;
+        this.sent = sent;
+        this.prior = prior;
+    }
+
+    /** Every measure of the year, reported or not. */
+    List<Measure> all() {
+        List<Measure> measures = new ArrayList<>(PiMeasure.measures().size());
+        for (PiMeasure measure : PiMeasure.measures()) {
+            if (measure.isOf(year)) {
+                measures.add(fact(measure));
+            }
+        }
+        return List.copyOf(measures);
+    }
+
+    private Measure fact(PiMeasure measure) {
+        Sent own = sent.get(measure);
+        Value value = own == null ? null : own.value();
+        PiMeasure exclusion = affirmed(measure, Kind.EXCLUSION);
+        PiMeasure level = affirmed(measure, Kind.LEVEL);
+        Value.Counts counts = value instanceof Value.Counts given ? given : null;
+        return new Measure(
+                measure.name(),
+                answer(value),
+                counts == null ? 0 : counts.numerator(),
+                counts == null ? 0 : counts.denominator(),
+                exclusion == null ? null : exclusion.name(),
+                level == null
+                        ? EngagementLevel.NONE
+                        : level.isPreProduction() ? EngagementLevel.PRE : EngagementLevel.PROD,
+                prior.getOrDefault(measure, EngagementLevel.NONE),
+                value instanceof Value.SelfAssessment assessment ? assessment.guideEdition() : null,
+                value instanceof Value.Analysis parts ? parts.analysis() : plain(measure, value),
+                value instanceof Value.Analysis parts ? parts.riskManagement() : plain(measure, value),
+                noBeside(measure, exclusion));
+    }
+
+    private static Answer answer(Value value) {
+        if (value == null) {
+            return Answer.NOT_REPORTED;
+        }
+        return value instanceof Value.Counts ? Answer.COUNTS : Answer.of(value.isAffirmative());
+    }
+
+    /** A plain "Yes" or "No" to PI_PPHI_1 stands for both of its parts. */
+    private static Answer plain(PiMeasure measure, Value value) {
+        return measure == PiMeasure.PI_PPHI_1 ? answer(value) : Answer.NOT_REPORTED;
+    }
+
+    private PiMeasure affirmed(PiMeasure owner, Kind kind) {
+        for (PiMeasure measure : owner.attached()) {
+            if (measure.kind() == kind && isAffirmed(measure)) {
+                return measure;
+            }
+        }
+        return null;
+    }
+
+    private boolean isAffirmed(PiMeasure measure) {
+        Sent given = sent.get(measure);
+        return given != null && given.isAffirmative();
+    }
+
+    private String noBeside(PiMeasure measure, PiMeasure exclusion) {
+        List<String> ids = new ArrayList<>();
+        if (isNo(measure) && (exclusion != null || otherOptionAffirmed(measure))) {
+            ids.add(measure.name());
+        }
+        for (PiMeasure attached : measure.attached()) {
+            if (isNo(attached) && attached.substitutesItsSiblings(year) && affirmed(measure, attached.kind()) != null) {
+                ids.add(attached.name());
+            }
+        }
+        return ids.isEmpty() ? null : String.join(", ", ids);
+    }
+
+    private boolean isNo(PiMeasure measure) {
+        Sent given = sent.get(measure);
+        return given != null && given.isNo();
+    }
+
+    private boolean otherOptionAffirmed(PiMeasure measure) {
+        return measure.hieOption() > 0
+                && sent.keySet().stream()
+                        .anyMatch(other ->
+                                other.hieOption() > 0 && other.hieOption() != measure.hieOption() && isAffirmed(other));
+    }
+}

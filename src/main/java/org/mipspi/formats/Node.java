@@ -1,0 +1,93 @@
+package org.mipspi.formats;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A value of a document, with its place. Whatever the format, a submission is read from a tree of these. */
+public sealed interface Node {
+
+    /** Where it stands. */
+    Place place();
+
+    /** A text. */
+    record Text(Place place, String value) implements Node {}
+
+    /** A number, as exact as it was written. */
+    record Num(Place place, BigDecimal value) implements Node {
+
+        private static final BigDecimal MIN = BigDecimal.valueOf(Long.MIN_VALUE);
+        private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
+
+        /** The number as a long, or null where it is not whole or too large for one. {@code 10.0} is whole. */
+        Long whole() {
+            // Compared before it is stripped or converted: 1e999999999 must not be written out.
+            if (value.compareTo(MIN) < 0 || value.compareTo(MAX) > 0) {
+                return null;
+            }
+            BigDecimal stripped = value.stripTrailingZeros();
+            return stripped.scale() > 0 ? null : stripped.longValueExact();
+        }
+    }
+
+    /** True or false. */
+    record Bool(Place place, boolean value) implements Node {}
+
+    /** A null, which says nothing. */
+    record Null(Place place) implements Node {}
+
+    /** A list. */
+    record Arr(Place place, List<Node> items) implements Node {}
+
+    /** An object, with its fields in the order of the document. */
+    final class Obj implements Node {
+        private final Place place;
+        private final List<String> keys = new ArrayList<>();
+        private final List<Node> values = new ArrayList<>();
+        private int endOrder;
+
+        /** An object without fields. */
+        public Obj(Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public Place place() {
+            return place;
+        }
+
+        /** Adds a field; false where there is one of that name already. */
+        public boolean add(String key, Node value) {
+            if (keys.contains(key)) {
+                return false;
+            }
+            keys.add(key);
+            values.add(value);
+            return true;
+        }
+
+        /** Ends the object: whatever is missing from it is placed here. */
+        public void end(int order) {
+            this.endOrder = order;
+        }
+
+        /** A field's value; null where it is absent or null, which both say nothing. */
+        public Node get(String key) {
+            int index = keys.indexOf(key);
+            return index < 0 || values.get(index) instanceof Null ? null : values.get(index);
+        }
+
+        /** The names of the fields. */
+        public List<String> keys() {
+            return keys;
+        }
+
+        /** Where a missing field should be. */
+        public Place missing(String key) {
+            int index = keys.indexOf(key);
+            return index < 0
+                    ? new Place(endOrder, place, key)
+                    : values.get(index).place();
+        }
+    }
+}

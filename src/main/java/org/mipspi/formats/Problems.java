@@ -1,0 +1,141 @@
+package org.mipspi.formats;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mipspi.formats.Node.Num;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Node.Text;
+import org.mipspi.formats.Problem.Code;
+
+/** Collects the errors of one document, and reads single values while doing so. */
+final class Problems {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** All errors in document order. */
+    List<Problem> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(problem -> problem.place().order()))
+                .toList();
+    }
+
+    void add(Code code, Place place, String message) {
+        problems.add(new Problem(code, place, null, message));
+    }
+
+    /** Of a pair the later one is at fault, the earlier one related. */
+    void addPair(Code code, Place one, Place other, String message) {
+        boolean oneIsLater = one.order() > other.order();
+        problems.add(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
+    }
+
+    /** A field that must be there; null where it is missing, which is found fault with. */
+    Node required(Obj parent, String key) {
+        Node node = parent.get(key);
+        if (node == null) {
+            add(Code.MISSING_FIELD, parent.missing(key), key + " is missing");
+        }
+        return node;
+    }
+
+    /** A text, or null where there is none; another type is found fault with. */
+    String text(Node node) {
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof Text text) {
+            return text.value();
+        }
+        add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be a text");
+        return null;
+    }
+
+    /** An object, or null where there is none; another type is found fault with. */
+    Obj object(Node node) {
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof Obj object) {
+            return object;
+        }
+        add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be an object");
+        return null;
+    }
+
+    /** The items of a list, empty where there is none; another type is found fault with. */
+    List<Node> items(Node node) {
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof Node.Arr array) {
+            return array.items();
+        }
+        add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be an array");
+        return List.of();
+    }
+
+    /** A day, or null where there is none. */
+    LocalDate date(Node node) {
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof Text text && DATE.matcher(text.value()).matches()) {
+            try {
+                return LocalDate.parse(text.value());
+            } catch (DateTimeParseException e) {
+                // Falls through: a date of the right shape that no calendar has.
+            }
+        }
+        add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be a date such as 2026-07-05");
+        return null;
+    }
+
+    /** A whole number of zero or more, or null where there is none. */
+    Long figure(Node node) {
+        if (node == null) {
+            return null;
+        }
+        Long whole = node instanceof Num number ? number.whole() : null;
+        if (whole == null || whole < 0) {
+            add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be a whole number of 0 or more");
+            return null;
+        }
+        return whole;
+    }
+
+    /** One of the constants of an enum, by the name it has in documents; null where there is none. */
+    <E extends Enum<E>> E choice(Node node, E[] choices) {
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof Text text) {
+            for (E choice : choices) {
+                if (choice.toString().equals(text.value())) {
+                    return choice;
+                }
+            }
+        }
+        add(
+                Code.INVALID_FORMAT,
+                node.place(),
+                "must be one of " + List.of(choices).toString().replaceAll("[\\[\\]]", ""));
+        return null;
+    }
+
+    /** Holds an identifier to its number of digits. Its value never enters a message. */
+    void digits(Node node, int count, String name) {
+        if (node != null && !(node instanceof Text text && text.value().matches("[0-9]{" + count + "}"))) {
+            add(Code.INVALID_FORMAT, node.place(), "a " + name + " is a text of " + count + " digits");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.mipspi.formats;
+
+import org.mipspi.domain.facts.Answer;
+
+/** The value of a measurement, read. */
+sealed interface Value {
+
+    /** Whether it affirms: "Yes", a claim, or counts of any size. */
+    boolean isAffirmative();
+
+    /** A plain "Yes" or "No". */
+    record Attested(boolean yes) implements Value {
+        @Override
+        public boolean isAffirmative() {
+            return yes;
+        }
+    }
+
+    /** A numerator and a denominator. */
+    record Counts(long numerator, long denominator) implements Value {
+        @Override
+        public boolean isAffirmative() {
+            return true;
+        }
+    }
+
+    /** PI_PPHI_1 in its two parts; a part that was not given is not reported. */
+    record Analysis(Answer analysis, Answer riskManagement) implements Value {
+        @Override
+        public boolean isAffirmative() {
+            return analysis != Answer.NO && riskManagement != Answer.NO;
+        }
+    }
+
+    /** PI_PPHI_2 with the edition of the guide, null where it was not said. */
+    record SelfAssessment(boolean completed, Integer guideEdition) implements Value {
+        @Override
+        public boolean isAffirmative() {
+            return completed;
+        }
+    }
+}

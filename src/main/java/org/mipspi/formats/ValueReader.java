@@ -1,0 +1,102 @@
+package org.mipspi.formats;
+
+import java.util.Set;
+import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.facts.PiMeasure.Kind;
+import org.mipspi.formats.Node.Bool;
+import org.mipspi.formats.Node.Num;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Problem.Code;
+
+/** Reads the value of a measurement as its measure takes it. */
+final class ValueReader {
+
+    private static final Set<String> ANALYSIS_PARTS = Set.of("analysis", "riskManagement");
+    private static final Set<String> SELF_ASSESSMENT_PARTS = Set.of("completed", "guideEdition");
+
+    private final Problems problems;
+
+    ValueReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The value, or null where it is not what the measure takes, which is found fault with. */
+    Value read(PiMeasure measure, Node value) {
+        if (measure.kind() == Kind.COUNTS) {
+            return counts(value);
+        }
+        if (value instanceof Bool attested) {
+            return new Value.Attested(attested.value());
+        }
+        if (measure == PiMeasure.PI_PPHI_1 && value instanceof Obj parts) {
+            return analysis(parts);
+        }
+        if (measure == PiMeasure.PI_PPHI_2 && value instanceof Obj parts) {
+            return selfAssessment(parts);
+        }
+        return wrong(value, "takes true or false");
+    }
+
+    private Value counts(Node value) {
+        Long numerator = value instanceof Obj counts ? whole(counts.get("numerator")) : null;
+        Long denominator = value instanceof Obj counts ? whole(counts.get("denominator")) : null;
+        if (numerator == null || denominator == null) {
+            return wrong(value, "takes a numerator and a denominator, both whole numbers");
+        }
+        Obj counts = (Obj) value;
+        Place numeratorPlace = counts.get("numerator").place();
+        Place denominatorPlace = counts.get("denominator").place();
+        if (numerator < 0) {
+            problems.add(Code.NEGATIVE_COUNT, numeratorPlace, "the numerator is below zero");
+        }
+        if (denominator < 0) {
+            problems.add(Code.NEGATIVE_COUNT, denominatorPlace, "the denominator is below zero");
+        }
+        if (numerator >= 0 && denominator >= 0 && numerator > denominator) {
+            problems.addPair(
+                    Code.NUMERATOR_EXCEEDS_DENOMINATOR,
+                    numeratorPlace,
+                    denominatorPlace,
+                    "the numerator " + numerator + " is larger than the denominator " + denominator);
+        }
+        return new Value.Counts(numerator, denominator);
+    }
+
+    private Value analysis(Obj parts) {
+        Node analysis = parts.get("analysis");
+        Node riskManagement = parts.get("riskManagement");
+        boolean booleans = (analysis == null || analysis instanceof Bool)
+                && (riskManagement == null || riskManagement instanceof Bool);
+        if (!booleans || (analysis == null && riskManagement == null) || !ANALYSIS_PARTS.containsAll(parts.keys())) {
+            return wrong(parts, "takes true or false, or an object of analysis and riskManagement, each true or false");
+        }
+        return new Value.Analysis(answer(analysis), answer(riskManagement));
+    }
+
+    private Value selfAssessment(Obj parts) {
+        Node guideEdition = parts.get("guideEdition");
+        Long year = whole(guideEdition);
+        boolean isYear = guideEdition == null || (year != null && year >= 1 && year <= 9999);
+        if (!(parts.get("completed") instanceof Bool completed)
+                || !isYear
+                || !SELF_ASSESSMENT_PARTS.containsAll(parts.keys())) {
+            return wrong(
+                    parts, "takes true or false, or an object of completed (true or false) and guideEdition (a year)");
+        }
+        return new Value.SelfAssessment(completed.value(), year == null ? null : year.intValue());
+    }
+
+    private static Answer answer(Node part) {
+        return part == null ? Answer.NOT_REPORTED : Answer.of(((Bool) part).value());
+    }
+
+    private static Long whole(Node node) {
+        return node instanceof Num number ? number.whole() : null;
+    }
+
+    private Value wrong(Node value, String message) {
+        problems.add(Code.WRONG_VALUE_TYPE, value.place(), message);
+        return null;
+    }
+}

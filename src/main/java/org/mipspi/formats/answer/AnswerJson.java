@@ -1,0 +1,204 @@
+package org.mipspi.formats.answer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.mipspi.domain.decision.Decision;
+import org.mipspi.domain.decision.Decision.Firing;
+import org.mipspi.domain.decision.Decision.HeldExemption;
+import org.mipspi.domain.decision.Decision.MeasureScore;
+import org.mipspi.domain.decision.Decision.Notice;
+import org.mipspi.domain.decision.Decision.Objective;
+import org.mipspi.domain.decision.Decision.Redistribution;
+import org.mipspi.domain.decision.Decision.RequirementStanding;
+import org.mipspi.domain.decision.Decision.SetSummary;
+import org.mipspi.domain.decision.Grounds;
+
+/** Writes answers as JSON, with the same names in the same order every time. */
+public final class AnswerJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator out;
+
+    private AnswerJson(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** The answer in UTF-8, on one line. */
+    public static byte[] write(UUID decisionId, Decision decision) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
+        try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+            new AnswerJson(out).decision(decisionId, decision);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void decision(UUID decisionId, Decision decision) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("decisionId", decisionId.toString());
+        text("submissionId", decision.submissionId());
+        out.writeNumberField("performanceYear", decision.performanceYear());
+        out.writeObjectFieldStart("release");
+        out.writeStringField("id", decision.release().id());
+        out.writeStringField("sha256", decision.release().sha256());
+        out.writeEndObject();
+        out.writeStringField("outcome", decision.outcome().name());
+        out.writeObjectFieldStart("score");
+        orNull("category", decision.score().category());
+        orNull("beforeCap", decision.score().beforeCap());
+        orNull("bonus", decision.score().bonus());
+        number("finalScorePoints", decision.score().finalScorePoints());
+        out.writeEndObject();
+        out.writeObjectFieldStart("weights");
+        out.writeNumberField("quality", decision.weights().quality());
+        out.writeNumberField("cost", decision.weights().cost());
+        out.writeNumberField("improvementActivities", decision.weights().improvementActivities());
+        out.writeNumberField("promotingInteroperability", decision.weights().promotingInteroperability());
+        out.writeEndObject();
+        list("requirements", decision.requirements(), this::requirement);
+        list("exemptions", decision.exemptions(), this::exemption);
+        list("objectives", decision.objectives(), this::objective);
+        list("redistributions", decision.redistributions(), this::redistribution);
+        list("warnings", decision.warnings(), this::warning);
+        list("measurementSets", decision.measurementSets(), this::set);
+        if (decision.trace() != null) {
+            list("trace", decision.trace(), this::firing);
+        }
+        out.writeEndObject();
+    }
+
+    private void requirement(RequirementStanding standing) throws IOException {
+        out.writeStringField("id", standing.requirement().name());
+        out.writeStringField("status", standing.status().name());
+        if (standing.reason() != null) {
+            out.writeStringField("reason", standing.reason().name());
+        }
+        text("because", standing.because());
+        text("remedy", standing.remedy());
+        grounds(standing.grounds());
+    }
+
+    private void exemption(HeldExemption exemption) throws IOException {
+        out.writeStringField("id", exemption.id());
+        out.writeStringField("because", exemption.because());
+        grounds(exemption.grounds());
+    }
+
+    private void objective(Objective objective) throws IOException {
+        out.writeStringField("id", objective.id());
+        out.writeNumberField("points", objective.points());
+        out.writeNumberField("maximum", objective.maximum());
+        list("measures", objective.measures(), this::measure);
+    }
+
+    private void measure(MeasureScore measure) throws IOException {
+        out.writeStringField("measureId", measure.measureId());
+        out.writeStringField("status", measure.status().name());
+        if (measure.counts() != null) {
+            out.writeNumberField("numerator", measure.counts().numerator());
+            out.writeNumberField("denominator", measure.counts().denominator());
+            number("rate", measure.counts().rate());
+        }
+        if (measure.maximum() != null) {
+            out.writeNumberField("maximum", measure.maximum());
+            out.writeNumberField("points", measure.points());
+        }
+        text("formula", measure.formula());
+        grounds(measure.grounds());
+    }
+
+    private void redistribution(Redistribution moved) throws IOException {
+        out.writeStringField("from", moved.from());
+        out.writeStringField("to", moved.to());
+        out.writeNumberField("points", moved.points());
+        out.writeStringField("statement", moved.grounds().statement());
+        grounds(moved.grounds());
+    }
+
+    private void warning(Notice warning) throws IOException {
+        out.writeStringField("code", warning.code());
+        text("statement", warning.statement());
+        out.writeStringField("message", warning.message());
+    }
+
+    private void set(SetSummary set) throws IOException {
+        out.writeNumberField("index", set.index());
+        text("submissionMethod", set.submissionMethod());
+        orNull("category", set.category());
+        out.writeBooleanField("picked", set.picked());
+        if (set.setAside()) {
+            out.writeBooleanField("setAside", true);
+        }
+    }
+
+    private void firing(Firing firing) throws IOException {
+        out.writeStringField("rule", firing.rule());
+        out.writeStringField("requirement", firing.requirement());
+        out.writeStringField("file", firing.file());
+        out.writeNumberField("line", firing.line());
+        out.writeStringField("when", firing.when());
+        texts("facts", firing.facts());
+        texts("concluded", firing.concluded());
+        text("failed", firing.failed());
+    }
+
+    private void grounds(Grounds grounds) throws IOException {
+        out.writeStringField("citation", grounds.citation());
+        out.writeStringField("confidence", grounds.confidence().word());
+        out.writeStringField("rule", grounds.rule());
+    }
+
+    private interface Fields<T> {
+        void write(T item) throws IOException;
+    }
+
+    private <T> void list(String name, List<T> items, Fields<T> fields) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (T item : items) {
+            out.writeStartObject();
+            fields.write(item);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void texts(String name, List<String> texts) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String text : texts) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
+    }
+
+    private void text(String name, String value) throws IOException {
+        if (value != null) {
+            out.writeStringField(name, value);
+        }
+    }
+
+    private void orNull(String name, Integer value) throws IOException {
+        if (value == null) {
+            out.writeNullField(name);
+        } else {
+            out.writeNumberField(name, value);
+        }
+    }
+
+    /** In plain digits: 20, never 2E+1. */
+    private void number(String name, BigDecimal value) throws IOException {
+        if (value == null) {
+            out.writeNullField(name);
+        } else {
+            out.writeFieldName(name);
+            out.writeNumber(value.toPlainString());
+        }
+    }
+}

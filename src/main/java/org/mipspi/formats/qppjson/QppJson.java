@@ -1,0 +1,158 @@
+package org.mipspi.formats.qppjson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mipspi.formats.Node;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Place;
+import org.mipspi.formats.Unreadable;
+
+/** Reads a QPP submission in JSON into a tree of places. Fields that are not known are skipped as they stream by. */
+public final class QppJson {
+
+    /** Deepest nesting that is read; a submission needs six. */
+    static final int MAX_DEPTH = 64;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(100)
+                    .maxStringLength(100_000)
+                    .maxNameLength(1_000)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private int order;
+
+    private QppJson(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @throws Unreadable with line and column, if it is not JSON, is beyond the bounds, or is no object
+     */
+    public static Obj read(byte[] document) throws Unreadable {
+        try (JsonParser parser = FACTORY.createParser(document)) {
+            return new QppJson(parser).document();
+        } catch (JsonProcessingException e) {
+            throw unreadable(e.getOriginalMessage(), e.getLocation());
+        } catch (IOException e) {
+            throw new Unreadable("not UTF-8 text: " + e.getMessage(), 0, 0);
+        }
+    }
+
+    private Obj document() throws IOException, Unreadable {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw unreadable("a submission is a JSON object", parser.currentTokenLocation());
+        }
+        Obj root = (Obj) node(new Place(order++, null, null), Shape.DOCUMENT);
+        if (parser.nextToken() != null) {
+            throw unreadable("something follows the submission", parser.currentTokenLocation());
+        }
+        return root;
+    }
+
+    private Node node(Place place, Shape shape) throws IOException, Unreadable {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(place, shape);
+            case START_ARRAY -> array(place, shape);
+            case VALUE_STRING -> new Node.Text(place, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Num(place, parser.getDecimalValue());
+            case VALUE_TRUE -> new Node.Bool(place, true);
+            case VALUE_FALSE -> new Node.Bool(place, false);
+            default -> new Node.Null(place);
+        };
+    }
+
+    private Obj object(Place place, Shape shape) throws IOException, Unreadable {
+        Obj object = new Obj(place);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            JsonLocation location = parser.currentTokenLocation();
+            parser.nextToken();
+            Shape fieldShape = shape.field(key);
+            if (fieldShape == null) {
+                parser.skipChildren();
+            } else if (!object.add(key, node(new Place(order++, place, key), fieldShape))) {
+                throw unreadable("the field '" + key + "' stands twice in one object", location);
+            }
+        }
+        object.end(order++);
+        return object;
+    }
+
+    private Node array(Place place, Shape shape) throws IOException, Unreadable {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node(new Place(order++, place, Integer.toString(items.size())), shape));
+        }
+        return new Node.Arr(place, items);
+    }
+
+    private static Unreadable unreadable(String message, JsonLocation location) {
+        return new Unreadable(message, location.getLineNr(), location.getColumnNr());
+    }
+
+    /** Which fields of an object are read; items of an array have the shape of the array. */
+    private record Shape(Map<String, Shape> fields, boolean anyField) {
+
+        static final Shape LEAF = new Shape(Map.of(), false);
+        static final Shape ANY = new Shape(Map.of(), true);
+        static final Shape DOCUMENT = of(
+                Map.of(
+                        "clinician",
+                        of(
+                                Map.of(
+                                        "practice",
+                                        of(
+                                                Map.of("servicesByPlaceOfService", ANY),
+                                                "clinicians",
+                                                "patientFacingEncounters",
+                                                "hospitalBasedClinicians",
+                                                "ascBasedClinicians",
+                                                "nonPatientFacingClinicians",
+                                                "exemptClinicians")),
+                                "specialStatuses",
+                                "hardship"),
+                        "priorEngagement",
+                        of(Map.of(), "measureId", "performanceYear", "level"),
+                        "measurementSets",
+                        of(
+                                Map.of("measurements", of(Map.of("value", ANY), "measureId")),
+                                "category",
+                                "submissionMethod",
+                                "performanceStart",
+                                "performanceEnd",
+                                "cehrtId",
+                                "cehrtCertifiedOn")),
+                "submissionId",
+                "entityType",
+                "entityId",
+                "taxpayerIdentificationNumber",
+                "nationalProviderIdentifier",
+                "performanceYear");
+
+        static Shape of(Map<String, Shape> objects, String... leaves) {
+            Map<String, Shape> fields = new java.util.HashMap<>(objects);
+            for (String leaf : leaves) {
+                fields.put(leaf, LEAF);
+            }
+            return new Shape(Map.copyOf(fields), false);
+        }
+
+        Shape field(String key) {
+            return anyField ? ANY : fields.get(key);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.mipspi.release;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mipspi.domain.decision.Release;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.RuleBase;
+import org.mipspi.rules.RuleSource;
+import org.mipspi.rules.RulesInvalid;
+
+/**
+ * The rules in force: one set of rule files, with the rule base of each year compiled once, when first asked for.
+ * Safe to use from any number of threads.
+ */
+public final class RulesInForce {
+
+    private final Release release;
+    private final Catalogue catalogue;
+    private final Map<Integer, RuleBase> bases = new ConcurrentHashMap<>();
+
+    private RulesInForce(Release release, Catalogue catalogue) {
+        this.release = release;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Takes rule files into force.
+     *
+     * @param id the release's name
+     * @throws RulesInvalid with everything that is wrong in them, short of what only compiling finds
+     */
+    public static RulesInForce of(String id, List<RuleSource> sources) throws RulesInvalid {
+        return new RulesInForce(new Release(id, sha256(sources)), Catalogue.read(sources));
+    }
+
+    /** What these rules are called. */
+    public Release release() {
+        return release;
+    }
+
+    /** The rules of every year. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * The rule base of a year.
+     *
+     * @throws IllegalStateException if the rules of that year do not compile
+     */
+    public RuleBase ruleBase(int year) {
+        return bases.computeIfAbsent(year, this::compile);
+    }
+
+    private RuleBase compile(int year) {
+        try {
+            return RuleBase.compile(catalogue, year);
+        } catch (RulesInvalid e) {
+            throw new IllegalStateException("the rules of " + year + " do not compile:\n" + e.getMessage(), e);
+        }
+    }
+
+    private static String sha256(List<RuleSource> sources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (RuleSource source : sources) {
+                digest.update(source.path().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(source.text().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.mipspi.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.PackageDescr;
+
+/**
+ * All rules of a folder, of every year, with the prose that stands beside them.
+ *
+ * @param files the rule files, in the order of their paths
+ */
+public record Catalogue(List<RuleFile> files) {
+
+    /**
+     * Reads rule files and holds them to the safe subset; nothing is compiled yet.
+     *
+     * @throws RulesInvalid with everything that was found wrong
+     */
+    public static Catalogue read(List<RuleSource> sources) throws RulesInvalid {
+        RuleFileReader reader = new RuleFileReader();
+        SafeSubset safeSubset = new SafeSubset();
+        List<RuleFile> files = new ArrayList<>();
+        for (RuleSource source : sources) {
+            PackageDescr tree = reader.parse(source);
+            if (tree != null) {
+                safeSubset.check(source, tree);
+                files.add(reader.read(source, tree));
+            }
+        }
+        Catalogue catalogue = new Catalogue(List.copyOf(files));
+        List<Finding> findings = new ArrayList<>(reader.findings());
+        findings.addAll(safeSubset.findings());
+        findings.addAll(catalogue.repeatedNames());
+        if (!findings.isEmpty()) {
+            findings.sort(Comparator.comparing(Finding::file)
+                    .thenComparing(Finding::line)
+                    .thenComparing(Finding::column));
+            throw new RulesInvalid(findings);
+        }
+        return catalogue;
+    }
+
+    /** The rules of all files. */
+    public List<Rule> rules() {
+        return files.stream().flatMap(file -> file.rules().stream()).toList();
+    }
+
+    /** The rules in force in a performance year. */
+    public List<Rule> rules(int year) {
+        return rules().stream().filter(rule -> rule.years().contains(year)).toList();
+    }
+
+    /** The file that holds the rules of a statement, by the statement's id; null where there is none. */
+    public RuleFile fileOf(String requirement) {
+        for (RuleFile file : files) {
+            if (file.rules().stream().anyMatch(rule -> rule.requirement().equals(requirement))) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /** Drools finds a repeated name only within one package; a name is an address, so it is unique over all. */
+    private List<Finding> repeatedNames() {
+        Map<String, Rule> seen = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : rules()) {
+            Rule first = seen.putIfAbsent(rule.name(), rule);
+            if (first != null) {
+                findings.add(new Finding(
+                        rule.file(),
+                        rule.line(),
+                        0,
+                        "the rule name '" + rule.name() + "' is taken",
+                        "see " + first.file() + ":" + first.line()));
+            }
+        }
+        return findings;
+    }
+}

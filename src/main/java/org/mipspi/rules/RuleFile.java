@@ -1,0 +1,28 @@
+package org.mipspi.rules;
+
+import java.util.List;
+
+/**
+ * One rule file: the prose at its head, and its rules.
+ *
+ * @param source the text
+ * @param title what the file is about
+ * @param law the law in short, in plain English
+ * @param remedy what would meet the requirement, or null where there is nothing to meet
+ * @param rules the rules, in the order of the file
+ */
+public record RuleFile(RuleSource source, String title, String law, String remedy, List<Rule> rules) {
+
+    /** The file's text with every line of the rules that are not in force in a year left blank: line numbers stay. */
+    String textFor(int year) {
+        String[] lines = source.text().split("\n", -1);
+        for (Rule rule : rules) {
+            if (!rule.years().contains(year)) {
+                for (int line = rule.line(); line <= rule.lastLine(); line++) {
+                    lines[line - 1] = "";
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,240 @@
+package org.mipspi.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.mipspi.domain.decision.Confidence;
+
+/** Reads the prose and the metadata of rule files, and says what is missing or wrong there. */
+final class RuleFileReader {
+
+    /** The closed list of metadata keys: Drools accepts any, and would drop a misspelt one without a word. */
+    private static final Set<String> REQUIRED_KEYS = Set.of("requirement", "years", "citation", "confidence");
+
+    private static final Set<String> OPTIONAL_KEYS = Set.of("because");
+
+    private static final Pattern PROSE = Pattern.compile("// (title|law|remedy): (\\S.*)");
+    private static final Pattern PROSE_CONTINUED = Pattern.compile("// {2,}(\\S.*)");
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** What was wrong in the files read so far. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The file's syntax tree, or null where it has none; the errors are among the findings. */
+    PackageDescr parse(RuleSource source) {
+        DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
+        PackageDescr tree = null;
+        try {
+            tree = parser.parse(false, source.text());
+        } catch (DroolsParserException | RuntimeException e) {
+            findings.add(new Finding(source.path(), 1, 0, "cannot be read as DRL: " + e.getMessage(), null));
+        }
+        for (DroolsError error : parser.getErrors()) {
+            int line = error.getLines().length == 0 ? 1 : error.getLines()[0];
+            findings.add(new Finding(
+                    source.path(),
+                    line,
+                    0,
+                    error.getMessage().strip(),
+                    "look at this line and the one before: a bracket, quote, 'then' or 'end' may be missing"));
+        }
+        return parser.hasErrors() ? null : tree;
+    }
+
+    /** The file with its rules; a rule whose metadata are wrong is left out and found fault with. */
+    RuleFile read(RuleSource source, PackageDescr tree) {
+        Map<String, String> prose = prose(source);
+        for (String key : List.of("title", "law")) {
+            if (!prose.containsKey(key)) {
+                findings.add(new Finding(
+                        source.path(), 1, 0, "the head says no " + key, "begin the file with // " + key + ": ..."));
+            }
+        }
+        List<Rule> rules = new ArrayList<>();
+        String[] lines = source.text().split("\n", -1);
+        for (RuleDescr descr : tree.getRules()) {
+            Rule rule = rule(source, lines, descr);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return new RuleFile(source, prose.get("title"), prose.get("law"), prose.get("remedy"), List.copyOf(rules));
+    }
+
+    private static Map<String, String> prose(RuleSource source) {
+        Map<String, String> prose = new LinkedHashMap<>();
+        String key = null;
+        for (String line : source.text().split("\n", -1)) {
+            Matcher first = PROSE.matcher(line);
+            Matcher more = PROSE_CONTINUED.matcher(line);
+            if (first.matches()) {
+                key = first.group(1);
+                prose.put(key, first.group(2).strip());
+            } else if (key != null && more.matches()) {
+                prose.merge(key, more.group(1).strip(), (text, next) -> text + " " + next);
+            } else {
+                break;
+            }
+        }
+        return prose;
+    }
+
+    private Rule rule(RuleSource source, String[] lines, RuleDescr descr) {
+        int before = findings.size();
+        Map<String, String> metadata = metadata(source, lines, descr);
+        Years years = null;
+        Confidence confidence = null;
+        if (metadata.containsKey("years")) {
+            try {
+                years = Years.parse(metadata.get("years"));
+            } catch (IllegalArgumentException e) {
+                find(source, descr, "@years: " + e.getMessage(), null);
+            }
+        }
+        if (metadata.containsKey("confidence")) {
+            confidence = confidence(metadata.get("confidence"));
+            if (confidence == null) {
+                find(
+                        source,
+                        descr,
+                        "@confidence(\"" + metadata.get("confidence") + "\") is no confidence",
+                        "write confirmed, secondary or interpretation");
+            }
+        }
+        Sentence because = because(source, descr, metadata.get("because"));
+        if (findings.size() > before) {
+            return null;
+        }
+        return new Rule(
+                descr.getName(),
+                metadata.get("requirement"),
+                years,
+                metadata.get("citation"),
+                confidence,
+                because,
+                source.path(),
+                descr.getLine(),
+                descr.getEndLine(),
+                when(lines, descr),
+                text(lines, descr));
+    }
+
+    private Map<String, String> metadata(RuleSource source, String[] lines, RuleDescr descr) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        for (String key : descr.getAnnotationNames()) {
+            AnnotationDescr annotation = descr.getAnnotation(key);
+            String value = annotation.getSingleValueAsString();
+            if (!REQUIRED_KEYS.contains(key) && !OPTIONAL_KEYS.contains(key)) {
+                find(
+                        source,
+                        descr,
+                        "@" + key + " is no metadata key",
+                        "use requirement, years, citation, confidence, because");
+            } else if (value == null || !value.matches("\"[^\"\\\\\n]+\"")) {
+                find(source, descr, "@" + key + " takes one text in double quotes", null);
+            } else {
+                metadata.put(key, value.substring(1, value.length() - 1));
+            }
+        }
+        for (String key : REQUIRED_KEYS.stream().sorted().toList()) {
+            if (!descr.getAnnotationNames().contains(key)) {
+                find(
+                        source,
+                        descr,
+                        "@" + key + " is missing",
+                        "every rule says @requirement, @years, @citation, @confidence");
+            }
+        }
+        for (String key : descr.getAnnotationNames()) {
+            // A repeated key loses one without a word.
+            long times = ruleLines(lines, descr).stream()
+                    .filter(line -> line.strip().startsWith("@" + key + "("))
+                    .count();
+            if (times > 1) {
+                find(source, descr, "@" + key + " stands twice", "keep one");
+            }
+        }
+        return metadata;
+    }
+
+    private Sentence because(RuleSource source, RuleDescr descr, String text) {
+        if (text == null) {
+            return null;
+        }
+        Class<?> firstFact = descr.getLhs().getDescrs().isEmpty()
+                        || !(descr.getLhs().getDescrs().get(0) instanceof PatternDescr pattern)
+                ? null
+                : Vocabulary.type(pattern.getObjectType());
+        if (firstFact == null) {
+            find(
+                    source,
+                    descr,
+                    "@because needs a fact to speak of",
+                    "begin 'when' with a pattern such as Measure( ... )");
+            return null;
+        }
+        try {
+            return Sentence.of(text, firstFact);
+        } catch (IllegalArgumentException e) {
+            find(source, descr, "@because: " + e.getMessage(), null);
+            return null;
+        }
+    }
+
+    private static Confidence confidence(String word) {
+        for (Confidence confidence : Confidence.values()) {
+            if (confidence.word().equals(word)) {
+                return confidence;
+            }
+        }
+        return null;
+    }
+
+    private void find(RuleSource source, BaseDescr descr, String message, String hint) {
+        findings.add(new Finding(source.path(), descr.getLine(), descr.getColumn() + 1, message, hint));
+    }
+
+    private static List<String> ruleLines(String[] lines, RuleDescr descr) {
+        return List.of(lines).subList(descr.getLine() - 1, Math.min(descr.getEndLine(), lines.length));
+    }
+
+    private static String when(String[] lines, RuleDescr descr) {
+        StringBuilder when = new StringBuilder();
+        boolean inside = false;
+        for (String line : ruleLines(lines, descr)) {
+            String word = line.strip();
+            if (word.equals("then")) {
+                break;
+            }
+            if (inside) {
+                when.append(when.isEmpty() ? "" : " ").append(word);
+            }
+            inside |= word.equals("when");
+        }
+        return when.toString();
+    }
+
+    private static String text(String[] lines, RuleDescr descr) {
+        int first = descr.getLine() - 1;
+        while (first > 0 && lines[first - 1].startsWith("//")) {
+            first--;
+        }
+        return String.join("\n", List.of(lines).subList(first, Math.min(descr.getEndLine(), lines.length)))
+                .stripTrailing();
+    }
+}

@@ -1,0 +1,111 @@
+package org.mipspi.rules;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * The sentence that a rule gives as its reason. Names in braces stand for what the rule matched: {@code {days}} for a
+ * property of its first fact, {@code {exchange.sending.said}} for a property of a property, {@code {$share}} for what
+ * the rule bound.
+ */
+public final class Sentence {
+
+    private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
+
+    private interface Part {
+        Object of(Match match);
+    }
+
+    private final String text;
+    private final List<Part> parts;
+
+    private Sentence(String text, List<Part> parts) {
+        this.text = text;
+        this.parts = parts;
+    }
+
+    /**
+     * Prepares a sentence for rules whose first fact is of the given type.
+     *
+     * @throws IllegalArgumentException if a name in braces is no property of that type
+     */
+    static Sentence of(String text, Class<?> firstFact) {
+        List<Part> parts = new ArrayList<>();
+        Matcher matcher = NAME.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            String literal = text.substring(end, matcher.start());
+            parts.add(match -> literal);
+            parts.add(part(matcher.group(1), firstFact));
+            end = matcher.end();
+        }
+        if (parts.isEmpty()) {
+            return new Sentence(text, List.of());
+        }
+        String rest = text.substring(end);
+        parts.add(match -> rest);
+        return new Sentence(text, List.copyOf(parts));
+    }
+
+    /** The sentence with the figures of one match. */
+    public String say(Match match) {
+        if (parts.isEmpty()) {
+            return text;
+        }
+        StringBuilder said = new StringBuilder();
+        for (Part part : parts) {
+            said.append(part.of(match));
+        }
+        return said.toString();
+    }
+
+    private static Part part(String name, Class<?> firstFact) {
+        if (name.startsWith("$")) {
+            return match -> match.getDeclarationValue(name);
+        }
+        List<MethodHandle> path = new ArrayList<>();
+        Class<?> type = firstFact;
+        for (String property : name.split("\\.", -1)) {
+            MethodHandle accessor = accessor(type, property);
+            type = accessor.type().returnType();
+            path.add(accessor.asType(
+                    accessor.type().changeParameterType(0, Object.class).changeReturnType(Object.class)));
+        }
+        return match -> follow(path, match.getObjects().get(0));
+    }
+
+    private static MethodHandle accessor(Class<?> type, String property) {
+        String getter =
+                property.isEmpty() ? "" : "is" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        for (String method : List.of(property, getter)) {
+            try {
+                return MethodHandles.publicLookup().unreflect(type.getMethod(method));
+            } catch (NoSuchMethodException | IllegalAccessException e) {
+                // The next spelling may be the right one.
+            }
+        }
+        throw new IllegalArgumentException("{" + property + "} is no property of " + type.getSimpleName());
+    }
+
+    private static Object follow(List<MethodHandle> path, Object fact) {
+        Object value = fact;
+        try {
+            for (MethodHandle accessor : path) {
+                value = accessor.invokeExact(value);
+            }
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot read " + path, e);
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -35,7 +35,8 @@ public record ScenarioResult(Scenario scenario, int year, List<FieldResult> fiel
             text.append("\n  line ").append(field.line()).append(", ").append(field.field());
             text.append("\n    expected ").append(field.expected());
             // A document without a decision has one and the same long reason for every field.
-            text.append("\n    actual   ").append(field.actual().equals(before) ? "as above" : field.actual());
+            boolean again = field.actual().length() > 40 && field.actual().equals(before);
+            text.append("\n    actual   ").append(again ? "as above" : field.actual());
             before = field.actual();
         }
         return text.toString();

@@ -115,6 +115,9 @@ final class ThenReader {
         String pattern = Expectations.oneOf(Problem.Code.values()) + " " + POINTER + "( beside " + POINTER + ")?";
         if (refused != null) {
             String expected = String.join(", ", expectations.texts(refused, "refused", pattern));
+            if (expected.isEmpty()) {
+                file.fault(refused, "refused names no problem");
+            }
             boolean related = expected.contains(" beside ");
             expectations.add(
                     "refused",

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** Collects what one scenario expects. A text that no answer could ever have is found fault with, not merely not met. */
+/** Collects what one scenario expects. A text that no answer could have is found fault with, not merely not met. */
 final class Expectations {
 
     private final YamlFile file;

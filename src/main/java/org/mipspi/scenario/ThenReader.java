@@ -39,8 +39,8 @@ final class ThenReader {
 
     private static final String ALLOWED =
             "outcome, category, beforeCap, bonus, finalScorePoints, weights, picked, sets, "
-                    + "unmet, exemptions, redistributions, warnings, withoutWarnings, refused, unreadable, and the ids of "
-                    + "requirements, objectives and measures of its years";
+                    + "unmet, exemptions, redistributions, warnings, withoutWarnings, refused, unreadable, "
+                    + "and the ids of requirements, objectives and measures of its years";
 
     private final YamlFile file;
     private final Fields then;

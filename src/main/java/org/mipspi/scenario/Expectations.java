@@ -38,6 +38,11 @@ final class Expectations {
         }
     }
 
+    /** A single value of the answer as a whole, where the scenario names it. */
+    void scalar(Fields fields, String key, String pattern, Function<Decision, String> actual) {
+        scalar(fields, key, key, pattern, actual);
+    }
+
     /** A text that is part of the actual one, where the scenario names it. */
     void part(Fields fields, String key, String field, Function<Decision, String> actual) {
         Node node = fields.take(key);

@@ -47,14 +47,13 @@ final class AnswerText {
                 standing -> standing.requirement().name());
     }
 
-    /** A measure of the answer, as one of its fields tells it. */
+    /** A measure of the answer, as one of its fields tells it; where it stands there more than once, every one. */
     static String measure(Decision decision, String id, Function<MeasureScore, Object> field) {
-        MeasureScore score = decision.objectives().stream()
+        List<MeasureScore> scores = decision.objectives().stream()
                 .flatMap(objective -> objective.measures().stream())
                 .filter(measure -> measure.measureId().equals(id))
-                .findFirst()
-                .orElse(null);
-        return of(score, field);
+                .toList();
+        return scores.isEmpty() ? ABSENT : list(scores, score -> of(score, field));
     }
 
     /** Numerator by denominator in plain digits; null where there is none. */

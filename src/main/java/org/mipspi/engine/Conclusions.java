@@ -25,6 +25,7 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
     private Match firing;
     private Rule rule;
     private int firstOfFiring;
+    private int firings;
 
     Conclusions(RuleBase rules, boolean traced) {
         this.rules = rules;
@@ -66,6 +67,11 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
         return all.stream().anyMatch(conclusion -> type.isInstance(conclusion.fact()));
     }
 
+    /** How many rules fired so far. */
+    int firings() {
+        return firings;
+    }
+
     /** The rules that fired, in order; null unless asked for. */
     List<Firing> trace() {
         return trace;
@@ -76,6 +82,7 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
         firing = event.getMatch();
         rule = rules.rules().get(firing.getRule().getName());
         firstOfFiring = all.size();
+        firings++;
     }
 
     @Override

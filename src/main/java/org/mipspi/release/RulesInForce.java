@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.domain.decision.Release;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.RuleBase;
+import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RuleSource;
 import org.mipspi.rules.RulesInvalid;
 
@@ -26,6 +27,15 @@ public final class RulesInForce {
     private RulesInForce(Release release, Catalogue catalogue) {
         this.release = release;
         this.catalogue = catalogue;
+    }
+
+    /** The rules that this build carries. */
+    public static RulesInForce builtIn() {
+        try {
+            return of("built-in", RuleFolder.builtIn());
+        } catch (RulesInvalid e) {
+            throw new IllegalStateException("this build carries rules that cannot be used:\n" + e.getMessage(), e);
+        }
     }
 
     /**
@@ -48,8 +58,13 @@ public final class RulesInForce {
         return catalogue;
     }
 
+    /** Whether the rule base of a year is there already. */
+    public boolean isCompiled(int year) {
+        return bases.containsKey(year);
+    }
+
     /**
-     * The rule base of a year.
+     * The rule base of a year, compiled if it is not there yet.
      *
      * @throws IllegalStateException if the rules of that year do not compile
      */

@@ -10,6 +10,13 @@ import org.mipspi.formats.answer.ProblemJson;
 /** Answers with problem details whatever goes wrong. */
 public class Problems {
 
+    /** The problem of a document over the limit. */
+    static final byte[] TOO_LARGE = ProblemJson.of(
+            "too-large",
+            "The document is too large",
+            413,
+            "A submission may have " + DecisionResource.MAX_BYTES + " bytes at most.");
+
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     static Response response(int status, byte[] problem) {
@@ -20,13 +27,7 @@ public class Problems {
     }
 
     static Response tooLarge() {
-        return response(
-                413,
-                ProblemJson.of(
-                        "too-large",
-                        "The document is too large",
-                        413,
-                        "A submission may have " + DecisionResource.MAX_BYTES + " bytes at most."));
+        return response(413, TOO_LARGE);
     }
 
     @ServerExceptionMapper

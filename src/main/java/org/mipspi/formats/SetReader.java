@@ -63,7 +63,7 @@ final class SetReader {
         Node id = problems.required(measurement, "measureId");
         PiMeasure measure = id instanceof Text text ? PiMeasure.find(text.value(), year) : null;
         if (id != null && measure == null) {
-            problems.add(Code.UNKNOWN_MEASURE, id.place(), "is no PI measure of " + year);
+            problems.add(Code.UNKNOWN_MEASURE, id.place(), Problems.quoted(id) + " is no PI measure of " + year);
             return;
         }
         Node value = problems.required(measurement, "value");

@@ -24,7 +24,7 @@ public record Catalogue(List<RuleFile> files) {
         SafeSubset safeSubset = new SafeSubset();
         List<RuleFile> files = new ArrayList<>();
         for (RuleSource source : sources) {
-            PackageDescr tree = reader.parse(source);
+            PackageDescr tree = safeSubset.isReadable(source) ? reader.parse(source) : null;
             if (tree != null) {
                 safeSubset.check(source, tree);
                 files.add(reader.read(source, tree));

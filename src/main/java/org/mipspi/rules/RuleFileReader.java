@@ -41,7 +41,7 @@ final class RuleFileReader {
         PackageDescr tree = null;
         try {
             tree = parser.parse(false, source.text());
-        } catch (DroolsParserException | RuntimeException e) {
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             findings.add(new Finding(source.path(), 1, 0, "cannot be read as DRL: " + e.getMessage(), null));
         }
         for (DroolsError error : parser.getErrors()) {

@@ -2,8 +2,10 @@ package org.mipspi.rules;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.runtime.rule.Match;
@@ -79,17 +81,34 @@ public final class Sentence {
         return match -> follow(path, match.getObjects().get(0));
     }
 
+    /** Only words of the vocabulary: any other method of an object, such as getClass, leads out of the rules. */
     private static MethodHandle accessor(Class<?> type, String property) {
-        String getter =
-                property.isEmpty() ? "" : "is" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
-        for (String method : List.of(property, getter)) {
-            try {
-                return MethodHandles.publicLookup().unreflect(type.getMethod(method));
-            } catch (NoSuchMethodException | IllegalAccessException e) {
-                // The next spelling may be the right one.
+        Method accessor = Vocabulary.property(type, property);
+        if (accessor == null) {
+            throw new IllegalArgumentException("{" + property + "} is no property of " + type.getSimpleName() + " ("
+                    + Spelling.hint(property, Vocabulary.properties(type)) + ")");
+        }
+        try {
+            return MethodHandles.publicLookup().unreflect(accessor);
+        } catch (IllegalAccessException e) {
+            throw new IllegalArgumentException("{" + property + "} cannot be read", e);
+        }
+    }
+
+    /** Finds fault with names in braces, in a line of a rule's head, that stand for nothing that the rule bound. */
+    static void unbound(String line, Set<String> bound, String file, int number, List<Finding> findings) {
+        Matcher matcher = NAME.matcher(line);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            if (name.startsWith("$") && !bound.contains(name)) {
+                findings.add(new Finding(
+                        file,
+                        number,
+                        matcher.start() + 1,
+                        "{" + name + "} stands for nothing that was bound",
+                        Spelling.hint(name, bound)));
             }
         }
-        throw new IllegalArgumentException("{" + property + "} is no property of " + type.getSimpleName());
     }
 
     private static Object follow(List<MethodHandle> path, Object fact) {

@@ -22,16 +22,19 @@ public record Catalogue(List<RuleFile> files) {
     public static Catalogue read(List<RuleSource> sources) throws RulesInvalid {
         RuleFileReader reader = new RuleFileReader();
         SafeSubset safeSubset = new SafeSubset();
+        List<Finding> findings = new ArrayList<>();
         List<RuleFile> files = new ArrayList<>();
         for (RuleSource source : sources) {
-            PackageDescr tree = safeSubset.isReadable(source) ? reader.parse(source) : null;
-            if (tree != null) {
+            PackageDescr tree = safeSubset.isReadable(source) ? DrlText.parse(source, findings) : null;
+            if (tree == null) {
+                safeSubset.checkLines(source);
+            } else {
                 safeSubset.check(source, tree);
                 files.add(reader.read(source, tree));
             }
         }
         Catalogue catalogue = new Catalogue(List.copyOf(files));
-        List<Finding> findings = new ArrayList<>(reader.findings());
+        findings.addAll(reader.findings());
         findings.addAll(safeSubset.findings());
         findings.addAll(catalogue.repeatedNames());
         if (!findings.isEmpty()) {

@@ -33,7 +33,7 @@ final class JoinBound {
             Available.class, PiMeasure.measures().size());
 
     /**
-     * What flows through a rule.
+     * What flows through a rule, and the place of its last pattern.
      *
      * @param matched types of its patterns
      * @param concluded types that it inserts

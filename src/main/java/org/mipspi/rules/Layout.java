@@ -57,6 +57,15 @@ final class Layout {
                 case THEN -> consequence(number, line);
             }
         }
+        if (part != Part.OUTSIDE) {
+            String missing = part == Part.HEAD ? "when" : part == Part.WHEN ? "then" : "end";
+            findings.add(new Finding(
+                    file,
+                    first,
+                    1,
+                    "this rule has no '" + missing + "'",
+                    "write it at the beginning of a line of its own"));
+        }
     }
 
     /** What does not fit. */

@@ -1,6 +1,7 @@
 package org.mipspi.rules;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One rule file: the prose at its head, and its rules.
@@ -13,11 +14,11 @@ import java.util.List;
  */
 public record RuleFile(RuleSource source, String title, String law, String remedy, List<Rule> rules) {
 
-    /** The file's text with every line of the rules that are not in force in a year left blank: line numbers stay. */
-    String textFor(int year) {
+    /** The file's text with every line of the rules that are not wanted left blank: line numbers stay. */
+    String textWith(Predicate<Rule> wanted) {
         String[] lines = source.text().split("\n", -1);
         for (Rule rule : rules) {
-            if (!rule.years().contains(year)) {
+            if (!wanted.test(rule)) {
                 for (int line = rule.line(); line <= rule.lastLine(); line++) {
                     lines[line - 1] = "";
                 }

@@ -8,13 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
 import org.mipspi.domain.decision.Confidence;
 
 /** Reads the prose and the metadata of rule files, and says what is missing or wrong there. */
@@ -33,27 +29,6 @@ final class RuleFileReader {
     /** What was wrong in the files read so far. */
     List<Finding> findings() {
         return findings;
-    }
-
-    /** The file's syntax tree, or null where it has none; the errors are among the findings. */
-    PackageDescr parse(RuleSource source) {
-        DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
-        PackageDescr tree = null;
-        try {
-            tree = parser.parse(false, source.text());
-        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-            findings.add(new Finding(source.path(), 1, 0, "cannot be read as DRL: " + e.getMessage(), null));
-        }
-        for (DroolsError error : parser.getErrors()) {
-            int line = error.getLines().length == 0 ? 1 : error.getLines()[0];
-            findings.add(new Finding(
-                    source.path(),
-                    line,
-                    0,
-                    error.getMessage().strip(),
-                    "look at this line and the one before: a bracket, quote, 'then' or 'end' may be missing"));
-        }
-        return parser.hasErrors() ? null : tree;
     }
 
     /** The file with its rules; a rule whose metadata are wrong is left out and found fault with. */
@@ -205,8 +180,20 @@ final class RuleFileReader {
         return null;
     }
 
-    private void find(RuleSource source, BaseDescr descr, String message, String hint) {
-        findings.add(new Finding(source.path(), descr.getLine(), descr.getColumn() + 1, message, hint));
+    /** At the line of the key that the message begins with, or else at that of the rule. */
+    private void find(RuleSource source, RuleDescr descr, String message, String hint) {
+        List<String> lines = ruleLines(source.text().split("\n", -1), descr);
+        String key = message.replaceFirst("\\W*(\\w*).*", "@$1(");
+        int at = lines.size() - 1;
+        while (at > 0 && !lines.get(at).strip().startsWith(key)) {
+            at--;
+        }
+        findings.add(new Finding(
+                source.path(),
+                descr.getLine() + at,
+                1 + Math.max(0, lines.get(at).indexOf(key)),
+                message,
+                hint));
     }
 
     private static List<String> ruleLines(String[] lines, RuleDescr descr) {

@@ -35,7 +35,7 @@ final class SafePattern {
         List<? extends BaseDescr> descrs = rule.getLhs().getDescrs();
         if (descrs.isEmpty() || descrs.size() > MAX_PATTERNS) {
             find(
-                    rule,
+                    descrs.isEmpty() ? rule : descrs.get(MAX_PATTERNS),
                     "a rule has 1 to " + MAX_PATTERNS + " patterns, this one " + descrs.size(),
                     "write facts and conclusions after 'when', such as Measure( id == \"PI_EP_1\" )");
         }

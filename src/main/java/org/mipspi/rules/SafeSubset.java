@@ -41,6 +41,11 @@ final class SafeSubset {
         return text.isReadable();
     }
 
+    /** Checks only the lines of a file that has no syntax tree. */
+    void checkLines(RuleSource source) {
+        findings.addAll(new Layout(source).findings());
+    }
+
     /** Checks the syntax tree of a file. */
     void check(RuleSource source, PackageDescr tree) {
         Layout layout = new Layout(source);
@@ -166,7 +171,9 @@ final class SafeSubset {
         String text = rule.getConsequence().toString();
         Passage passage = new Passage(path, lines.consequence(), lines.then() + 1, 1, found);
         List<Class<?>> concluded = new SafeConsequence(passage, bound).check(text);
-        joins.add(new JoinBound.Flow(path, rule.getLine(), 1, matched, concluded));
+        List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
+        BaseDescr joined = patterns.isEmpty() ? rule : patterns.get(patterns.size() - 1);
+        joins.add(new JoinBound.Flow(path, joined.getLine(), joined.getColumn() + 1, matched, concluded));
         for (int i = 0; i < lines.head().size(); i++) {
             Sentence.unbound(lines.head().get(i), bound.keySet(), path, lines.line() + 1 + i, found);
         }

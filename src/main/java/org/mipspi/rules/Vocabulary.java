@@ -33,7 +33,7 @@ final class Vocabulary {
 
     /** The type of this simple name, or null where rules have none. */
     static Class<?> type(String simpleName) {
-        if (!simpleName.matches("[A-Za-z]+")) {
+        if (simpleName == null || !simpleName.matches("[A-Za-z]+")) {
             return null;
         }
         for (String folder : new String[] {FACTS, CONCLUSIONS}) {

@@ -177,9 +177,8 @@ class SafeSubsetTest {
                 when("any object", "Object( toString() == \"x\" )", "no facts of the type Object"),
                 when("a fully qualified type", "java.lang.Runtime()", "no facts of the type java.lang.Runtime"),
                 when("a fact that no session holds", "Share( whole == 1 )", "no facts of the type Share"),
-                when("an array", "Measure[]()", "no facts of the type Measure[]"),
-                when("nothing", "", "a rule has 1 to 3 patterns"),
-                when("four patterns", "Practice() Total() Standings() MeasurementSet()", "a rule has 1 to 3 patterns"),
+                when("an array", "Measure[]()", "mismatched input"),
+                when("four patterns", "Measure() Total() Standings() MeasurementSet()", "a rule has 1 to 3 patterns"),
                 when("the class of a fact", "Measure( class == null )", ""),
                 when("getClass", "Measure( getClass() == null )", "no method getClass"),
                 when("getClass of a property", "Measure( id.getClass() == null )", "no method getClass"),
@@ -258,7 +257,7 @@ class SafeSubsetTest {
                         "declare window W Measure() over window:length(1) end",
                         "a window is not allowed"),
                 line("a dialect for all", BEFORE_RULE, "dialect \"mvel\"", "an attribute for all rules is not allowed"),
-                line("a rule unit", 4, "unit Unit;", "does not belong"),
+                line("a rule unit", 4, "unit Unit;", "a rule unit is not allowed"),
                 line(
                         "a package of another folder",
                         3,
@@ -298,9 +297,10 @@ class SafeSubsetTest {
                 arguments(
                         "a rule that feeds a join with itself",
                         GOOD
+                                + rule("a seed", "Total()", "insert( new Bonus(1) );")
                                 + rule("a loop", "Bonus( points >= 0 )", "insert( new Bonus(1) );")
                                 + rule("a join", "$a : Bonus() $b : Bonus()", "insert( new Exemption(\"X\") );"),
-                        30,
+                        45,
                         "more than 300 times"));
     }
 
@@ -349,33 +349,40 @@ class SafeSubsetTest {
                         CITATION,
                         "    @citation(a = \"b\", c = \"d\")",
                         "does not belong in the head of a rule"),
-                line("a sentence that calls what it likes", BECAUSE, "    @because(\"{getClass.classLoader}\")", ""),
+                line(
+                        "a sentence that calls what it likes",
+                        BECAUSE,
+                        "    @because(\"{getClass.classLoader}\")",
+                        "is no property of Measure"),
                 line("a sentence about nothing", BECAUSE, "    @because(\"{$share}\")", "stands for nothing"));
     }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments("a misspelt key", replaced(CITATION, "    @citaton(\"x\")"), RULE, "@citation is missing"),
-                arguments("a doubled key", replaced(BECAUSE, "    @years(\"2025\")"), RULE, "@years stands twice"),
+                arguments("a doubled key", replaced(BECAUSE, "    @years(\"2025\")"), BECAUSE, "@years stands twice"),
                 arguments(
                         "years that are none",
                         replaced(YEARS, "    @years(\"soon\")"),
-                        RULE,
+                        YEARS,
                         "names no performance years"),
                 arguments(
                         "years that end first",
                         replaced(YEARS, "    @years(\"2026-2025\")"),
-                        RULE,
+                        YEARS,
                         "ends before it begins"),
                 arguments("a name that is taken", GOOD + GOOD.substring(GOOD.indexOf("rule \"")), 19, "is taken"),
-                arguments("no rule", GOOD.substring(0, GOOD.indexOf("rule \"")), 1, "there is no rule"));
+                arguments("no condition", replaced(PATTERN, ""), RULE, "a rule has 1 to 3 patterns"),
+                arguments("no end", replaced(END, ""), RULE, "this rule has no 'end'"),
+                arguments("no then", replaced(PATTERN + 1, ""), RULE, "this rule has no 'then'"),
+                arguments("no rule", GOOD.substring(0, GOOD.indexOf("rule \"")), 3, "there is no rule"));
     }
 
     @Test
     void tells_line_column_and_what_was_probably_meant() {
         assertThat(refused(replaced(PATTERN, "    Measure( id == \"PI_EP_1\", anwser == Answer.YES )")))
                 .containsExactly(
-                        new Finding(PATH, PATTERN, 33, "Measure has no property anwser", "did you mean answer?"));
+                        new Finding(PATH, PATTERN, 31, "Measure has no property anwser", "did you mean answer?"));
         assertThat(refused(replaced(CONSEQUENCE, "    insert( new Met(\"SAFER_GIUDE\") );")))
                 .containsExactly(new Finding(
                         PATH, CONSEQUENCE, 21, "there is no requirement SAFER_GIUDE", "did you mean SAFER_GUIDE?"));
@@ -392,9 +399,10 @@ class SafeSubsetTest {
     void tells_everything_at_once() {
         String text = replaced(PATTERN, "    Measure( anwser == Answer.YES, id matches \"x\" )")
                 .replace("insert( new Met(\"SAFER_GUIDE\") )", "System.exit(1)")
-                .replace("@years(\"2026-\")", "salience 1");
+                .replace("@because(\"answered {answer}\")", "salience 1")
+                .replace("2026-", "soon");
 
-        assertThat(refused(text)).extracting(Finding::line).contains(8, 10, PATTERN, CONSEQUENCE);
+        assertThat(refused(text)).extracting(Finding::line).contains(YEARS, BECAUSE, PATTERN, CONSEQUENCE);
     }
 
     @Test
@@ -474,18 +482,20 @@ class SafeSubsetTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A whole rule of eight lines. */
+    /** A whole rule of ten lines. */
     private static String rule(String name, String when, String then) {
         return """
                 rule "%s"
-                    @requirement("SAFER_GUIDE") @years("2026-") @citation("42 CFR 414.1375") @confidence("confirmed")
+                    @requirement("SAFER_GUIDE")
+                    @years("2026-")
+                    @citation("42 CFR 414.1375")
+                    @confidence("confirmed")
                 when
                     %s
                 then
                     %s
                 end
                 """
-                .formatted(name, when, then)
-                .replace(" @", "\n    @");
+                .formatted(name, when, then);
     }
 }

@@ -12,6 +12,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
 
 /**
  * The compiling of one year's rules. The compiler's own errors point at generated code, at a line that is near, or
@@ -88,13 +89,23 @@ final class Compilation {
         try {
             KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
             builder.getResults().getMessages(Message.Level.ERROR).forEach(error -> errors.add(error.getText()));
-            return errors.isEmpty() ? services.newKieContainer(id).getKieBase() : null;
+            return errors.isEmpty() ? kieBase(services, id) : null;
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             errors.add("the compiler failed: " + e);
             return null;
         } finally {
             // The repository would keep every module ever built.
             services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static KieBase kieBase(KieServices services, ReleaseId id) {
+        KieContainer container = services.newKieContainer(id);
+        try {
+            return container.getKieBase();
+        } finally {
+            // The rule base lives on without it; the services would keep the container for ever.
+            container.dispose();
         }
     }
 

@@ -23,7 +23,7 @@ final class DrlText {
         try {
             tree = parser.parse(false, source.text());
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-            findings.add(new Finding(source.path(), 1, 0, "cannot be read as DRL: " + e.getMessage(), null));
+            findings.add(new Finding(source.path(), 1, 0, "cannot be read as DRL: " + e, null));
         }
         for (DroolsError error : parser.getErrors()) {
             // The message repeats its place; Drools counts columns from 0.

@@ -96,6 +96,10 @@ final class SafeConditions extends SafeExpressions {
             return;
         }
         int at = passage.next();
+        if (node.getLeft().isLiteralExpr() || node.getLeft().isUnaryExpr()) {
+            passage.find(at, "a comparison begins with a literal", "write the property first, the literal after it");
+            return;
+        }
         Class<?> left = value(node.getLeft());
         int rightAt = passage.next();
         Class<?> right = value(node.getRight());

@@ -21,10 +21,15 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class SafeSubset {
 
     private static final String PATH = "[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*\\.drl";
+
+    /** Ten times what there is: beyond it compiling alone would take minutes. */
+    private static final int MAX_RULES = 1_500;
+
     private static final Set<String> IMPORTS = Set.of(Vocabulary.FACTS + ".*", Vocabulary.CONCLUSIONS + ".*");
 
     private final List<Finding> findings = new ArrayList<>();
     private final JoinBound joins = new JoinBound();
+    private int rules;
 
     /** Checks the characters and lines of a file, and whether it can be given to a parser at all. */
     boolean isReadable(RuleSource source) {
@@ -49,6 +54,7 @@ final class SafeSubset {
     /** Checks the syntax tree of a file. */
     void check(RuleSource source, PackageDescr tree) {
         Layout layout = new Layout(source);
+        rules += tree.getRules().size();
         List<Finding> found = new ArrayList<>();
         try {
             file(source.path(), tree, found);
@@ -68,7 +74,11 @@ final class SafeSubset {
     /** What was found wrong in all the files. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
-        all.addAll(joins.findings());
+        if (rules > MAX_RULES) {
+            all.add(new Finding("rules", 0, 0, "there are more than " + MAX_RULES + " rules", "remove some"));
+        } else {
+            all.addAll(joins.findings());
+        }
         return all;
     }
 

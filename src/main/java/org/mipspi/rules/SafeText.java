@@ -12,16 +12,21 @@ final class SafeText {
     /** No rule needs more, and parsers take far too long, or run out of stack, with many. */
     private static final int MAX_NESTING = 8;
 
+    /** Likewise: the time of the compiler's parser grows with the square of an expression's length. */
+    private static final int MAX_LENGTH = 6_000;
+
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private int nesting;
+    private int length;
     private boolean readable = true;
 
     SafeText(RuleSource source) {
         file = source.path();
         String[] lines = source.text().split("\n", -1);
         for (int number = 1; number <= lines.length; number++) {
+            length(number, lines[number - 1]);
             line(number, lines[number - 1]);
         }
     }
@@ -36,10 +41,22 @@ final class SafeText {
         return readable;
     }
 
+    private void length(int number, String line) {
+        if (line.equals("end")) {
+            nesting = 0;
+            length = 0;
+        } else if (!line.startsWith("//")) {
+            length += line.length();
+        }
+        if (length > MAX_LENGTH) {
+            find(number, 1, "a rule of more than " + MAX_LENGTH + " characters", "split it, or write its 'end'");
+            readable = false;
+        }
+    }
+
     private void line(int number, String line) {
         boolean quoted = false;
         boolean comment = false;
-        nesting = line.equals("end") ? 0 : nesting;
         for (int i = 0; i < line.length(); i++) {
             char letter = line.charAt(i);
             comment |= !quoted && line.startsWith("//", i);

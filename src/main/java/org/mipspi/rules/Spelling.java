@@ -13,7 +13,7 @@ final class Spelling {
     /** A hint: the nearest of the words there are, or all of them, or null where there are too many. */
     static String hint(String written, Collection<String> words) {
         String nearest = null;
-        int least = Math.max(2, written.length() / 3) + 1;
+        int least = Math.max(1, written.length() / 3) + 1;
         for (String word : words) {
             int distance = distance(written.toLowerCase(), word.toLowerCase());
             if (distance < least) {

@@ -212,6 +212,7 @@ class SafeSubsetTest {
                         "comparison of enums",
                         "Measure( answer == EngagementLevel.PRE )",
                         "never equal to EngagementLevel"),
+                when("a literal first", "Measure( 1 <= numerator )", "begins with a literal"),
                 when("no comparison", "Measure( excluded )", "nothing is compared here"),
                 when(
                         "a number that is too large",
@@ -328,6 +329,11 @@ class SafeSubsetTest {
                 line("a quote over several lines", CITATION, "    @citation(\"a", "a quote is not closed"),
                 line("a single quote", PATTERN, "    Measure( id == 'PI_EP_1' )", "a single quote"),
                 line("a block of text", CONSEQUENCE, "    insert( new Exemption(\"\"\"a\"\"\") );", "stands here"),
+                line(
+                        "an expression that takes the parser minutes",
+                        PATTERN,
+                        "    Measure( " + "a.".repeat(50_000) + "b == 1 )",
+                        "a rule of more than 6000 characters"),
                 line("a tab", PATTERN, "\tMeasure( id == \"PI_EP_1\" )", "a tab"),
                 line(
                         "brackets without end",
@@ -449,11 +455,20 @@ class SafeSubsetTest {
                         "Practice( $s : hospitalBased, $s.moreThan(75) == true )",
                         "insert( new Exemption(\"X\") );")
                 + rule("warnings", "Warning( code == Warning.Code.SET_ASIDE )", "insert( new Exemption(\"X\") );")
-                + rule("sealed", "Standing( status == Standing.Status.MET )", "insert( new Exemption(\"X\") );");
+                + rule("sealed", "Standing( status == Standing.Status.MET )", "insert( new Exemption(\"X\") );")
+                + rule("and", "Total() and Practice( hospitalBased.part >= 3 )", "insert( new Bonus(1) );")
+                + rule(
+                        "lists of all kinds",
+                        "Measure( exclusion in (null, \"PI_LVPP_1\"), answer not in (Answer.YES, Answer.NO) )",
+                        "insert( new Weights(\n        1, 2,\n        3, 4) );")
+                + rule(
+                        "bindings",
+                        "$a : Total() $b : Standings( bonusMeasures == $a.unmet )",
+                        "insert( new Bonus(1) );");
 
         assertThat(RuleBase.compile(Catalogue.read(List.of(new RuleSource(PATH, text))), 2026)
                         .rules())
-                .hasSize(10);
+                .hasSize(13);
     }
 
     private static List<Finding> refused(String text) {

@@ -8,8 +8,8 @@ import org.mipspi.domain.facts.MeasurementSet;
 
 /**
  * Which measure holds how many points, and whose turn it is to move them. A rule states the points and the order of the
- * turns with {@link #give} and {@link #turn} before it inserts; every move after that makes a new one, so that the
- * points cascade from turn to turn and each step stays on record.
+ * turns with {@link #give} and {@link #turn}, and each turn may move points on. Every one of these makes a new object: the
+ * points cascade from step to step, each stays on record, and no rule can change what another one concluded.
  */
 public final class PointsAvailable {
 
@@ -27,7 +27,7 @@ public final class PointsAvailable {
 
     /** No points yet, for this set under this option of the Health Information Exchange objective. */
     public PointsAvailable(OptionInForce option) {
-        this(option.set(), option.number(), new LinkedHashMap<>(), new ArrayList<>(), 0, List.of());
+        this(option.set(), option.number(), Map.of(), List.of(), 0, List.of());
     }
 
     private PointsAvailable(
@@ -47,14 +47,16 @@ public final class PointsAvailable {
 
     /** Gives a measure, or an objective, its points. */
     public PointsAvailable give(String holder, int points) {
-        held.put(holder, points);
-        return this;
+        Map<String, Integer> given = new LinkedHashMap<>(held);
+        given.put(holder, points);
+        return new PointsAvailable(set, option, given, turns, turn, moved);
     }
 
     /** Adds a turn: the named statement applies where all of these measures are excluded. */
     public PointsAvailable turn(String statement, String... whenAllExcluded) {
-        turns.add(new Turn(statement, List.of(whenAllExcluded)));
-        return this;
+        List<Turn> more = new ArrayList<>(turns);
+        more.add(new Turn(statement, List.of(whenAllExcluded)));
+        return new PointsAvailable(set, option, held, more, turn, moved);
     }
 
     /** The option of the Health Information Exchange objective in force: 1, 2 or 3. */

@@ -90,8 +90,9 @@ public final class PlainRefusals {
         JsonNode services = refusals.object(practice, "servicesByPlaceOfService", "/clinician/practice");
         if (services != null) {
             services.fields()
-                    .forEachRemaining(entry ->
-                            refusals.figure(entry.getValue(), pointer + "servicesByPlaceOfService/" + entry.getKey()));
+                    .forEachRemaining(entry -> refusals.figure(
+                            entry.getValue(),
+                            pointer + "servicesByPlaceOfService/" + Refusals.escaped(entry.getKey())));
         }
     }
 

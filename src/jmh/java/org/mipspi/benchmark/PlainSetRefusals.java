@@ -28,9 +28,7 @@ final class PlainSetRefusals {
 
     void set(JsonNode set) {
         JsonNode category = refusals.required(set, "category", pointer);
-        if (category != null
-                && refusals.check(category.isTextual(), pointer + "/category")
-                && !category.textValue().equals("pi")) {
+        if (category != null && !isPi(category)) {
             return;
         }
         refusals.text(set, "submissionMethod", pointer);
@@ -44,6 +42,11 @@ final class PlainSetRefusals {
             }
         }
         pairs();
+    }
+
+    private boolean isPi(JsonNode category) {
+        return refusals.check(category.isTextual(), pointer + "/category")
+                && category.textValue().equals("pi");
     }
 
     private void period(JsonNode set) {
@@ -79,7 +82,8 @@ final class PlainSetRefusals {
             refusals.add("UNKNOWN_MEASURE", place + "/measureId");
             return;
         }
-        if (!seen.add(id)) {
+        boolean first = seen.add(id);
+        if (!first) {
             refusals.add("DUPLICATE_MEASURE", place + "/measureId");
         }
         JsonNode value = refusals.required(measurement, "value", place);
@@ -91,7 +95,8 @@ final class PlainSetRefusals {
             return;
         }
         counts(value, place + "/value");
-        if (MeasureTable.COUNTS.contains(id) || value.booleanValue()) {
+        // which of duplicates is meant nobody knows: only the first is held against other measures
+        if (first && (MeasureTable.COUNTS.contains(id) || value.booleanValue())) {
             affirmed.add(new Affirmed(id, place + "/measureId"));
         }
     }
@@ -103,25 +108,29 @@ final class PlainSetRefusals {
                     && Refusals.isWhole(value.get("denominator"));
         }
         if (value.isObject() && id.equals("PI_PPHI_1")) {
-            return value.size() > 0 && onlyBooleans(value, Set.of("analysis", "riskManagement"));
+            return isOnlyOf(value, Set.of("analysis", "riskManagement"))
+                    && isBooleanOrAbsent(value.get("analysis"))
+                    && isBooleanOrAbsent(value.get("riskManagement"))
+                    && (value.hasNonNull("analysis") || value.hasNonNull("riskManagement"));
         }
         if (value.isObject() && id.equals("PI_PPHI_2")) {
-            JsonNode edition = value.get("guideEdition");
-            int others = edition == null ? 0 : 1;
-            return value.path("completed").isBoolean()
-                    && (edition == null || Refusals.isWhole(edition))
-                    && value.size() == 1 + others;
+            return isOnlyOf(value, Set.of("completed", "guideEdition"))
+                    && value.path("completed").isBoolean()
+                    && (!value.hasNonNull("guideEdition") || Refusals.isWhole(value.get("guideEdition")));
         }
         return value.isBoolean();
     }
 
-    private static boolean onlyBooleans(JsonNode object, Set<String> names) {
+    private static boolean isOnlyOf(JsonNode object, Set<String> names) {
         boolean only = true;
         for (Iterator<String> given = object.fieldNames(); given.hasNext(); ) {
-            String name = given.next();
-            only &= names.contains(name) && object.get(name).isBoolean();
+            only &= names.contains(given.next());
         }
         return only;
+    }
+
+    private static boolean isBooleanOrAbsent(JsonNode value) {
+        return value == null || value.isNull() || value.isBoolean();
     }
 
     private void counts(JsonNode value, String place) {
@@ -144,14 +153,25 @@ final class PlainSetRefusals {
 
     /** Each affirmative value against each earlier one; the later is refused. */
     private void pairs() {
-        for (int later = 1; later < affirmed.size(); later++) {
-            String id = affirmed.get(later).id();
-            for (Affirmed earlier : affirmed.subList(0, later)) {
-                if (MeasureTable.excludes(id, earlier.id()) || MeasureTable.excludes(earlier.id(), id)) {
-                    refusals.add("EXCLUSION_WITH_MEASURE", affirmed.get(later).pointer());
-                } else if (MeasureTable.areSubstitutes(id, earlier.id(), year)) {
-                    refusals.add("SUBSTITUTES_TOGETHER", affirmed.get(later).pointer());
+        Set<Integer> options = new HashSet<>();
+        List<Affirmed> held = new ArrayList<>();
+        for (Affirmed one : affirmed) {
+            exclusions(one);
+            // an option of the exchange is one thing, said by the first of its measures
+            Integer option = MeasureTable.HIE_OPTION.get(one.id());
+            if (option == null || options.add(option)) {
+                if (held.stream().anyMatch(earlier -> MeasureTable.areSubstitutes(one.id(), earlier.id(), year))) {
+                    refusals.add("SUBSTITUTES_TOGETHER", one.pointer());
                 }
+                held.add(one);
+            }
+        }
+    }
+
+    private void exclusions(Affirmed later) {
+        for (Affirmed earlier : affirmed.subList(0, affirmed.indexOf(later))) {
+            if (MeasureTable.excludes(later.id(), earlier.id()) || MeasureTable.excludes(earlier.id(), later.id())) {
+                refusals.add("EXCLUSION_WITH_MEASURE", later.pointer());
             }
         }
     }

@@ -31,7 +31,8 @@ final class RandomFaults {
             document -> absent(document, "measurementSets"),
             document -> document.set("measurementSets", wrong(text("none"), JSON.objectNode())));
     private final List<Consumer<ObjectNode>> inSet = List.of(
-            set -> absent(set, one("performanceStart", "performanceEnd", "measurements")),
+            set -> absent(set, one("performanceStart", "performanceEnd", "measurements", "category")),
+            set -> set.put("category", 5),
             set -> set.set(
                     one("performanceStart", "performanceEnd", "cehrtCertifiedOn"),
                     wrong(

@@ -73,7 +73,7 @@ final class RandomMeasures {
         }
         switch (chance.between(0, 4)) {
             case 0 -> say("PI_PPHI_1", false);
-            case 1 -> parts("PI_PPHI_1").put("analysis", chance.coin());
+            case 1 -> parts("PI_PPHI_1").put("analysis", chance.coin()).putNull("riskManagement");
             case 2 -> parts("PI_PPHI_1").put("riskManagement", chance.coin());
             case 3 -> parts("PI_PPHI_1").put("analysis", chance.coin()).put("riskManagement", chance.coin());
             default -> {}
@@ -84,7 +84,7 @@ final class RandomMeasures {
         if (!set.slips()) {
             switch (chance.between(0, 2)) {
                 case 0 -> say("PI_PPHI_2", true);
-                case 1 -> parts("PI_PPHI_2").put("completed", true);
+                case 1 -> parts("PI_PPHI_2").put("completed", true).putNull("guideEdition");
                 default -> parts("PI_PPHI_2").put("completed", true).put("guideEdition", year > 2025 ? 2025 : 2016);
             }
             return;

@@ -87,6 +87,11 @@ final class Refusals {
         return right;
     }
 
+    /** A field name as a JSON Pointer writes it. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     static JsonNode optional(JsonNode object, String field) {
         return object.hasNonNull(field) ? object.get(field) : null;
     }

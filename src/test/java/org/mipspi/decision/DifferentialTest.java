@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,23 +108,13 @@ class DifferentialTest {
             cover(plain);
         } else {
             refused++;
-            Set<Refusal> expected = new HashSet<>(refusals);
-            Set<Refusal> actual = result instanceof Result.Refused refused ? refusals(refused) : Set.of();
-            differences =
-                    expected.equals(actual) ? List.of() : List.of("plain code refuses " + expected, "rules " + actual);
+            List<Problem> problems = result instanceof Result.Refused refused ? refused.problems() : List.of();
+            differences = DocumentOrder.of(read).differences(refusals, problems);
             refusals.forEach(refusal -> covered.add("refused " + refusal.code()));
         }
         if (!differences.isEmpty()) {
             disagreements.add(String.join("\n", differences) + "\n" + new String(bytes));
         }
-    }
-
-    private static Set<Refusal> refusals(Result.Refused refused) {
-        Set<Refusal> refusals = new HashSet<>();
-        for (Problem problem : refused.problems()) {
-            refusals.add(new Refusal(problem.code().name(), problem.place().pointer()));
-        }
-        return refusals;
     }
 
     private static void cover(PlainScore score) {

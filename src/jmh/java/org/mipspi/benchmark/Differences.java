@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.mipspi.benchmark.PlainScore.Finding;
 import org.mipspi.benchmark.PlainScore.MeasurePoints;
 import org.mipspi.benchmark.PlainScore.Move;
 import org.mipspi.benchmark.PlainScore.Objective;
 import org.mipspi.benchmark.PlainScore.SetScore;
 import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.decision.Decision;
 
 /** Where an answer by rules and one by plain code are not the same. */
@@ -67,6 +69,14 @@ public final class Differences {
                 "objectives",
                 plain.objectives(),
                 decision.objectives().stream().map(Differences::objective).toList());
+        compare(
+                "warnings",
+                plain.warnings(),
+                decision.warnings().stream()
+                        .map(notice -> Warning.Code.valueOf(notice.code()))
+                        .filter(code ->
+                                code != Warning.Code.SUBSTITUTE_ANSWERED_NO && code != Warning.Code.INTERPRETATION)
+                        .collect(Collectors.toSet()));
         compare(
                 "measurementSets",
                 plain.sets(),

@@ -90,6 +90,31 @@ final class PlainMeasures {
         return answered(tefca) ? 3 : 1;
     }
 
+    /** A suppressed measure needs no level. */
+    boolean anyLevelMissing(int year) {
+        return levelMissing(immunization)
+                || (!PlainRequirements.isSuppressed(year) && levelMissing(caseReporting))
+                || levelMissing(syndromic)
+                || levelMissing(publicRegistry)
+                || levelMissing(clinicalRegistry);
+    }
+
+    boolean anyLevelUnused() {
+        return levelUnused(immunization)
+                || levelUnused(caseReporting)
+                || levelUnused(syndromic)
+                || levelUnused(publicRegistry)
+                || levelUnused(clinicalRegistry);
+    }
+
+    private static boolean levelMissing(Measure measure) {
+        return yes(measure) && measure.level() == EngagementLevel.NONE;
+    }
+
+    private static boolean levelUnused(Measure measure) {
+        return !yes(measure) && measure.level() != EngagementLevel.NONE;
+    }
+
     static boolean yes(Measure measure) {
         return measure.answer() == Answer.YES;
     }

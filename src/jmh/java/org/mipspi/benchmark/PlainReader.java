@@ -122,12 +122,15 @@ public final class PlainReader {
         return isTrue(values.get(id + "_PROD")) ? EngagementLevel.PROD : EngagementLevel.NONE;
     }
 
+    /** Told both, it was at pre-production. */
     private static EngagementLevel priorLevel(String id, int year, JsonNode prior) {
         EngagementLevel level = EngagementLevel.NONE;
         for (JsonNode entry : prior) {
             if (entry.get("measureId").textValue().equals(id)
                     && entry.get("performanceYear").intValue() == year - 1) {
-                level = EngagementLevel.valueOf(entry.get("level").textValue());
+                EngagementLevel given =
+                        EngagementLevel.valueOf(entry.get("level").textValue());
+                level = level == EngagementLevel.PRE ? level : given;
             }
         }
         return level;

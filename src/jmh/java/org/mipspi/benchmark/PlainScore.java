@@ -3,11 +3,13 @@ package org.mipspi.benchmark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mipspi.domain.conclusions.MeasureStatus;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
 
 /**
@@ -24,6 +26,7 @@ import org.mipspi.domain.conclusions.Weights;
  * @param objectives the four objectives; empty where nothing was scored
  * @param moves every movement of points, in the order in which they cascade
  * @param sets the PI measurement sets
+ * @param warnings the kinds of warning, short of those that rest on a document's wording or a rule's confidence
  */
 public record PlainScore(
         Outcome outcome,
@@ -36,7 +39,8 @@ public record PlainScore(
         List<String> exemptions,
         List<Objective> objectives,
         List<Move> moves,
-        List<SetScore> sets) {
+        List<SetScore> sets,
+        Set<Warning.Code> warnings) {
 
     /** How a requirement stands, and why it is not met, or null. */
     public record Finding(Status status, Reason reason) {}

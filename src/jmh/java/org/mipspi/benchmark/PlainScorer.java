@@ -2,14 +2,17 @@ package org.mipspi.benchmark;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mipspi.benchmark.PlainScore.Finding;
 import org.mipspi.benchmark.PlainScore.SetScore;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Submission;
@@ -28,7 +31,8 @@ public final class PlainScorer {
     private PlainScorer() {}
 
     /** One set's result, before it is known which set counts. */
-    private record Result(Map<Requirement, Finding> requirements, PlainPoints points, boolean zero) {
+    private record Result(
+            int year, PlainMeasures said, Map<Requirement, Finding> requirements, PlainPoints points, boolean zero) {
 
         int category() {
             return zero ? 0 : Math.min(100, beforeCap());
@@ -82,7 +86,7 @@ public final class PlainScorer {
         for (Finding finding : requirements.values()) {
             zero |= !isMet(finding);
         }
-        return new Result(requirements, points, zero);
+        return new Result(set.performanceYear(), said, requirements, points, zero);
     }
 
     private static boolean isGiven(String cehrtId) {
@@ -105,7 +109,27 @@ public final class PlainScorer {
                 exemptions,
                 result.points.objectives,
                 result.points.moves,
-                sets);
+                sets,
+                warnings(result, !exemptions.isEmpty(), sets));
+    }
+
+    private static Set<Warning.Code> warnings(Result result, boolean voided, List<SetScore> sets) {
+        Set<Warning.Code> warnings = EnumSet.noneOf(Warning.Code.class);
+        if (result != null && result.said.anyLevelMissing(result.year)) {
+            warnings.add(Warning.Code.ENGAGEMENT_LEVEL_MISSING);
+        }
+        if (result != null && result.said.anyLevelUnused()) {
+            warnings.add(Warning.Code.ENGAGEMENT_LEVEL_UNUSED);
+        }
+        if (voided) {
+            warnings.add(Warning.Code.EXEMPTION_VOIDED);
+        }
+        for (SetScore set : sets) {
+            if (set.setAside()) {
+                warnings.add(Warning.Code.SET_ASIDE);
+            }
+        }
+        return warnings;
     }
 
     private static PlainScore reweighted(List<String> exemptions, List<SetScore> sets) {
@@ -120,7 +144,8 @@ public final class PlainScorer {
                 exemptions,
                 List.of(),
                 List.of(),
-                sets);
+                sets,
+                warnings(null, false, sets));
     }
 
     private static PlainScore nothingSubmitted() {
@@ -135,6 +160,7 @@ public final class PlainScorer {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 }

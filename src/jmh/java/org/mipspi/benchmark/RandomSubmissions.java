@@ -78,7 +78,7 @@ public final class RandomSubmissions {
     private ArrayNode priorEngagement(int year) {
         ArrayNode entries = JSON.arrayNode();
         for (String measure : MeasureTable.WITH_LEVELS) {
-            if (chance.oneIn(2)) {
+            for (int left = chance.pick(0, 1, 0, 1, 0, 1, 2); left > 0; left--) {
                 entries.addObject()
                         .put("measureId", measure)
                         .put("performanceYear", year - chance.pick(1, 1, 1, 1, 0, 2))

@@ -21,7 +21,9 @@ import org.mipspi.benchmark.PlainScore;
 import org.mipspi.benchmark.PlainScorer;
 import org.mipspi.benchmark.RandomSubmissions;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.conclusions.MeasureStatus;
 import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.formats.Problem;
@@ -86,6 +88,13 @@ class DifferentialTest {
     }
 
     @Test
+    void theDocumentsCoverEveryReasonAndStanding() {
+        assertThat(covered).containsAll(named("reason ", Reason.values()));
+        assertThat(covered).containsAll(named("standing ", Status.values()));
+        assertThat(covered).containsAll(named("measure ", MeasureStatus.values()));
+    }
+
+    @Test
     void theDocumentsCoverEveryExemptionOptionAndMovement() {
         assertThat(covered)
                 .contains("RW-HOSPITAL", "RW-ASC", "RW-SMALL", "RW-NONPATIENT", "RW-HARDSHIP", "RW-GROUP")
@@ -120,12 +129,15 @@ class DifferentialTest {
     private static void cover(PlainScore score) {
         covered.add("outcome " + score.outcome());
         covered.addAll(score.exemptions());
-        score.requirements()
-                .forEach((requirement, finding) ->
-                        covered.add(requirement + (finding.status() == Status.NOT_MET ? " unmet" : " met")));
+        score.requirements().forEach((requirement, finding) -> {
+            covered.add(requirement + (finding.status() == Status.NOT_MET ? " unmet" : " met"));
+            covered.add("standing " + finding.status());
+            covered.add("reason " + finding.reason());
+        });
         score.moves().forEach(move -> covered.add(move.from() + " to " + move.to()));
         score.sets().stream().filter(PlainScore.SetScore::setAside).forEach(set -> covered.add("set aside"));
         score.objectives().forEach(objective -> objective.measures().forEach(measure -> {
+            covered.add("measure " + measure.status());
             if (measure.maximum() != null && measure.points() > 0) {
                 covered.add("scored " + measure.measureId());
             }

@@ -1,0 +1,12 @@
+package org.mipspi.scenario;
+
+/**
+ * What became of one expectation.
+ *
+ * @param field what it is about
+ * @param line its line in the scenario file
+ * @param expected what the scenario expects
+ * @param actual what the answer says
+ * @param passed whether the two agree
+ */
+public record FieldResult(String field, int line, String expected, String actual, boolean passed) {}

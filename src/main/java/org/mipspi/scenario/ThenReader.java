@@ -1,0 +1,211 @@
+package org.mipspi.scenario;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mipspi.domain.conclusions.MeasureStatus;
+import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Warning;
+import org.mipspi.domain.decision.Decision.MeasureScore;
+import org.mipspi.domain.decision.Decision.Objective;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.facts.PiMeasure.Kind;
+import org.mipspi.formats.Problem;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads the {@code then} of scenarios, and holds every name in it to those that answers have. */
+final class ThenReader {
+
+    private static final String WHOLE = "0|[1-9]\\d*";
+    private static final String WHOLE_OR_NULL = WHOLE + "|null";
+    private static final String POINTER = "(/[^ ]*)?";
+    private static final String STANDING = "MET|EXCLUDED|SUPPRESSED|NOT_APPLICABLE|NOT_MET "
+            + Expectations.oneOf(Reason.values()) + "|" + AnswerText.ABSENT;
+
+    private static final Map<String, Requirement> REQUIREMENTS =
+            Stream.of(Requirement.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+
+    private static final List<String> OBJECTIVES = List.of(
+            "electronicPrescribing",
+            "healthInformationExchange",
+            "providerToPatientExchange",
+            "publicHealthAndClinicalDataExchange");
+
+    private static final String ALLOWED =
+            "outcome, category, beforeCap, bonus, finalScorePoints, weights, picked, sets, "
+                    + "unmet, exemptions, redistributions, warnings, withoutWarnings, refused, unreadable, and the ids of "
+                    + "requirements, objectives and measures of its years";
+
+    private final YamlFile file;
+    private final Fields then;
+    private final Expectations expectations;
+
+    private ThenReader(YamlFile file, Fields then) {
+        this.file = file;
+        this.then = then;
+        this.expectations = new Expectations(file);
+    }
+
+    /** What a scenario of these years expects. */
+    static List<Expectation> read(YamlFile file, Fields then, List<Integer> years) {
+        ThenReader reader = new ThenReader(file, then);
+        reader.scores();
+        reader.lists();
+        reader.refusal();
+        reader.byId(years);
+        then.end("then", ALLOWED);
+        List<Expectation> all = reader.expectations.all();
+        if (all.isEmpty()) {
+            file.fault(then.node(), "then expects nothing");
+        }
+        return all;
+    }
+
+    private void scores() {
+        expectations.scalar(
+                then, "outcome", "outcome", Expectations.oneOf(Outcome.values()), decision -> decision.outcome()
+                        .name());
+        expectations.scalar(
+                then,
+                "category",
+                "category",
+                WHOLE_OR_NULL,
+                decision -> String.valueOf(decision.score().category()));
+        expectations.scalar(
+                then,
+                "beforeCap",
+                "beforeCap",
+                WHOLE_OR_NULL,
+                decision -> String.valueOf(decision.score().beforeCap()));
+        expectations.scalar(
+                then,
+                "bonus",
+                "bonus",
+                WHOLE_OR_NULL,
+                decision -> String.valueOf(decision.score().bonus()));
+        expectations.scalar(
+                then,
+                "finalScorePoints",
+                "finalScorePoints",
+                "(" + WHOLE + ")(\\.\\d*[1-9])?",
+                decision -> decision.score().finalScorePoints().toPlainString());
+    }
+
+    private void lists() {
+        expectations.scalar(then, "weights", "weights", "\\d+/\\d+/\\d+/\\d+", AnswerText::weights);
+        expectations.scalar(then, "picked", "picked", WHOLE + "|" + AnswerText.NONE, AnswerText::picked);
+        expectations.list(then, "sets", WHOLE + "|aside", null, AnswerText::sets);
+        String requirement = Expectations.oneOf(Requirement.values());
+        expectations.list(then, "unmet", requirement, Comparator.comparing(Requirement::valueOf), AnswerText::unmet);
+        expectations.list(then, "exemptions", "RW-[A-Z-]+", Comparator.naturalOrder(), AnswerText::exemptions);
+        expectations.list(then, "redistributions", "\\w+ -> \\w+: \\d+", null, AnswerText::redistributions);
+        String warning = Expectations.oneOf(Warning.Code.values()) + "(:[A-Z0-9_-]+)?";
+        expectations.each(then, "warnings", warning, Match.LISTED, AnswerText::warnings);
+        expectations.each(then, "withoutWarnings", warning, Match.NOT_LISTED, AnswerText::warnings);
+    }
+
+    private void refusal() {
+        Node refused = then.take("refused");
+        String pattern = Expectations.oneOf(Problem.Code.values()) + " " + POINTER + "( beside " + POINTER + ")?";
+        if (refused != null) {
+            String expected = String.join(", ", expectations.texts(refused, "refused", pattern));
+            if (expected.isEmpty()) {
+                file.fault(refused, "refused names no problem");
+            }
+            boolean related = expected.contains(" beside ");
+            expectations.add(
+                    "refused",
+                    refused,
+                    expected,
+                    Match.SAME,
+                    observed -> observed instanceof Observed.Refused told ? told.list(related) : observed.summary());
+        }
+        Node unreadable = then.take("unreadable");
+        if (unreadable != null) {
+            String expected = file.text(unreadable, "unreadable");
+            expectations.add(
+                    "unreadable",
+                    unreadable,
+                    expected,
+                    Match.PART,
+                    observed ->
+                            observed instanceof Observed.NotRead ? observed.summary() : "read: " + observed.summary());
+        }
+    }
+
+    private void byId(List<Integer> years) {
+        for (String key : then.keys()) {
+            if (REQUIREMENTS.containsKey(key)) {
+                requirement(REQUIREMENTS.get(key), then.take(key));
+            } else if (OBJECTIVES.contains(key)) {
+                objective(key, then.take(key));
+            } else if (years.stream().anyMatch(year -> isAnswered(key, year))) {
+                measure(key, then.take(key));
+            }
+        }
+    }
+
+    /** Whether answers of that year have a measure of this id; exclusions and levels are none of their own. */
+    private static boolean isAnswered(String key, int year) {
+        PiMeasure measure = PiMeasure.find(key, year);
+        return measure != null && (measure.kind() == Kind.COUNTS || measure.kind() == Kind.ATTESTATION);
+    }
+
+    private void requirement(Requirement requirement, Node node) {
+        String id = requirement.name();
+        Node standing = node;
+        if (node instanceof MappingNode) {
+            Fields fields = file.fields(node, id);
+            standing = fields.require("status", id);
+            expectations.part(
+                    fields, "because", id + ".because", decision -> AnswerText.because(decision, requirement));
+            fields.end(id, "status and because");
+        }
+        if (standing != null) {
+            String expected = expectations.matching(standing, id, STANDING);
+            expectations.decided(
+                    id, standing, expected, Match.SAME, decision -> AnswerText.standing(decision, requirement));
+        }
+    }
+
+    private void objective(String id, Node node) {
+        Fields fields = file.fields(node, id);
+        if (fields != null) {
+            objective(fields, id, "points", Objective::points);
+            objective(fields, id, "maximum", Objective::maximum);
+            fields.end(id, "points and maximum");
+        }
+    }
+
+    private void objective(Fields fields, String id, String part, Function<Objective, Object> actual) {
+        expectations.scalar(
+                fields, part, id + "." + part, WHOLE, decision -> AnswerText.objective(decision, id, actual));
+    }
+
+    private void measure(String id, Node node) {
+        if (!(node instanceof MappingNode)) {
+            String expected = expectations.matching(node, id, AnswerText.ABSENT);
+            expectations.decided(
+                    id, node, expected, Match.SAME, decision -> AnswerText.measure(decision, id, measure -> "present"));
+            return;
+        }
+        Fields fields = file.fields(node, id);
+        measure(fields, id, "status", Expectations.oneOf(MeasureStatus.values()), MeasureScore::status);
+        measure(fields, id, "points", WHOLE + "|" + AnswerText.NONE, MeasureScore::points);
+        measure(fields, id, "maximum", WHOLE + "|" + AnswerText.NONE, MeasureScore::maximum);
+        measure(fields, id, "rate", "[01](\\.\\d{1,6})?|" + AnswerText.NONE, AnswerText::rate);
+        measure(fields, id, "formula", ".+", MeasureScore::formula);
+        fields.end(id, "status, points, maximum, rate and formula");
+    }
+
+    private void measure(Fields fields, String id, String part, String pattern, Function<MeasureScore, Object> actual) {
+        expectations.scalar(
+                fields, part, id + "." + part, pattern, decision -> AnswerText.measure(decision, id, actual));
+    }
+}

@@ -1,0 +1,127 @@
+package org.mipspi.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong expectation fails, and the difference says what was expected, what is, and where. */
+class ScenarioRunnerTest {
+
+    private static final String FRAME =
+            """
+            scenarios:
+              - name: A name
+                years: 2026
+                basis: derived
+                given: %s
+                then: %s
+            """;
+
+    @ParameterizedTest(name = "{1} of {0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {PI_EP_1: 0/1}  | {outcome: SCORED}                           | outcome             | SCORED | ZERO
+            {PI_EP_1: 0/1}  | {category: 100}                             | category            | 100 | 0
+            {PI_EP_1: 0/1}  | {category: null}                            | category            | null | 0
+            {PI_EP_1: 0/1}  | {beforeCap: 100}                            | beforeCap           | 100 | 90
+            {PI_EP_1: 0/1}  | {bonus: 5}                                  | bonus               | 5 | 0
+            {PI_PEA_1: 1/2} | {finalScorePoints: 25}                      | finalScorePoints    | 25 | 22
+            {PI_EP_1: 0/1}  | {weights: 55/30/15/0}                       | weights             | 55/30/15/0 | 30/30/15/25
+            {PI_EP_1: 0/1}  | {picked: none}                              | picked              | none | 0
+            {PI_EP_1: 0/1}  | {sets: [aside]}                             | sets                | aside | 0
+            {PI_EP_1: 0/1}  | {unmet: []}                                 | unmet               | none | E_PRESCRIBING
+            {PI_EP_1: 0/1}  | {unmet: [PATIENT_ACCESS, E_PRESCRIBING]} | unmet | E_PRESCRIBING, PATIENT_ACCESS | E_PRESCRIBING
+            {PI_EP_1: 0/1}  | {exemptions: [RW-SMALL]}                    | exemptions          | RW-SMALL | none
+            {PI_EP_1: 0/1}  | {redistributions: [PI_EP_2 -> PI_EP_1: 10]} | redistributions | PI_EP_2 -> PI_EP_1: 10 | none
+            {PI_EP_1: 0/1}  | {E_PRESCRIBING: MET}           | E_PRESCRIBING | MET | NOT_MET NO_NUMERATOR
+            {PI_EP_1: 0/1}  | {E_PRESCRIBING: absent}        | E_PRESCRIBING | absent | NOT_MET NO_NUMERATOR
+            {PI_EP_1: 0/1}  | {SUBMISSION: MET}                           | SUBMISSION          | MET | absent
+            {PI_EP_1: 0/1}  | {PI_EP_1: {points: 1}}                      | PI_EP_1.points      | 1 | 0
+            {PI_EP_1: 0/1}  | {PI_EP_1: {maximum: 20}}                    | PI_EP_1.maximum     | 20 | 10
+            {PI_EP_1: 0/1}  | {PI_EP_1: {status: SCORED}}                 | PI_EP_1.status      | SCORED | NOT_MET
+            {PI_EP_1: 0/1}  | {PI_EP_1: {rate: none}}                     | PI_EP_1.rate        | none | 0
+            {PI_EP_1: 0/1}  | {PI_EP_1: absent}                           | PI_EP_1             | absent | present
+            {PI_EP_1: 0/1}  | {PI_HIE_5: {points: 30}}                    | PI_HIE_5.points     | 30 | absent
+            {PI_EP_1: 0/1}  | {electronicPrescribing: {points: 20}}       | electronicPrescribing.points | 20 | 10
+            {PI_EP_1: 0/1}  | {refused: [WRONG_VALUE_TYPE /a]}            | refused | WRONG_VALUE_TYPE /a | decided: ZERO 0
+            {PI_EP_1: 0/1}  | {unreadable: line}                          | unreadable | ... line | read: decided: ZERO 0
+            {PI_EP_1: 2/1}  | {outcome: ZERO} | outcome | ZERO | refused: NUMERATOR_EXCEEDS_DENOMINATOR /measurementSets/0/measurements/4/value/denominator beside /measurementSets/0/measurements/4/value/numerator
+            {document: "[]"} | {outcome: ZERO} | outcome | ZERO | not readable: line 1, column 1: a submission is a JSON object
+            """)
+    void aWrongExpectationFails(String given, String then, String field, String expected, String actual)
+            throws ScenariosInvalid {
+        ScenarioResult result = run(given, then);
+        assertThat(result.passed()).isFalse();
+        assertThat(result.differences()).containsExactly(new FieldResult(field, 6, expected, actual, false));
+    }
+
+    @Test
+    void aReasonIsHeldByAPartOfIt() throws ScenariosInvalid {
+        assertThat(run("{PI_EP_1: 0/1}", "{E_PRESCRIBING: {status: NOT_MET NO_NUMERATOR, because: 0 of 1}}")
+                        .passed())
+                .isTrue();
+        assertThat(run("{PI_EP_1: 0/1}", "{E_PRESCRIBING: {status: NOT_MET NO_NUMERATOR, because: 0 of 2}}")
+                        .differences())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.field()).isEqualTo("E_PRESCRIBING.because"));
+    }
+
+    @Test
+    void aWarningIsHeldWithAndWithoutItsStatement() throws ScenariosInvalid {
+        String given = "{without: [PI_EP_2], PI_EP_2_EX_1: true}";
+        assertThat(run(given, "{warnings: [INTERPRETATION, INTERPRETATION:MOVE-PDMP]}")
+                        .passed())
+                .isTrue();
+        assertThat(run(given, "{warnings: [INTERPRETATION:MOVE]}").passed()).isFalse();
+        assertThat(run(given, "{warnings: [SET_ASIDE]}").passed()).isFalse();
+        assertThat(run(given, "{withoutWarnings: [SET_ASIDE, INTERPRETATION:MOVE-ERX]}")
+                        .passed())
+                .isTrue();
+        assertThat(run(given, "{withoutWarnings: [INTERPRETATION]}").passed()).isFalse();
+    }
+
+    @Test
+    void aDifferenceIsReadable() throws ScenariosInvalid {
+        assertThat(run("{PI_EP_1: 0/1}", "{outcome: SCORED, category: 100, bonus: 0, PI_EP_1: {points: 1}}"))
+                .hasToString(
+                        """
+                        a.yaml:2: A name [2026]: failed
+                          line 6, outcome
+                            expected SCORED
+                            actual   ZERO
+                          line 6, category
+                            expected 100
+                            actual   0
+                          line 6, PI_EP_1.points
+                            expected 1
+                            actual   0""");
+    }
+
+    @Test
+    void aScenarioRunsForEachOfItsYears(@TempDir Path folder) throws ScenariosInvalid, IOException {
+        Files.writeString(
+                Files.createDirectory(folder.resolve("some")).resolve("a.yaml"),
+                FRAME.formatted("{cehrtId: 2025C43YZH8S00G}", "{outcome: SCORED}")
+                        .replace("2026", "2024-"));
+        ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.read(folder));
+        List<ScenarioResult> results =
+                new ScenarioRunner(BuiltInRules.SERVICE).run(suite).toList();
+        assertThat(results).extracting(ScenarioResult::year).containsExactly(2024, 2025, 2026);
+        assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
+        assertThat(results.get(0).title()).isEqualTo("some/a.yaml:2: A name [2024]");
+    }
+
+    private static ScenarioResult run(String given, String then) throws ScenariosInvalid {
+        ScenarioSuite suite = ScenarioSuite.read(List.of(new ScenarioSource("a.yaml", FRAME.formatted(given, then))));
+        return new ScenarioRunner(BuiltInRules.SERVICE).run(suite).findFirst().orElseThrow();
+    }
+}

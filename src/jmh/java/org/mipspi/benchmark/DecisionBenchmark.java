@@ -57,8 +57,9 @@ public class DecisionBenchmark {
             RandomSubmissions random = new RandomSubmissions(SEED);
             for (int i = 0; i < COUNT; i++) {
                 submissions[i] = withOneSet(random);
-                List<String> differences =
-                        Differences.between(PlainScorer.score(submissions[i]), rules.decide(submissions[i], false));
+                List<String> differences = Differences.between(
+                        PlainScorer.score(submissions[i]),
+                        rules.decide(submissions[i], false).decision());
                 if (!differences.isEmpty()) {
                     throw new IllegalStateException(String.join("\n", differences));
                 }
@@ -83,7 +84,7 @@ public class DecisionBenchmark {
 
     @Benchmark
     public Decision rules(Cases cases) {
-        return cases.rules.decide(cases.next(), false);
+        return cases.rules.decide(cases.next(), false).decision();
     }
 
     @Benchmark

@@ -82,8 +82,7 @@ final class PlainSetRefusals {
             refusals.add("UNKNOWN_MEASURE", place + "/measureId");
             return;
         }
-        boolean first = seen.add(id);
-        if (!first) {
+        if (!seen.add(id)) {
             refusals.add("DUPLICATE_MEASURE", place + "/measureId");
         }
         JsonNode value = refusals.required(measurement, "value", place);
@@ -95,8 +94,9 @@ final class PlainSetRefusals {
             return;
         }
         counts(value, place + "/value");
-        // which of duplicates is meant nobody knows: only the first is held against other measures
-        if (first && (MeasureTable.COUNTS.contains(id) || value.booleanValue())) {
+        boolean affirmative = MeasureTable.COUNTS.contains(id) || value.booleanValue();
+        // a duplicate is held against other measures too, once for each id
+        if (affirmative && affirmed.stream().noneMatch(one -> one.id().equals(id))) {
             affirmed.add(new Affirmed(id, place + "/measureId"));
         }
     }
@@ -153,18 +153,20 @@ final class PlainSetRefusals {
 
     /** Each affirmative value against each earlier one; the later is refused. */
     private void pairs() {
-        Set<Integer> options = new HashSet<>();
+        Integer firstOption = null;
         List<Affirmed> held = new ArrayList<>();
         for (Affirmed one : affirmed) {
             exclusions(one);
-            // an option of the exchange is one thing, said by the first of its measures
             Integer option = MeasureTable.HIE_OPTION.get(one.id());
-            if (option == null || options.add(option)) {
-                if (held.stream().anyMatch(earlier -> MeasureTable.areSubstitutes(one.id(), earlier.id(), year))) {
-                    refusals.add("SUBSTITUTES_TOGETHER", one.pointer());
-                }
-                held.add(one);
+            // of the options of the exchange the first stands, and every measure of another one is at fault
+            boolean otherOption = option != null && firstOption != null && !option.equals(firstOption);
+            firstOption = firstOption == null ? option : firstOption;
+            boolean substitutes = option == null
+                    && held.stream().anyMatch(earlier -> MeasureTable.areSubstitutes(one.id(), earlier.id(), year));
+            if (otherOption || substitutes) {
+                refusals.add("SUBSTITUTES_TOGETHER", one.pointer());
             }
+            held.add(one);
         }
     }
 

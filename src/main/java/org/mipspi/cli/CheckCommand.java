@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Finding;
 import org.mipspi.rules.RuleBase;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.RuleSource;
 import org.mipspi.rules.RulesInvalid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
             terminal.err().println("mips-pi: no such folder: " + folder);
             return Main.USAGE;
         }
-        List<RuleSource> sources = folder == null ? RuleFolder.builtIn() : RuleFolder.read(folder);
+        List<TextFile> sources = folder == null ? RuleFolder.builtIn() : RuleFolder.read(folder);
         if (sources.isEmpty()) {
             terminal.err().println("mips-pi: no rule file (*.drl) in " + folder);
             return Main.USAGE;
@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         return Main.NO;
     }
 
-    private static Set<Finding> check(List<RuleSource> sources) {
+    private static Set<Finding> check(List<TextFile> sources) {
         Set<Finding> findings = new LinkedHashSet<>();
         try {
             Catalogue catalogue = Catalogue.read(sources);

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.domain.decision.Release;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.RuleBase;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.RuleSource;
 import org.mipspi.rules.RulesInvalid;
 
 /**
@@ -44,7 +45,7 @@ public final class RulesInForce {
      * @param id the release's name
      * @throws RulesInvalid with everything that is wrong in them, short of what only compiling finds
      */
-    public static RulesInForce of(String id, List<RuleSource> sources) throws RulesInvalid {
+    public static RulesInForce of(String id, List<TextFile> sources) throws RulesInvalid {
         return new RulesInForce(new Release(id, sha256(sources)), Catalogue.read(sources));
     }
 
@@ -72,6 +73,19 @@ public final class RulesInForce {
         return bases.computeIfAbsent(year, this::compile);
     }
 
+    /**
+     * Compiles the rules of every year.
+     *
+     * @throws RulesInvalid with what does not compile
+     */
+    public void compileAll() throws RulesInvalid {
+        for (int year : PiMeasure.YEARS) {
+            if (!isCompiled(year)) {
+                bases.put(year, RuleBase.compile(catalogue, year));
+            }
+        }
+    }
+
     private RuleBase compile(int year) {
         try {
             return RuleBase.compile(catalogue, year);
@@ -80,10 +94,10 @@ public final class RulesInForce {
         }
     }
 
-    private static String sha256(List<RuleSource> sources) {
+    private static String sha256(List<TextFile> sources) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (RuleSource source : sources) {
+            for (TextFile source : sources) {
                 digest.update(source.path().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(source.text().getBytes(StandardCharsets.UTF_8));

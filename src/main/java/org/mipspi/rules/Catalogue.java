@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.mipspi.files.TextFile;
 
 /**
  * All rules of a folder, of every year, with the prose that stands beside them.
@@ -19,12 +20,12 @@ public record Catalogue(List<RuleFile> files) {
      *
      * @throws RulesInvalid with everything that was found wrong
      */
-    public static Catalogue read(List<RuleSource> sources) throws RulesInvalid {
+    public static Catalogue read(List<TextFile> sources) throws RulesInvalid {
         RuleFileReader reader = new RuleFileReader();
         SafeSubset safeSubset = new SafeSubset();
         List<Finding> findings = new ArrayList<>();
         List<RuleFile> files = new ArrayList<>();
-        for (RuleSource source : sources) {
+        for (TextFile source : sources) {
             PackageDescr tree = safeSubset.isReadable(source) ? DrlText.parse(source, findings) : null;
             if (tree == null) {
                 safeSubset.checkLines(source);

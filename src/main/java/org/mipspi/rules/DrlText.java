@@ -7,6 +7,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.mipspi.files.TextFile;
 
 /** Reads the text of a rule file as the compiler does. */
 final class DrlText {
@@ -17,7 +18,7 @@ final class DrlText {
     private DrlText() {}
 
     /** The file's syntax tree, or null where it has none; the errors are added to the findings. */
-    static PackageDescr parse(RuleSource source, List<Finding> findings) {
+    static PackageDescr parse(TextFile source, List<Finding> findings) {
         DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
         PackageDescr tree = null;
         try {

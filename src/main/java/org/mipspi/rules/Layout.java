@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mipspi.files.TextFile;
 
 /**
  * The lines of a rule file, read without any parser: what stands between rules, and where each rule's head, conditions
@@ -45,7 +46,7 @@ final class Layout {
     private int then;
     private int misfit = -1;
 
-    Layout(RuleSource source) {
+    Layout(TextFile source) {
         this.file = source.path();
         this.lines = source.text().split("\n", -1);
         for (int number = 1; number <= lines.length; number++) {

@@ -2,6 +2,7 @@ package org.mipspi.rules;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.mipspi.files.TextFile;
 
 /**
  * One rule file: the prose at its head, and its rules.
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
  * @param remedy what would meet the requirement, or null where there is nothing to meet
  * @param rules the rules, in the order of the file
  */
-public record RuleFile(RuleSource source, String title, String law, String remedy, List<Rule> rules) {
+public record RuleFile(TextFile source, String title, String law, String remedy, List<Rule> rules) {
 
     /** The file's text with every line of the rules that are not wanted left blank: line numbers stay. */
     String textWith(Predicate<Rule> wanted) {

@@ -12,6 +12,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.mipspi.domain.decision.Confidence;
+import org.mipspi.files.TextFile;
 
 /** Reads the prose and the metadata of rule files, and says what is missing or wrong there. */
 final class RuleFileReader {
@@ -32,7 +33,7 @@ final class RuleFileReader {
     }
 
     /** The file with its rules; a rule whose metadata are wrong is left out and found fault with. */
-    RuleFile read(RuleSource source, PackageDescr tree) {
+    RuleFile read(TextFile source, PackageDescr tree) {
         Map<String, String> prose = prose(source);
         for (String key : List.of("title", "law")) {
             if (!prose.containsKey(key)) {
@@ -51,7 +52,7 @@ final class RuleFileReader {
         return new RuleFile(source, prose.get("title"), prose.get("law"), prose.get("remedy"), List.copyOf(rules));
     }
 
-    private static Map<String, String> prose(RuleSource source) {
+    private static Map<String, String> prose(TextFile source) {
         Map<String, String> prose = new LinkedHashMap<>();
         String key = null;
         for (String line : source.text().split("\n", -1)) {
@@ -69,7 +70,7 @@ final class RuleFileReader {
         return prose;
     }
 
-    private Rule rule(RuleSource source, String[] lines, RuleDescr descr) {
+    private Rule rule(TextFile source, String[] lines, RuleDescr descr) {
         int before = findings.size();
         Map<String, String> metadata = metadata(source, lines, descr);
         Years years = null;
@@ -109,7 +110,7 @@ final class RuleFileReader {
                 text(lines, descr));
     }
 
-    private Map<String, String> metadata(RuleSource source, String[] lines, RuleDescr descr) {
+    private Map<String, String> metadata(TextFile source, String[] lines, RuleDescr descr) {
         Map<String, String> metadata = new LinkedHashMap<>();
         for (String key : descr.getAnnotationNames()) {
             AnnotationDescr annotation = descr.getAnnotation(key);
@@ -147,7 +148,7 @@ final class RuleFileReader {
         return metadata;
     }
 
-    private Sentence because(RuleSource source, RuleDescr descr, String text) {
+    private Sentence because(TextFile source, RuleDescr descr, String text) {
         if (text == null) {
             return null;
         }
@@ -181,7 +182,7 @@ final class RuleFileReader {
     }
 
     /** At the line of the key that the message begins with, or else at that of the rule. */
-    private void find(RuleSource source, RuleDescr descr, String message, String hint) {
+    private void find(TextFile source, RuleDescr descr, String message, String hint) {
         List<String> lines = ruleLines(source.text().split("\n", -1), descr);
         String key = message.replaceFirst("\\W*(\\w*).*", "@$1(");
         int at = lines.size() - 1;

@@ -11,6 +11,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.mipspi.files.TextFile;
 
 /**
  * Holds rule files to what is safe, before anything is compiled. A rule file is code, and the engine would run whatever it
@@ -32,7 +33,7 @@ final class SafeSubset {
     private int rules;
 
     /** Checks the characters and lines of a file, and whether it can be given to a parser at all. */
-    boolean isReadable(RuleSource source) {
+    boolean isReadable(TextFile source) {
         SafeText text = new SafeText(source);
         findings.addAll(text.findings());
         if (!source.path().matches(PATH)) {
@@ -47,12 +48,12 @@ final class SafeSubset {
     }
 
     /** Checks only the lines of a file that has no syntax tree. */
-    void checkLines(RuleSource source) {
+    void checkLines(TextFile source) {
         findings.addAll(new Layout(source).findings());
     }
 
     /** Checks the syntax tree of a file. */
-    void check(RuleSource source, PackageDescr tree) {
+    void check(TextFile source, PackageDescr tree) {
         Layout layout = new Layout(source);
         rules += tree.getRules().size();
         List<Finding> found = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.mipspi.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mipspi.files.TextFile;
 
 /**
  * The characters of a rule file. Whatever two parsers could read in two ways is refused here: escapes, block comments,
@@ -22,7 +23,7 @@ final class SafeText {
     private int length;
     private boolean readable = true;
 
-    SafeText(RuleSource source) {
+    SafeText(TextFile source) {
         file = source.path();
         String[] lines = source.text().split("\n", -1);
         for (int number = 1; number <= lines.length; number++) {

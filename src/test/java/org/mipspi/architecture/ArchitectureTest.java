@@ -22,6 +22,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("domain")
                 .definedBy("org.mipspi.domain..")
+                .layer("files")
+                .definedBy("org.mipspi.files..")
                 .layer("rules")
                 .definedBy("org.mipspi.rules..")
                 .layer("engine")
@@ -50,6 +52,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("decision", "api", "cli", "scenario")
                 .whereLayer("formats")
                 .mayOnlyBeAccessedByLayers("decision", "api", "cli", "scenario")
+                .whereLayer("files")
+                .mayOnlyBeAccessedByLayers("rules", "release", "scenario", "cli")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("decision")
                 .check(CLASSES);

@@ -14,9 +14,9 @@ import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.Submission;
+import org.mipspi.files.TextFile;
 import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.RuleSource;
 import org.mipspi.rules.RulesInvalid;
 
 /** Rules that do not come to one whole answer are a fault, never a pass. */
@@ -102,14 +102,14 @@ class RuleFaultTest {
         assertThat(decisions.decide(nothingReported(), false).decision()).isEqualTo(before);
     }
 
-    private static void assertFault(List<RuleSource> sources, String message) {
+    private static void assertFault(List<TextFile> sources, String message) {
         DecisionService decisions = new DecisionService(inForce(sources));
         assertThatThrownBy(() -> decisions.decide(nothingReported(), false))
                 .isInstanceOf(RuleFault.class)
                 .hasMessageContaining(message);
     }
 
-    private static RulesInForce inForce(List<RuleSource> sources) {
+    private static RulesInForce inForce(List<TextFile> sources) {
         try {
             return RulesInForce.of("test", sources);
         } catch (RulesInvalid e) {
@@ -117,17 +117,17 @@ class RuleFaultTest {
         }
     }
 
-    private static List<RuleSource> with(String text) {
-        List<RuleSource> sources = new ArrayList<>(RuleFolder.builtIn());
-        sources.add(new RuleSource("attestations/test.drl", text));
+    private static List<TextFile> with(String text) {
+        List<TextFile> sources = new ArrayList<>(RuleFolder.builtIn());
+        sources.add(new TextFile("attestations/test.drl", text));
         return sources;
     }
 
-    private static List<RuleSource> replacing(String path, UnaryOperator<String> change) {
-        List<RuleSource> sources = new ArrayList<>();
-        for (RuleSource source : RuleFolder.builtIn()) {
+    private static List<TextFile> replacing(String path, UnaryOperator<String> change) {
+        List<TextFile> sources = new ArrayList<>();
+        for (TextFile source : RuleFolder.builtIn()) {
             String text = source.path().equals(path) ? change.apply(source.text()) : source.text();
-            sources.add(new RuleSource(source.path(), text));
+            sources.add(new TextFile(source.path(), text));
         }
         assertThat(sources).isNotEqualTo(RuleFolder.builtIn());
         return sources;

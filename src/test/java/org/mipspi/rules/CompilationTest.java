@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mipspi.files.TextFile;
 
 class CompilationTest {
 
@@ -44,21 +45,21 @@ class CompilationTest {
     }
 
     /** A catalogue that never saw the safe subset, which would have found all this before. */
-    private static Catalogue unchecked(RuleSource... sources) {
+    private static Catalogue unchecked(TextFile... sources) {
         List<Finding> findings = new ArrayList<>();
         RuleFileReader reader = new RuleFileReader();
         List<RuleFile> files = new ArrayList<>();
-        for (RuleSource source : sources) {
+        for (TextFile source : sources) {
             files.add(reader.read(source, DrlText.parse(source, findings)));
         }
         return new Catalogue(files);
     }
 
-    private static RuleSource file(String name, String when, String then) {
+    private static TextFile file(String name, String when, String then) {
         return file(name, when, then, "2024-");
     }
 
-    private static RuleSource file(String name, String when, String then, String years) {
+    private static TextFile file(String name, String when, String then, String years) {
         String text =
                 """
                 // title: A title
@@ -78,6 +79,6 @@ class CompilationTest {
                     %s
                 end
                 """;
-        return new RuleSource("scoring/" + name + ".drl", text.formatted(name, years, when, then));
+        return new TextFile("scoring/" + name + ".drl", text.formatted(name, years, when, then));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mipspi.files.TextFile;
 
 class SafeSubsetTest {
 
@@ -413,7 +414,7 @@ class SafeSubsetTest {
 
     @Test
     void accepts_the_good_rule_and_compiles_it() {
-        assertThatCode(() -> RuleBase.compile(Catalogue.read(List.of(new RuleSource(PATH, GOOD))), 2026))
+        assertThatCode(() -> RuleBase.compile(Catalogue.read(List.of(new TextFile(PATH, GOOD))), 2026))
                 .doesNotThrowAnyException();
     }
 
@@ -466,14 +467,14 @@ class SafeSubsetTest {
                         "$a : Total() $b : Standings( bonusMeasures == $a.unmet )",
                         "insert( new Bonus(1) );");
 
-        assertThat(RuleBase.compile(Catalogue.read(List.of(new RuleSource(PATH, text))), 2026)
+        assertThat(RuleBase.compile(Catalogue.read(List.of(new TextFile(PATH, text))), 2026)
                         .rules())
                 .hasSize(13);
     }
 
     private static List<Finding> refused(String text) {
         RulesInvalid refusal =
-                catchThrowableOfType(RulesInvalid.class, () -> Catalogue.read(List.of(new RuleSource(PATH, text))));
+                catchThrowableOfType(RulesInvalid.class, () -> Catalogue.read(List.of(new TextFile(PATH, text))));
         assertThat(refusal).as("a refusal of%n%s", text).isNotNull();
         return refusal.findings();
     }

@@ -38,6 +38,7 @@ final class Layout {
     private final String file;
     private final String[] lines;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> comments = new ArrayList<>();
     private final List<Lines> rules = new ArrayList<>();
     private Part part = Part.OUTSIDE;
     private String name;
@@ -51,6 +52,9 @@ final class Layout {
         this.lines = source.text().split("\n", -1);
         for (int number = 1; number <= lines.length; number++) {
             String line = lines[number - 1].stripTrailing();
+            if (part != Part.OUTSIDE && RULE.matcher(line).matches()) {
+                unfinished();
+            }
             switch (part) {
                 case OUTSIDE -> outside(number, line);
                 case HEAD -> head(number, line);
@@ -59,13 +63,7 @@ final class Layout {
             }
         }
         if (part != Part.OUTSIDE) {
-            String missing = part == Part.HEAD ? "when" : part == Part.WHEN ? "then" : "end";
-            findings.add(new Finding(
-                    file,
-                    first,
-                    1,
-                    "this rule has no '" + missing + "'",
-                    "write it at the beginning of a line of its own"));
+            unfinished();
         }
     }
 
@@ -77,6 +75,19 @@ final class Layout {
     /** The rules, in the order of the file. */
     List<Lines> rules() {
         return rules;
+    }
+
+    /** What seemed to be inside this rule is not: the comments there belong to the next one. */
+    private void unfinished() {
+        String missing = part == Part.HEAD ? "when" : part == Part.WHEN ? "then" : "end";
+        findings.add(new Finding(
+                file,
+                first,
+                1,
+                "this rule has no '" + missing + "'",
+                "write it at the beginning of a line of its own"));
+        comments.clear();
+        part = Part.OUTSIDE;
     }
 
     private void outside(int number, String line) {
@@ -120,6 +131,8 @@ final class Layout {
             String text = String.join("\n", all.subList(then, number - 1));
             rules.add(new Lines(name, first, then, number, all.subList(first, when - 1), text));
             part = Part.OUTSIDE;
+            findings.addAll(comments);
+            comments.clear();
         } else {
             comment(number, line);
         }
@@ -129,7 +142,7 @@ final class Layout {
     private void comment(int number, String line) {
         int at = line.replaceAll("\"[^\"]*\"", "\"\"").indexOf("//");
         if (at >= 0) {
-            findings.add(new Finding(file, number, at + 1, "a comment inside a rule", "write it above the rule"));
+            comments.add(new Finding(file, number, at + 1, "a comment inside a rule", "write it above the rule"));
         }
     }
 

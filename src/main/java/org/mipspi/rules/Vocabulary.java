@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,13 +31,40 @@ final class Vocabulary {
     /** Records write these three themselves, which would make them words like any other. */
     private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "hashCode", "equals");
 
+    private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
+    private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Z][A-Za-z]*");
+
+    private static final ClassValue<List<Method>> METHODS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getMethods())
+                    .filter(method -> !Modifier.isStatic(method.getModifiers())
+                            && !method.isBridge()
+                            && method.getReturnType() != void.class
+                            && isWord(type, method))
+                    .toList();
+        }
+    };
+
     private Vocabulary() {}
 
     /** The type of this simple name, or null where rules have none. */
     static Class<?> type(String simpleName) {
-        if (simpleName == null || !simpleName.matches("[A-Za-z]+")) {
+        if (simpleName == null || !SIMPLE_NAME.matcher(simpleName).matches()) {
             return null;
         }
+        // Only what was found is kept: what was not may be any text at all.
+        Class<?> known = TYPES.get(simpleName);
+        if (known == null) {
+            known = load(simpleName);
+            if (known != null) {
+                TYPES.put(simpleName, known);
+            }
+        }
+        return known;
+    }
+
+    private static Class<?> load(String simpleName) {
         for (String folder : new String[] {FACTS, CONCLUSIONS}) {
             try {
                 return Class.forName(folder + "." + simpleName, false, Vocabulary.class.getClassLoader());
@@ -65,12 +94,7 @@ final class Vocabulary {
 
     /** What a rule may call on a type, whatever the arguments. */
     static List<Method> methods(Class<?> type) {
-        return Stream.of(type.getMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers())
-                        && !method.isBridge()
-                        && method.getReturnType() != void.class
-                        && isWord(type, method))
-                .toList();
+        return METHODS.get(type);
     }
 
     /** The method behind a property: {@code days()}, {@code isAddressed()} or {@code getYear()}; null if there is none. */

@@ -403,6 +403,14 @@ class SafeSubsetTest {
     }
 
     @Test
+    void tells_of_a_rule_without_its_then_only_that() {
+        assertThat(refused(replaced(PATTERN + 1, "") + "\n// The next one is sound.\n"
+                        + rule("b", "Total()", "insert( new Bonus(1) );")))
+                .extracting(Finding::line)
+                .containsExactly(RULE, END);
+    }
+
+    @Test
     void tells_everything_at_once() {
         String text = replaced(PATTERN, "    Measure( anwser == Answer.YES, id matches \"x\" )")
                 .replace("insert( new Met(\"SAFER_GUIDE\") )", "System.exit(1)")
@@ -421,6 +429,19 @@ class SafeSubsetTest {
     @Test
     void accepts_the_built_in_rules() {
         assertThatCode(() -> Catalogue.read(RuleFolder.builtIn())).doesNotThrowAnyException();
+    }
+
+    /** Names and metadata are prose: whatever stands in them stays text. */
+    @Test
+    void compiles_prose_that_looks_like_code() throws RulesInvalid {
+        String prose = "it's 100% (sure) {x} ${y} @{z} #h // c; := insert(); https://a.b/c?d=e&f";
+        String text = GOOD.replace("SAFER_GUIDE: it is attested", prose).replace("42 CFR 414.1375", prose);
+
+        RuleBase base = RuleBase.compile(Catalogue.read(List.of(new RuleSource(PATH, text))), 2026);
+
+        assertThat(base.rules().get(prose).citation()).isEqualTo(prose);
+        assertThat(base.kieBase().getRule("rules.attestations", prose).getMetaData())
+                .containsEntry("citation", prose);
     }
 
     /** Everything that the subset allows, once; what passes the check has to compile. */

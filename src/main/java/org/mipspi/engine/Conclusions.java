@@ -9,6 +9,7 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.Channel;
 import org.kie.api.runtime.rule.Match;
 import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.domain.decision.Decision.Firing;
@@ -16,7 +17,7 @@ import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleBase;
 
 /** Listens to one session: keeps what each rule concludes and, where asked for, the trace of every firing. */
-final class Conclusions extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+final class Conclusions extends DefaultAgendaEventListener implements RuleRuntimeEventListener, Channel {
 
     private final RuleBase rules;
     private final List<Firing> trace;
@@ -87,10 +88,16 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
 
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
+        // What the engine inserts itself is a fact, no conclusion.
         if (firing != null) {
-            String because = rule.because() == null ? null : rule.because().say(firing);
-            all.add(new Conclusion<>(rule, event.getObject(), because));
+            send(event.getObject());
         }
+    }
+
+    @Override
+    public void send(Object conclusion) {
+        String because = rule.because() == null ? null : rule.because().say(firing);
+        all.add(new Conclusion<>(rule, conclusion, because));
     }
 
     @Override

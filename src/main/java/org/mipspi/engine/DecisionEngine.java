@@ -55,6 +55,7 @@ public final class DecisionEngine {
             Conclusions conclusions = new Conclusions(rules, traced);
             session.addEventListener((AgendaEventListener) conclusions);
             session.addEventListener((RuleRuntimeEventListener) conclusions);
+            session.registerChannel(RuleBase.CONCLUSIONS, conclusions);
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
 
             insertSubmission(session, practice, set);

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieContainer;
 
 /**
@@ -81,9 +83,12 @@ final class Compilation {
                 "org.mipspi.rules", "year-" + year, UUID.randomUUID().toString());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         Set<Rule> wanted = new HashSet<>(rules);
+        Delivery delivery = new Delivery(rules);
         for (RuleFile file : catalogue.files()) {
             if (file.rules().stream().anyMatch(wanted::contains)) {
-                files.write("src/main/resources/rules/" + file.source().path(), file.textWith(wanted::contains));
+                // A folder is named as its package is, or the compiler warns of every file.
+                String path = file.source().path().replace('-', '_');
+                files.write("src/main/resources/rules/" + path, delivery.text(file, wanted::contains));
             }
         }
         try {
@@ -102,7 +107,10 @@ final class Compilation {
     private static KieBase kieBase(KieServices services, ReleaseId id) {
         KieContainer container = services.newKieContainer(id);
         try {
-            return container.getKieBase();
+            KieBaseConfiguration fixed = services.newKieBaseConfiguration();
+            // A rule base is never changed once it is made, and its sessions can be lighter for it.
+            fixed.setOption(KieBaseMutabilityOption.DISABLED);
+            return container.newKieBase(fixed);
         } finally {
             // The rule base lives on without it; the services would keep the container for ever.
             container.dispose();

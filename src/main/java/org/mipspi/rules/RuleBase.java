@@ -14,6 +14,9 @@ import org.kie.api.KieBase;
  */
 public record RuleBase(int year, KieBase kieBase, Map<String, Rule> rules, Map<String, String> remedies) {
 
+    /** Name of the session's channel on which conclusions arrive that no rule matches; the others are inserted. */
+    public static final String CONCLUSIONS = Delivery.CHANNEL;
+
     /**
      * Compiles the rules of one year.
      *

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -106,6 +107,7 @@ final class RuleFileReader {
                 source.path(),
                 descr.getLine(),
                 descr.getEndLine(),
+                matches(descr),
                 when(lines, descr),
                 text(lines, descr));
     }
@@ -199,6 +201,13 @@ final class RuleFileReader {
 
     private static List<String> ruleLines(String[] lines, RuleDescr descr) {
         return List.of(lines).subList(descr.getLine() - 1, Math.min(descr.getEndLine(), lines.length));
+    }
+
+    private static Set<String> matches(RuleDescr descr) {
+        return descr.getLhs().getDescrs().stream()
+                .filter(PatternDescr.class::isInstance)
+                .map(pattern -> ((PatternDescr) pattern).getObjectType())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String when(String[] lines, RuleDescr descr) {

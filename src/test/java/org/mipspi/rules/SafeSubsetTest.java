@@ -437,7 +437,7 @@ class SafeSubsetTest {
         String prose = "it's 100% (sure) {x} ${y} @{z} #h // c; := insert(); https://a.b/c?d=e&f";
         String text = GOOD.replace("SAFER_GUIDE: it is attested", prose).replace("42 CFR 414.1375", prose);
 
-        RuleBase base = RuleBase.compile(Catalogue.read(List.of(new RuleSource(PATH, text))), 2026);
+        RuleBase base = RuleBase.compile(Catalogue.read(List.of(new TextFile(PATH, text))), 2026);
 
         assertThat(base.rules().get(prose).citation()).isEqualTo(prose);
         assertThat(base.kieBase().getRule("rules.attestations", prose).getMetaData())

@@ -81,7 +81,7 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         firing = event.getMatch();
-        rule = rules.rules().get(firing.getRule().getName());
+        rule = rules.rules().get(firing.getRule());
         firstOfFiring = all.size();
         firings++;
     }

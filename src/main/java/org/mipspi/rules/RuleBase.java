@@ -1,18 +1,22 @@
 package org.mipspi.rules;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 
 /**
  * The compiled rules of one performance year. Immutable and safe for any number of sessions at once.
  *
  * @param year the performance year
  * @param kieBase the compiled rules
- * @param rules the rules in force, by name
+ * @param rules the rules in force as their files state them, by the compiled rule
  * @param remedies what would meet a requirement, by the requirement's id
  */
-public record RuleBase(int year, KieBase kieBase, Map<String, Rule> rules, Map<String, String> remedies) {
+public record RuleBase(
+        int year, KieBase kieBase, Map<org.kie.api.definition.rule.Rule, Rule> rules, Map<String, String> remedies) {
 
     /** Name of the session's channel on which conclusions arrive that no rule matches; the others are inserted. */
     public static final String CONCLUSIONS = Delivery.CHANNEL;
@@ -34,6 +38,16 @@ public record RuleBase(int year, KieBase kieBase, Map<String, Rule> rules, Map<S
                 }
             }
         }
-        return new RuleBase(year, kieBase, Map.copyOf(rules), remedies);
+        return new RuleBase(year, kieBase, byCompiledRule(kieBase, rules), remedies);
+    }
+
+    /** By identity: it is looked up at every firing. */
+    private static Map<org.kie.api.definition.rule.Rule, Rule> byCompiledRule(
+            KieBase kieBase, Map<String, Rule> rules) {
+        Map<org.kie.api.definition.rule.Rule, Rule> byCompiledRule = new IdentityHashMap<>();
+        for (KiePackage kiePackage : kieBase.getKiePackages()) {
+            kiePackage.getRules().forEach(compiled -> byCompiledRule.put(compiled, rules.get(compiled.getName())));
+        }
+        return Collections.unmodifiableMap(byCompiledRule);
     }
 }

@@ -1,11 +1,14 @@
 package org.mipspi.rules;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.runtime.rule.Match;
@@ -17,6 +20,7 @@ import org.kie.api.runtime.rule.Match;
  */
 public final class Sentence {
 
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
     private interface Part {
@@ -70,28 +74,44 @@ public final class Sentence {
         if (name.startsWith("$")) {
             return match -> match.getDeclarationValue(name);
         }
-        List<MethodHandle> path = new ArrayList<>();
+        Function<Object, Object> path = Function.identity();
         Class<?> type = firstFact;
         for (String property : name.split("\\.", -1)) {
-            MethodHandle accessor = accessor(type, property);
-            type = accessor.type().returnType();
-            path.add(accessor.asType(
-                    accessor.type().changeParameterType(0, Object.class).changeReturnType(Object.class)));
+            Method accessor = accessor(type, property);
+            type = accessor.getReturnType();
+            path = path.andThen(compiled(accessor));
         }
-        return match -> follow(path, match.getObjects().get(0));
+        Function<Object, Object> whole = path;
+        return match -> whole.apply(match.getObjects().get(0));
     }
 
     /** Only words of the vocabulary: any other method of an object, such as getClass, leads out of the rules. */
-    private static MethodHandle accessor(Class<?> type, String property) {
+    private static Method accessor(Class<?> type, String property) {
         Method accessor = Vocabulary.property(type, property);
         if (accessor == null) {
             throw new IllegalArgumentException("{" + property + "} is no property of " + type.getSimpleName() + " ("
                     + Spelling.hint(property, Vocabulary.properties(type)) + ")");
         }
+        return accessor;
+    }
+
+    /** A call of the accessor as if it were written here: reasons are part of every answer, and reflection is slow. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> compiled(Method accessor) {
         try {
-            return MethodHandles.publicLookup().unreflect(accessor);
-        } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException("{" + property + "} cannot be read", e);
+            MethodHandle handle = LOOKUP.unreflect(accessor);
+            MethodType boxed = handle.type().wrap();
+            return (Function<Object, Object>) LambdaMetafactory.metafactory(
+                            LOOKUP,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            handle,
+                            boxed)
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalArgumentException("{" + accessor.getName() + "} cannot be read", e);
         }
     }
 
@@ -109,18 +129,6 @@ public final class Sentence {
                         Spelling.hint(name, bound)));
             }
         }
-    }
-
-    private static Object follow(List<MethodHandle> path, Object fact) {
-        Object value = fact;
-        try {
-            for (MethodHandle accessor : path) {
-                value = accessor.invokeExact(value);
-            }
-        } catch (Throwable e) {
-            throw new IllegalStateException("cannot read " + path, e);
-        }
-        return value;
     }
 
     @Override

@@ -439,7 +439,7 @@ class SafeSubsetTest {
 
         RuleBase base = RuleBase.compile(Catalogue.read(List.of(new TextFile(PATH, text))), 2026);
 
-        assertThat(base.rules().get(prose).citation()).isEqualTo(prose);
+        assertThat(base.rules().values()).extracting(Rule::citation).contains(prose);
         assertThat(base.kieBase().getRule("rules.attestations", prose).getMetaData())
                 .containsEntry("citation", prose);
     }

@@ -46,6 +46,11 @@ final class Draft {
         return copy;
     }
 
+    /** Whether both would make the same document. */
+    boolean saysTheSameAs(Draft other) {
+        return fields.equals(other.fields) && measures.equals(other.measures);
+    }
+
     /** Whether this names a measure id of any year. */
     static boolean isMeasure(String key) {
         return PiMeasure.YEARS.stream().anyMatch(year -> PiMeasure.find(key, year) != null);
@@ -64,7 +69,7 @@ final class Draft {
     /** The document of this submission with these as its measurement sets. */
     ObjectNode document(List<Draft> sets) {
         ObjectNode document = JSON.objectNode();
-        copy(SUBMISSION, document);
+        fill(document, SUBMISSION);
         ArrayNode measurementSets = document.putArray("measurementSets");
         sets.forEach(set -> measurementSets.add(set.measurementSet()));
         return document;
@@ -72,17 +77,17 @@ final class Draft {
 
     private ObjectNode measurementSet() {
         ObjectNode set = JSON.objectNode();
-        copy(SET, set);
+        fill(set, SET);
         ArrayNode measurements = set.putArray("measurements");
         measures.forEach(
                 (id, value) -> measurements.addObject().put("measureId", id).set("value", value));
         return set;
     }
 
-    private void copy(List<String> keys, ObjectNode to) {
+    private void fill(ObjectNode object, List<String> keys) {
         for (String key : keys) {
             if (fields.containsKey(key)) {
-                to.set(key, fields.get(key));
+                object.set(key, fields.get(key));
             }
         }
     }

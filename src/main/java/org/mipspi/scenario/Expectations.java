@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** Collects what one scenario expects. A text that no answer could ever have is found fault with, not merely not met. */
+/** Collects what one scenario expects. A text that no answer could have is found fault with, not merely not met. */
 final class Expectations {
 
     private final YamlFile file;
@@ -36,6 +36,11 @@ final class Expectations {
         if (node != null) {
             decided(field, node, matching(node, field, pattern), Match.SAME, actual);
         }
+    }
+
+    /** A single value of the answer as a whole, where the scenario names it. */
+    void scalar(Fields fields, String key, String pattern, Function<Decision, String> actual) {
+        scalar(fields, key, key, pattern, actual);
     }
 
     /** A text that is part of the actual one, where the scenario names it. */

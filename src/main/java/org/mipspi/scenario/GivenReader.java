@@ -19,6 +19,7 @@ final class GivenReader {
     private static final String DEFAULT_BASE = "complete";
     private static final String AS_BASE = "base";
     private static final String NOT_DIFFERING = "this does not differ from its base; write 'as: base' if that is meant";
+    private static final String DIFFERING = "this differs from its base, and says 'as: base'";
     private static final Pattern COUNTS = Pattern.compile("(-?\\d{1,18})/(-?\\d{1,18})");
 
     private static final Set<String> CLINICIAN = Set.of("specialStatuses", "hardship", "practice");
@@ -74,7 +75,7 @@ final class GivenReader {
         change(draft, given, sets == null ? Scope.BOTH : Scope.SUBMISSION);
         JsonNode tree = draft.document(sets == null ? List.of(draft) : sets(base, sets));
         if (asBase != tree.equals(base.document(List.of(base)))) {
-            file.fault(given.node(), asBase ? "this differs from its base" : NOT_DIFFERING);
+            file.fault(given.node(), asBase ? DIFFERING : NOT_DIFFERING);
         }
         return Template.of(tree);
     }
@@ -95,10 +96,10 @@ final class GivenReader {
                 boolean ownBase = fields.has("base");
                 Draft draft = (ownBase ? base(fields, null) : base).copy();
                 boolean asBase = asBase(fields);
-                if (!ownBase && asBase == (fields.next() != null)) {
-                    file.fault(item, asBase ? "this differs from its base" : NOT_DIFFERING);
-                }
                 change(draft, fields, Scope.SET);
+                if (!ownBase && asBase != draft.saysTheSameAs(base)) {
+                    file.fault(item, asBase ? DIFFERING : NOT_DIFFERING);
+                }
                 drafts.add(draft);
             }
         }

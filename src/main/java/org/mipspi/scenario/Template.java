@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A document in which {@code {year}}, {@code {year-1}} and {@code {year+1}} stand for years. A text that is nothing but
- * one of these becomes a number.
+ * A document in which {@code {year}}, {@code {year-1}}, {@code {year+1}} and the like stand for years. A text that is
+ * nothing but one of these becomes a number.
  */
 public final class Template {
 

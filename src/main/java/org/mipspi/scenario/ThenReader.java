@@ -11,6 +11,7 @@ import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Warning;
+import org.mipspi.domain.decision.Decision;
 import org.mipspi.domain.decision.Decision.MeasureScore;
 import org.mipspi.domain.decision.Decision.Objective;
 import org.mipspi.domain.facts.PiMeasure;
@@ -39,8 +40,8 @@ final class ThenReader {
 
     private static final String ALLOWED =
             "outcome, category, beforeCap, bonus, finalScorePoints, weights, picked, sets, "
-                    + "unmet, exemptions, redistributions, warnings, withoutWarnings, refused, unreadable, and the ids of "
-                    + "requirements, objectives and measures of its years";
+                    + "unmet, exemptions, redistributions, warnings, withoutWarnings, refused, unreadable, "
+                    + "and the ids of requirements, objectives and measures of its years";
 
     private final YamlFile file;
     private final Fields then;
@@ -68,38 +69,24 @@ final class ThenReader {
     }
 
     private void scores() {
-        expectations.scalar(
-                then, "outcome", "outcome", Expectations.oneOf(Outcome.values()), decision -> decision.outcome()
-                        .name());
-        expectations.scalar(
-                then,
-                "category",
-                "category",
-                WHOLE_OR_NULL,
-                decision -> String.valueOf(decision.score().category()));
-        expectations.scalar(
-                then,
-                "beforeCap",
-                "beforeCap",
-                WHOLE_OR_NULL,
-                decision -> String.valueOf(decision.score().beforeCap()));
-        expectations.scalar(
-                then,
-                "bonus",
-                "bonus",
-                WHOLE_OR_NULL,
-                decision -> String.valueOf(decision.score().bonus()));
-        expectations.scalar(
-                then,
-                "finalScorePoints",
-                "finalScorePoints",
-                "(" + WHOLE + ")(\\.\\d*[1-9])?",
-                decision -> decision.score().finalScorePoints().toPlainString());
+        String outcome = Expectations.oneOf(Outcome.values());
+        String exact = "(" + WHOLE + ")(\\.\\d*[1-9])?";
+        scalar("outcome", outcome, decision -> decision.outcome());
+        scalar("category", WHOLE_OR_NULL, decision -> decision.score().category());
+        scalar("beforeCap", WHOLE_OR_NULL, decision -> decision.score().beforeCap());
+        scalar("bonus", WHOLE_OR_NULL, decision -> decision.score().bonus());
+        scalar("finalScorePoints", exact, decision -> decision.score()
+                .finalScorePoints()
+                .toPlainString());
+        scalar("weights", "\\d+/\\d+/\\d+/\\d+", AnswerText::weights);
+        scalar("picked", WHOLE + "|" + AnswerText.NONE, AnswerText::picked);
+    }
+
+    private void scalar(String key, String pattern, Function<Decision, Object> actual) {
+        expectations.scalar(then, key, pattern, decision -> String.valueOf(actual.apply(decision)));
     }
 
     private void lists() {
-        expectations.scalar(then, "weights", "weights", "\\d+/\\d+/\\d+/\\d+", AnswerText::weights);
-        expectations.scalar(then, "picked", "picked", WHOLE + "|" + AnswerText.NONE, AnswerText::picked);
         expectations.list(then, "sets", WHOLE + "|aside", null, AnswerText::sets);
         String requirement = Expectations.oneOf(Requirement.values());
         expectations.list(then, "unmet", requirement, Comparator.comparing(Requirement::valueOf), AnswerText::unmet);
@@ -175,12 +162,20 @@ final class ThenReader {
     }
 
     private void objective(String id, Node node) {
-        Fields fields = file.fields(node, id);
+        Fields fields = parts(node, id);
         if (fields != null) {
             objective(fields, id, "points", Objective::points);
             objective(fields, id, "maximum", Objective::maximum);
             fields.end(id, "points and maximum");
         }
+    }
+
+    private Fields parts(Node node, String id) {
+        Fields fields = file.fields(node, id);
+        if (fields != null && fields.next() == null) {
+            file.fault(node, "nothing is expected of " + id);
+        }
+        return fields;
     }
 
     private void objective(Fields fields, String id, String part, Function<Objective, Object> actual) {
@@ -195,7 +190,7 @@ final class ThenReader {
                     id, node, expected, Match.SAME, decision -> AnswerText.measure(decision, id, measure -> "present"));
             return;
         }
-        Fields fields = file.fields(node, id);
+        Fields fields = parts(node, id);
         measure(fields, id, "status", Expectations.oneOf(MeasureStatus.values()), MeasureScore::status);
         measure(fields, id, "points", WHOLE + "|" + AnswerText.NONE, MeasureScore::points);
         measure(fields, id, "maximum", WHOLE + "|" + AnswerText.NONE, MeasureScore::maximum);

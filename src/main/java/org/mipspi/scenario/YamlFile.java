@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** One YAML file as a tree that knows its lines, read as JSON would be: what YAML would make of 010 or yes is refused. */
+/** One YAML file as a tree that knows its lines. Scalars are as in JSON: what YAML makes of 010 or yes is refused. */
 final class YamlFile {
 
     private static final int MAX_DEPTH = 30;

@@ -44,6 +44,7 @@ class ScenarioReaderTest {
             {clinician: {practice: {clinicans: 3}}}       | 5:36 | is no field here
             {priorEngagement: [{measure: PI_PHCDRR_1}]}   | 5:32 | is no field here
             {sets: [{}]}                                  | 5:20 | does not differ from its base
+            {sets: [{PI_EP_1: 200/200}]}                  | 5:20 | does not differ from its base
             {sets: [{as: base, PI_EP_1: 1/2}]}            | 5:20 | this differs from its base
             {sets: [{entityType: group}]}                 | 5:21 | entityType is no field of a measurement set
             {sets: [{as: base}], PI_EP_1: 1/2}            | 5:33 | PI_EP_1 is no field of a submission with sets
@@ -76,6 +77,7 @@ class ScenarioReaderTest {
             {PI_LVPP_1: {points: 3}}                | 6:12 | then has no field PI_LVPP_1
             {PI_EP_1: {point: 3}}                   | 6:22 | PI_EP_1 has no field point
             {PI_EP_1: {status: GOOD}}               | 6:30 | PI_EP_1.status cannot be 'GOOD'
+            {PI_EP_1: {}}                           | 6:21 | nothing is expected of PI_EP_1
             {PI_EP_1: 3}                            | 6:21 | PI_EP_1 cannot be '3'
             {redistributions: [PI_EP_2 to PI_EP_1]} | 6:30 | redistributions cannot be
             {warnings: [WATCH_OUT]}                 | 6:23 | warnings cannot be 'WATCH_OUT'

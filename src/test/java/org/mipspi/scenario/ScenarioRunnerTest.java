@@ -30,33 +30,33 @@ class ScenarioRunnerTest {
             delimiter = '|',
             textBlock =
                     """
-            {PI_EP_1: 0/1}  | {outcome: SCORED}                           | outcome             | SCORED | ZERO
-            {PI_EP_1: 0/1}  | {category: 100}                             | category            | 100 | 0
-            {PI_EP_1: 0/1}  | {category: null}                            | category            | null | 0
-            {PI_EP_1: 0/1}  | {beforeCap: 100}                            | beforeCap           | 100 | 90
-            {PI_EP_1: 0/1}  | {bonus: 5}                                  | bonus               | 5 | 0
-            {PI_PEA_1: 1/2} | {finalScorePoints: 25}                      | finalScorePoints    | 25 | 22
-            {PI_EP_1: 0/1}  | {weights: 55/30/15/0}                       | weights             | 55/30/15/0 | 30/30/15/25
-            {PI_EP_1: 0/1}  | {picked: none}                              | picked              | none | 0
-            {PI_EP_1: 0/1}  | {sets: [aside]}                             | sets                | aside | 0
-            {PI_EP_1: 0/1}  | {unmet: []}                                 | unmet               | none | E_PRESCRIBING
-            {PI_EP_1: 0/1}  | {unmet: [PATIENT_ACCESS, E_PRESCRIBING]} | unmet | E_PRESCRIBING, PATIENT_ACCESS | E_PRESCRIBING
-            {PI_EP_1: 0/1}  | {exemptions: [RW-SMALL]}                    | exemptions          | RW-SMALL | none
-            {PI_EP_1: 0/1}  | {redistributions: [PI_EP_2 -> PI_EP_1: 10]} | redistributions | PI_EP_2 -> PI_EP_1: 10 | none
-            {PI_EP_1: 0/1}  | {E_PRESCRIBING: MET}           | E_PRESCRIBING | MET | NOT_MET NO_NUMERATOR
-            {PI_EP_1: 0/1}  | {E_PRESCRIBING: absent}        | E_PRESCRIBING | absent | NOT_MET NO_NUMERATOR
-            {PI_EP_1: 0/1}  | {SUBMISSION: MET}                           | SUBMISSION          | MET | absent
-            {PI_EP_1: 0/1}  | {PI_EP_1: {points: 1}}                      | PI_EP_1.points      | 1 | 0
-            {PI_EP_1: 0/1}  | {PI_EP_1: {maximum: 20}}                    | PI_EP_1.maximum     | 20 | 10
-            {PI_EP_1: 0/1}  | {PI_EP_1: {status: SCORED}}                 | PI_EP_1.status      | SCORED | NOT_MET
-            {PI_EP_1: 0/1}  | {PI_EP_1: {rate: none}}                     | PI_EP_1.rate        | none | 0
-            {PI_EP_1: 0/1}  | {PI_EP_1: absent}                           | PI_EP_1             | absent | present
-            {PI_EP_1: 0/1}  | {PI_HIE_5: {points: 30}}                    | PI_HIE_5.points     | 30 | absent
-            {PI_EP_1: 0/1}  | {electronicPrescribing: {points: 20}}       | electronicPrescribing.points | 20 | 10
-            {PI_EP_1: 0/1}  | {refused: [WRONG_VALUE_TYPE /a]}            | refused | WRONG_VALUE_TYPE /a | decided: ZERO 0
-            {PI_EP_1: 0/1}  | {unreadable: line}                          | unreadable | ... line | read: decided: ZERO 0
-            {PI_EP_1: 2/1}  | {outcome: ZERO} | outcome | ZERO | refused: NUMERATOR_EXCEEDS_DENOMINATOR /measurementSets/0/measurements/4/value/denominator beside /measurementSets/0/measurements/4/value/numerator
-            {document: "[]"} | {outcome: ZERO} | outcome | ZERO | not readable: line 1, column 1: a submission is a JSON object
+            {PI_EP_1: 0/1} | {outcome: SCORED} | outcome | SCORED | ZERO
+            {PI_EP_1: 0/1} | {category: 100} | category | 100 | 0
+            {PI_EP_1: 0/1} | {category: null} | category | null | 0
+            {PI_EP_1: 0/1} | {beforeCap: 100} | beforeCap | 100 | 90
+            {PI_EP_1: 0/1} | {bonus: 5} | bonus | 5 | 0
+            {PI_PEA_1: 1/2} | {finalScorePoints: 25} | finalScorePoints | 25 | 22
+            {PI_EP_1: 0/1} | {weights: 55/30/15/0} | weights | 55/30/15/0 | 30/30/15/25
+            {PI_EP_1: 0/1} | {picked: none} | picked | none | 0
+            {PI_EP_1: 0/1} | {sets: [aside]} | sets | aside | 0
+            {PI_EP_1: 0/1} | {unmet: []} | unmet | none | E_PRESCRIBING
+            {PI_EP_1: 0/1} | {unmet: [CEHRT_ID, E_PRESCRIBING]} | unmet | CEHRT_ID, E_PRESCRIBING | E_PRESCRIBING
+            {PI_EP_1: 0/1} | {exemptions: [RW-SMALL]} | exemptions | RW-SMALL | none
+            {PI_EP_1: 0/1} | {redistributions: [A -> B: 10]} | redistributions | A -> B: 10 | none
+            {PI_EP_1: 0/1} | {E_PRESCRIBING: MET} | E_PRESCRIBING | MET | NOT_MET NO_NUMERATOR
+            {PI_EP_1: 0/1} | {E_PRESCRIBING: absent} | E_PRESCRIBING | absent | NOT_MET NO_NUMERATOR
+            {PI_EP_1: 0/1} | {SUBMISSION: MET} | SUBMISSION | MET | absent
+            {PI_EP_1: 0/1} | {PI_EP_1: {points: 1}} | PI_EP_1.points | 1 | 0
+            {PI_EP_1: 0/1} | {PI_EP_1: {maximum: 20}} | PI_EP_1.maximum | 20 | 10
+            {PI_EP_1: 0/1} | {PI_EP_1: {status: SCORED}} | PI_EP_1.status | SCORED | NOT_MET
+            {PI_EP_1: 0/1} | {PI_EP_1: {rate: none}} | PI_EP_1.rate | none | 0
+            {PI_EP_1: 0/1} | {PI_EP_1: absent} | PI_EP_1 | absent | present
+            {PI_EP_1: 0/1} | {PI_HIE_5: {points: 30}} | PI_HIE_5.points | 30 | absent
+            {PI_EP_1: 0/1} | {electronicPrescribing: {points: 20}} | electronicPrescribing.points | 20 | 10
+            {PI_EP_1: 0/1} | {refused: [WRONG_VALUE_TYPE /a]} | refused | WRONG_VALUE_TYPE /a | decided: ZERO 0
+            {PI_EP_1: 0/1} | {unreadable: line} | unreadable | ... line | read: decided: ZERO 0
+            {performanceYear: 2027} | {outcome: ZERO} | outcome | ZERO | refused: UNSUPPORTED_YEAR /performanceYear
+            {document: "[]"} | {bonus: 0} | bonus | 0 | not readable: line 1, column 1: a submission is a JSON object
             """)
     void aWrongExpectationFails(String given, String then, String field, String expected, String actual)
             throws ScenariosInvalid {

@@ -33,7 +33,7 @@ public final class RulesInForce {
     /** The rules that this build carries. */
     public static RulesInForce builtIn() {
         try {
-            return of("built-in", RuleFolder.builtIn());
+            return new RulesInForce(new Release("built-in", sha256(RuleFolder.builtIn())), Catalogue.readBuiltIn());
         } catch (RulesInvalid e) {
             throw new IllegalStateException("this build carries rules that cannot be used:\n" + e.getMessage(), e);
         }

@@ -34,9 +34,33 @@ public record Catalogue(List<RuleFile> files) {
                 files.add(reader.read(source, tree));
             }
         }
+        findings.addAll(safeSubset.findings());
+        return of(files, reader, findings);
+    }
+
+    /**
+     * Reads the rule files that this build carries. They are held to the safe subset where it is built and by
+     * {@code check}; to do so again at every start would take as long as all the rest of it.
+     *
+     * @throws RulesInvalid with everything that was found wrong
+     */
+    public static Catalogue readBuiltIn() throws RulesInvalid {
+        RuleFileReader reader = new RuleFileReader();
+        List<Finding> findings = new ArrayList<>();
+        List<RuleFile> files = new ArrayList<>();
+        for (TextFile source : RuleFolder.builtIn()) {
+            PackageDescr tree = DrlText.parse(source, findings);
+            if (tree != null) {
+                files.add(reader.read(source, tree));
+            }
+        }
+        return of(files, reader, findings);
+    }
+
+    private static Catalogue of(List<RuleFile> files, RuleFileReader reader, List<Finding> findings)
+            throws RulesInvalid {
         Catalogue catalogue = new Catalogue(List.copyOf(files));
         findings.addAll(reader.findings());
-        findings.addAll(safeSubset.findings());
         findings.addAll(catalogue.repeatedNames());
         if (!findings.isEmpty()) {
             findings.sort(Comparator.comparing(Finding::file)

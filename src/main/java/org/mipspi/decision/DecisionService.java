@@ -31,8 +31,12 @@ public final class DecisionService {
     /** What became of a document. */
     public sealed interface Result {
 
-        /** It was decided. */
-        record Decided(Decision decision) implements Result {}
+        /**
+         * It was decided.
+         *
+         * @param firings how many rules fired for it
+         */
+        record Decided(Decision decision, int firings) implements Result {}
 
         /**
          * It was refused, and nothing of it is scored.
@@ -53,11 +57,11 @@ public final class DecisionService {
         if (reading instanceof Reading.Refused refused) {
             return new Result.Refused(refused.problems());
         }
-        return new Result.Decided(decide(((Reading.Accepted) reading).submission(), traced));
+        return decide(((Reading.Accepted) reading).submission(), traced);
     }
 
     /** Decides a submission that was read: each set by itself, then the best of them is answered for. */
-    public Decision decide(Submission submission, boolean traced) {
+    public Result.Decided decide(Submission submission, boolean traced) {
         RuleBase base = rules.ruleBase(submission.performanceYear());
         List<SetDecision> decided = new ArrayList<>();
         for (MeasurementSet set : submission.measurementSets()) {
@@ -66,7 +70,9 @@ public final class DecisionService {
         if (decided.isEmpty()) {
             decided.add(engine.decide(base, submission.practice(), null, traced));
         }
-        return Explanation.of(submission, rules.release(), highest(decided), decided);
+        Decision decision = Explanation.of(submission, rules.release(), highest(decided), decided);
+        return new Result.Decided(
+                decision, decided.stream().mapToInt(SetDecision::firings).sum());
     }
 
     /** The highest category score of those not set aside, a tie going to the first; else the first. */

@@ -9,6 +9,7 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.Channel;
 import org.kie.api.runtime.rule.Match;
 import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.domain.decision.Decision.Firing;
@@ -16,7 +17,7 @@ import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleBase;
 
 /** Listens to one session: keeps what each rule concludes and, where asked for, the trace of every firing. */
-final class Conclusions extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+final class Conclusions extends DefaultAgendaEventListener implements RuleRuntimeEventListener, Channel {
 
     private final RuleBase rules;
     private final List<Firing> trace;
@@ -25,6 +26,7 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
     private Match firing;
     private Rule rule;
     private int firstOfFiring;
+    private int firings;
 
     Conclusions(RuleBase rules, boolean traced) {
         this.rules = rules;
@@ -66,6 +68,11 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
         return all.stream().anyMatch(conclusion -> type.isInstance(conclusion.fact()));
     }
 
+    /** How many rules fired so far. */
+    int firings() {
+        return firings;
+    }
+
     /** The rules that fired, in order; null unless asked for. */
     List<Firing> trace() {
         return trace;
@@ -74,16 +81,23 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         firing = event.getMatch();
-        rule = rules.rules().get(firing.getRule().getName());
+        rule = rules.rules().get(firing.getRule());
         firstOfFiring = all.size();
+        firings++;
     }
 
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
+        // What the engine inserts itself is a fact, no conclusion.
         if (firing != null) {
-            String because = rule.because() == null ? null : rule.because().say(firing);
-            all.add(new Conclusion<>(rule, event.getObject(), because));
+            send(event.getObject());
         }
+    }
+
+    @Override
+    public void send(Object conclusion) {
+        String because = rule.because() == null ? null : rule.because().say(firing);
+        all.add(new Conclusion<>(rule, conclusion, because));
     }
 
     @Override

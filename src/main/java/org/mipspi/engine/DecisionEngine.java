@@ -53,11 +53,13 @@ public final class DecisionEngine {
         KieSession session = rules.kieBase().newKieSession();
         try {
             Conclusions conclusions = new Conclusions(rules, traced);
-            session.addEventListener((AgendaEventListener) conclusions);
-            session.addEventListener((RuleRuntimeEventListener) conclusions);
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
 
             insertSubmission(session, practice, set);
+            // From here on: what the session starts with is no conclusion.
+            session.addEventListener((AgendaEventListener) conclusions);
+            session.addEventListener((RuleRuntimeEventListener) conclusions);
+            session.registerChannel(RuleBase.CONCLUSIONS, conclusions);
             fire(session, deadline);
             Map<Requirement, Conclusion<Standing>> standings =
                     set == null ? Map.of() : Completeness.standings(rules, conclusions);

@@ -117,12 +117,12 @@ public final class Explanation {
                         (one, other) -> new HeldExemption(
                                 one.id(),
                                 one.because() + "; " + other.because(),
-                                weaker(one.grounds(), other.grounds()))));
+                                surer(one.grounds(), other.grounds()))));
         return List.copyOf(held.values());
     }
 
-    private static Grounds weaker(Grounds one, Grounds other) {
-        // Of two grounds the surer one carries the exemption.
+    /** Of two grounds the surer one carries the exemption. */
+    private static Grounds surer(Grounds one, Grounds other) {
         return one.confidence().compareTo(other.confidence()) <= 0 ? one : other;
     }
 

@@ -56,6 +56,11 @@ public final class SetDecision {
         return category.points();
     }
 
+    /** How many rules fired. */
+    public int firings() {
+        return conclusions.firings();
+    }
+
     RuleBase rules() {
         return rules;
     }

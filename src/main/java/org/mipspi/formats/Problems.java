@@ -39,6 +39,15 @@ final class Problems {
         problems.add(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
     }
 
+    /** A short text of the document as a message quotes it; nothing long, and nothing that could be an identifier. */
+    static String quoted(Node node) {
+        return node instanceof Text text
+                        && text.value().matches("[A-Za-z_0-9]{1,40}")
+                        && !text.value().matches("\\d+")
+                ? text.value()
+                : "this";
+    }
+
     /** A field that must be there; null where it is missing, which is found fault with. */
     Node required(Obj parent, String key) {
         Node node = parent.get(key);

@@ -19,7 +19,9 @@ final class SetReader {
     private final int year;
     private final Map<PiMeasure, EngagementLevel> prior;
 
-    /** What was sent, by measure, in the order of the document. */
+    private final Map<PiMeasure, Place> firstPlaces = new EnumMap<>(PiMeasure.class);
+
+    /** What was sent, by measure. */
     private final Map<PiMeasure, Sent> sent = new EnumMap<>(PiMeasure.class);
 
     SetReader(Problems problems, int year, Map<PiMeasure, EngagementLevel> prior) {
@@ -63,7 +65,7 @@ final class SetReader {
         Node id = problems.required(measurement, "measureId");
         PiMeasure measure = id instanceof Text text ? PiMeasure.find(text.value(), year) : null;
         if (id != null && measure == null) {
-            problems.add(Code.UNKNOWN_MEASURE, id.place(), "is no PI measure of " + year);
+            problems.add(Code.UNKNOWN_MEASURE, id.place(), Problems.quoted(id) + " is no PI measure of " + year);
             return;
         }
         Node value = problems.required(measurement, "value");
@@ -71,14 +73,17 @@ final class SetReader {
         if (measure == null) {
             return;
         }
-        Sent first = sent.putIfAbsent(measure, new Sent(id.place(), read));
+        Place first = firstPlaces.putIfAbsent(measure, id.place());
         if (first != null) {
             problems.addPair(
                     Code.DUPLICATE_MEASURE,
-                    first.place(),
+                    first,
                     id.place(),
                     measure + " stands in this measurement set already; send it once");
         }
+        // Of several the first that affirms is held against other measures: nothing of them is scored anyway.
+        Sent now = new Sent(id.place(), read);
+        sent.merge(measure, now, (before, again) -> before.isAffirmative() ? before : again);
     }
 
     /**

@@ -150,7 +150,7 @@ public final class SubmissionReader {
         Node node = entry.get("measureId");
         PiMeasure measure = node instanceof Text text ? PiMeasure.find(text.value(), year) : null;
         if (measure == null) {
-            problems.add(Code.INVALID_FORMAT, node.place(), "is no PI measure of " + year);
+            problems.add(Code.INVALID_FORMAT, node.place(), Problems.quoted(node) + " is no PI measure of " + year);
         }
         return measure;
     }

@@ -23,7 +23,7 @@ final class Substitutes {
 
     void check() {
         Map<Object, PiMeasure> firstOfGroup = new HashMap<>();
-        Map<Integer, PiMeasure> firstOfOption = new HashMap<>();
+        PiMeasure firstOfOptions = null;
         List<PiMeasure> affirmed = SetReader.inDocumentOrder(sent).stream()
                 .filter(measure -> sent.get(measure).isAffirmative())
                 .toList();
@@ -39,9 +39,10 @@ final class Substitutes {
                 PiMeasure first = firstOfGroup.putIfAbsent(List.of(measure.owner(), measure.kind()), measure);
                 together(first, measure);
             }
-            if (measure.hieOption() > 0 && !firstOfOption.containsKey(measure.hieOption())) {
-                firstOfOption.values().stream().findFirst().ifPresent(first -> together(first, measure));
-                firstOfOption.put(measure.hieOption(), measure);
+            if (measure.hieOption() > 0) {
+                // The first option stands, so that whoever sends the rest without them is not refused again.
+                firstOfOptions = firstOfOptions == null ? measure : firstOfOptions;
+                together(measure.hieOption() == firstOfOptions.hieOption() ? null : firstOfOptions, measure);
             }
         }
     }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.domain.decision.Release;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.RuleBase;
-import org.mipspi.rules.RuleSource;
+import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 
 /**
@@ -28,13 +30,22 @@ public final class RulesInForce {
         this.catalogue = catalogue;
     }
 
+    /** The rules that this build carries. */
+    public static RulesInForce builtIn() {
+        try {
+            return new RulesInForce(new Release("built-in", sha256(RuleFolder.builtIn())), Catalogue.readBuiltIn());
+        } catch (RulesInvalid e) {
+            throw new IllegalStateException("this build carries rules that cannot be used:\n" + e.getMessage(), e);
+        }
+    }
+
     /**
      * Takes rule files into force.
      *
      * @param id the release's name
      * @throws RulesInvalid with everything that is wrong in them, short of what only compiling finds
      */
-    public static RulesInForce of(String id, List<RuleSource> sources) throws RulesInvalid {
+    public static RulesInForce of(String id, List<TextFile> sources) throws RulesInvalid {
         return new RulesInForce(new Release(id, sha256(sources)), Catalogue.read(sources));
     }
 
@@ -48,13 +59,31 @@ public final class RulesInForce {
         return catalogue;
     }
 
+    /** Whether the rule base of a year is there already. */
+    public boolean isCompiled(int year) {
+        return bases.containsKey(year);
+    }
+
     /**
-     * The rule base of a year.
+     * The rule base of a year, compiled if it is not there yet.
      *
      * @throws IllegalStateException if the rules of that year do not compile
      */
     public RuleBase ruleBase(int year) {
         return bases.computeIfAbsent(year, this::compile);
+    }
+
+    /**
+     * Compiles the rules of every year.
+     *
+     * @throws RulesInvalid with what does not compile
+     */
+    public void compileAll() throws RulesInvalid {
+        for (int year : PiMeasure.YEARS) {
+            if (!isCompiled(year)) {
+                bases.put(year, RuleBase.compile(catalogue, year));
+            }
+        }
     }
 
     private RuleBase compile(int year) {
@@ -65,10 +94,10 @@ public final class RulesInForce {
         }
     }
 
-    private static String sha256(List<RuleSource> sources) {
+    private static String sha256(List<TextFile> sources) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (RuleSource source : sources) {
+            for (TextFile source : sources) {
                 digest.update(source.path().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(source.text().getBytes(StandardCharsets.UTF_8));

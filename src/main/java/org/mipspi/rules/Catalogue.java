@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.mipspi.files.TextFile;
 
 /**
  * All rules of a folder, of every year, with the prose that stands beside them.
@@ -19,20 +20,47 @@ public record Catalogue(List<RuleFile> files) {
      *
      * @throws RulesInvalid with everything that was found wrong
      */
-    public static Catalogue read(List<RuleSource> sources) throws RulesInvalid {
+    public static Catalogue read(List<TextFile> sources) throws RulesInvalid {
         RuleFileReader reader = new RuleFileReader();
         SafeSubset safeSubset = new SafeSubset();
+        List<Finding> findings = new ArrayList<>();
         List<RuleFile> files = new ArrayList<>();
-        for (RuleSource source : sources) {
-            PackageDescr tree = reader.parse(source);
-            if (tree != null) {
+        for (TextFile source : sources) {
+            PackageDescr tree = safeSubset.isReadable(source) ? DrlText.parse(source, findings) : null;
+            if (tree == null) {
+                safeSubset.checkLines(source);
+            } else {
                 safeSubset.check(source, tree);
                 files.add(reader.read(source, tree));
             }
         }
-        Catalogue catalogue = new Catalogue(List.copyOf(files));
-        List<Finding> findings = new ArrayList<>(reader.findings());
         findings.addAll(safeSubset.findings());
+        return of(files, reader, findings);
+    }
+
+    /**
+     * Reads the rule files that this build carries. They are held to the safe subset where it is built and by
+     * {@code check}; to do so again at every start would take as long as all the rest of it.
+     *
+     * @throws RulesInvalid with everything that was found wrong
+     */
+    public static Catalogue readBuiltIn() throws RulesInvalid {
+        RuleFileReader reader = new RuleFileReader();
+        List<Finding> findings = new ArrayList<>();
+        List<RuleFile> files = new ArrayList<>();
+        for (TextFile source : RuleFolder.builtIn()) {
+            PackageDescr tree = DrlText.parse(source, findings);
+            if (tree != null) {
+                files.add(reader.read(source, tree));
+            }
+        }
+        return of(files, reader, findings);
+    }
+
+    private static Catalogue of(List<RuleFile> files, RuleFileReader reader, List<Finding> findings)
+            throws RulesInvalid {
+        Catalogue catalogue = new Catalogue(List.copyOf(files));
+        findings.addAll(reader.findings());
         findings.addAll(catalogue.repeatedNames());
         if (!findings.isEmpty()) {
             findings.sort(Comparator.comparing(Finding::file)

@@ -1,5 +1,6 @@
 package org.mipspi.rules;
 
+import java.util.Set;
 import org.mipspi.domain.decision.Confidence;
 import org.mipspi.domain.decision.Grounds;
 
@@ -15,6 +16,7 @@ import org.mipspi.domain.decision.Grounds;
  * @param file path of the file within the rules folder
  * @param line line of the file on which the rule begins, from 1
  * @param lastLine line on which it ends
+ * @param matches simple names of the types that its conditions match
  * @param when the conditions as written, on one line
  * @param text the rule as written, with the clause quoted above it
  */
@@ -28,6 +30,7 @@ public record Rule(
         String file,
         int line,
         int lastLine,
+        Set<String> matches,
         String when,
         String text) {
 

@@ -1,58 +1,33 @@
 package org.mipspi.rules;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
+import org.kie.api.definition.KiePackage;
 
 /**
  * The compiled rules of one performance year. Immutable and safe for any number of sessions at once.
  *
  * @param year the performance year
  * @param kieBase the compiled rules
- * @param rules the rules in force, by name
+ * @param rules the rules in force as their files state them, by the compiled rule
  * @param remedies what would meet a requirement, by the requirement's id
  */
-public record RuleBase(int year, KieBase kieBase, Map<String, Rule> rules, Map<String, String> remedies) {
+public record RuleBase(
+        int year, KieBase kieBase, Map<org.kie.api.definition.rule.Rule, Rule> rules, Map<String, String> remedies) {
+
+    /** Name of the session's channel on which conclusions arrive that no rule matches; the others are inserted. */
+    public static final String CONCLUSIONS = Delivery.CHANNEL;
 
     /**
      * Compiles the rules of one year.
      *
-     * @throws RulesInvalid with every error of the compiler, at its place in the rule file
+     * @throws RulesInvalid with the rules that do not compile
      */
     public static RuleBase compile(Catalogue catalogue, int year) throws RulesInvalid {
-        KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId(
-                "org.mipspi.rules", "year-" + year, java.util.UUID.randomUUID().toString());
-        KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
-        for (RuleFile file : catalogue.files()) {
-            files.write("src/main/resources/rules/" + file.source().path(), file.textFor(year));
-        }
-        KieBuilder builder = services.newKieBuilder(files);
-        List<Finding> findings = new ArrayList<>();
-        try {
-            builder.buildAll(ExecutableModelProject.class);
-            for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-                findings.add(finding(message));
-            }
-        } catch (RuntimeException | LinkageError e) {
-            findings.add(new Finding("rules", 0, 0, "the compiler failed: " + e, null));
-        }
-        if (!findings.isEmpty()) {
-            throw new RulesInvalid(findings);
-        }
-        KieContainer container = services.newKieContainer(id);
-        KieBase kieBase = container.getKieBase();
-        // The repository would keep every module ever built.
-        services.getRepository().removeKieModule(id);
+        KieBase kieBase = new Compilation(catalogue, year).kieBase();
         Map<String, Rule> rules = new HashMap<>();
         Map<String, String> remedies = new HashMap<>();
         for (RuleFile file : catalogue.files()) {
@@ -63,17 +38,16 @@ public record RuleBase(int year, KieBase kieBase, Map<String, Rule> rules, Map<S
                 }
             }
         }
-        return new RuleBase(year, kieBase, Map.copyOf(rules), remedies);
+        return new RuleBase(year, kieBase, byCompiledRule(kieBase, rules), remedies);
     }
 
-    private static Finding finding(Message message) {
-        String path = message.getPath() == null ? "rules" : message.getPath();
-        String file = path.replaceFirst("^(src/main/resources/)?rules/", "");
-        return new Finding(
-                file,
-                Math.max(0, message.getLine()),
-                Math.max(0, message.getColumn()),
-                message.getText().strip(),
-                null);
+    /** By identity: it is looked up at every firing. */
+    private static Map<org.kie.api.definition.rule.Rule, Rule> byCompiledRule(
+            KieBase kieBase, Map<String, Rule> rules) {
+        Map<org.kie.api.definition.rule.Rule, Rule> byCompiledRule = new IdentityHashMap<>();
+        for (KiePackage kiePackage : kieBase.getKiePackages()) {
+            kiePackage.getRules().forEach(compiled -> byCompiledRule.put(compiled, rules.get(compiled.getName())));
+        }
+        return Collections.unmodifiableMap(byCompiledRule);
     }
 }

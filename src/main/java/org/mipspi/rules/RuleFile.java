@@ -1,6 +1,8 @@
 package org.mipspi.rules;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.mipspi.files.TextFile;
 
 /**
  * One rule file: the prose at its head, and its rules.
@@ -11,13 +13,13 @@ import java.util.List;
  * @param remedy what would meet the requirement, or null where there is nothing to meet
  * @param rules the rules, in the order of the file
  */
-public record RuleFile(RuleSource source, String title, String law, String remedy, List<Rule> rules) {
+public record RuleFile(TextFile source, String title, String law, String remedy, List<Rule> rules) {
 
-    /** The file's text with every line of the rules that are not in force in a year left blank: line numbers stay. */
-    String textFor(int year) {
+    /** The file's text with every line of the rules that are not wanted left blank: line numbers stay. */
+    String textWith(Predicate<Rule> wanted) {
         String[] lines = source.text().split("\n", -1);
         for (Rule rule : rules) {
-            if (!rule.years().contains(year)) {
+            if (!wanted.test(rule)) {
                 for (int line = rule.line(); line <= rule.lastLine(); line++) {
                     lines[line - 1] = "";
                 }

@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
 import org.mipspi.domain.decision.Confidence;
+import org.mipspi.files.TextFile;
 
 /** Reads the prose and the metadata of rule files, and says what is missing or wrong there. */
 final class RuleFileReader {
@@ -35,29 +33,8 @@ final class RuleFileReader {
         return findings;
     }
 
-    /** The file's syntax tree, or null where it has none; the errors are among the findings. */
-    PackageDescr parse(RuleSource source) {
-        DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
-        PackageDescr tree = null;
-        try {
-            tree = parser.parse(false, source.text());
-        } catch (DroolsParserException | RuntimeException e) {
-            findings.add(new Finding(source.path(), 1, 0, "cannot be read as DRL: " + e.getMessage(), null));
-        }
-        for (DroolsError error : parser.getErrors()) {
-            int line = error.getLines().length == 0 ? 1 : error.getLines()[0];
-            findings.add(new Finding(
-                    source.path(),
-                    line,
-                    0,
-                    error.getMessage().strip(),
-                    "look at this line and the one before: a bracket, quote, 'then' or 'end' may be missing"));
-        }
-        return parser.hasErrors() ? null : tree;
-    }
-
     /** The file with its rules; a rule whose metadata are wrong is left out and found fault with. */
-    RuleFile read(RuleSource source, PackageDescr tree) {
+    RuleFile read(TextFile source, PackageDescr tree) {
         Map<String, String> prose = prose(source);
         for (String key : List.of("title", "law")) {
             if (!prose.containsKey(key)) {
@@ -76,7 +53,7 @@ final class RuleFileReader {
         return new RuleFile(source, prose.get("title"), prose.get("law"), prose.get("remedy"), List.copyOf(rules));
     }
 
-    private static Map<String, String> prose(RuleSource source) {
+    private static Map<String, String> prose(TextFile source) {
         Map<String, String> prose = new LinkedHashMap<>();
         String key = null;
         for (String line : source.text().split("\n", -1)) {
@@ -94,7 +71,7 @@ final class RuleFileReader {
         return prose;
     }
 
-    private Rule rule(RuleSource source, String[] lines, RuleDescr descr) {
+    private Rule rule(TextFile source, String[] lines, RuleDescr descr) {
         int before = findings.size();
         Map<String, String> metadata = metadata(source, lines, descr);
         Years years = null;
@@ -130,11 +107,12 @@ final class RuleFileReader {
                 source.path(),
                 descr.getLine(),
                 descr.getEndLine(),
+                matches(descr),
                 when(lines, descr),
                 text(lines, descr));
     }
 
-    private Map<String, String> metadata(RuleSource source, String[] lines, RuleDescr descr) {
+    private Map<String, String> metadata(TextFile source, String[] lines, RuleDescr descr) {
         Map<String, String> metadata = new LinkedHashMap<>();
         for (String key : descr.getAnnotationNames()) {
             AnnotationDescr annotation = descr.getAnnotation(key);
@@ -172,7 +150,7 @@ final class RuleFileReader {
         return metadata;
     }
 
-    private Sentence because(RuleSource source, RuleDescr descr, String text) {
+    private Sentence because(TextFile source, RuleDescr descr, String text) {
         if (text == null) {
             return null;
         }
@@ -205,12 +183,31 @@ final class RuleFileReader {
         return null;
     }
 
-    private void find(RuleSource source, BaseDescr descr, String message, String hint) {
-        findings.add(new Finding(source.path(), descr.getLine(), descr.getColumn() + 1, message, hint));
+    /** At the line of the key that the message begins with, or else at that of the rule. */
+    private void find(TextFile source, RuleDescr descr, String message, String hint) {
+        List<String> lines = ruleLines(source.text().split("\n", -1), descr);
+        String key = message.replaceFirst("\\W*(\\w*).*", "@$1(");
+        int at = lines.size() - 1;
+        while (at > 0 && !lines.get(at).strip().startsWith(key)) {
+            at--;
+        }
+        findings.add(new Finding(
+                source.path(),
+                descr.getLine() + at,
+                1 + Math.max(0, lines.get(at).indexOf(key)),
+                message,
+                hint));
     }
 
     private static List<String> ruleLines(String[] lines, RuleDescr descr) {
         return List.of(lines).subList(descr.getLine() - 1, Math.min(descr.getEndLine(), lines.length));
+    }
+
+    private static Set<String> matches(RuleDescr descr) {
+        return descr.getLhs().getDescrs().stream()
+                .filter(PatternDescr.class::isInstance)
+                .map(pattern -> ((PatternDescr) pattern).getObjectType())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String when(String[] lines, RuleDescr descr) {

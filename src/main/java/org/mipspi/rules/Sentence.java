@@ -1,9 +1,14 @@
 package org.mipspi.rules;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.runtime.rule.Match;
@@ -15,6 +20,7 @@ import org.kie.api.runtime.rule.Match;
  */
 public final class Sentence {
 
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
     private interface Part {
@@ -68,40 +74,61 @@ public final class Sentence {
         if (name.startsWith("$")) {
             return match -> match.getDeclarationValue(name);
         }
-        List<MethodHandle> path = new ArrayList<>();
+        Function<Object, Object> path = Function.identity();
         Class<?> type = firstFact;
         for (String property : name.split("\\.", -1)) {
-            MethodHandle accessor = accessor(type, property);
-            type = accessor.type().returnType();
-            path.add(accessor.asType(
-                    accessor.type().changeParameterType(0, Object.class).changeReturnType(Object.class)));
+            Method accessor = accessor(type, property);
+            type = accessor.getReturnType();
+            path = path.andThen(compiled(accessor));
         }
-        return match -> follow(path, match.getObjects().get(0));
+        Function<Object, Object> whole = path;
+        return match -> whole.apply(match.getObjects().get(0));
     }
 
-    private static MethodHandle accessor(Class<?> type, String property) {
-        String getter =
-                property.isEmpty() ? "" : "is" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
-        for (String method : List.of(property, getter)) {
-            try {
-                return MethodHandles.publicLookup().unreflect(type.getMethod(method));
-            } catch (NoSuchMethodException | IllegalAccessException e) {
-                // The next spelling may be the right one.
-            }
+    /** Only words of the vocabulary: any other method of an object, such as getClass, leads out of the rules. */
+    private static Method accessor(Class<?> type, String property) {
+        Method accessor = Vocabulary.property(type, property);
+        if (accessor == null) {
+            throw new IllegalArgumentException("{" + property + "} is no property of " + type.getSimpleName() + " ("
+                    + Spelling.hint(property, Vocabulary.properties(type)) + ")");
         }
-        throw new IllegalArgumentException("{" + property + "} is no property of " + type.getSimpleName());
+        return accessor;
     }
 
-    private static Object follow(List<MethodHandle> path, Object fact) {
-        Object value = fact;
+    /** A call of the accessor as if it were written here: reasons are part of every answer, and reflection is slow. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> compiled(Method accessor) {
         try {
-            for (MethodHandle accessor : path) {
-                value = accessor.invokeExact(value);
-            }
+            MethodHandle handle = LOOKUP.unreflect(accessor);
+            MethodType boxed = handle.type().wrap();
+            return (Function<Object, Object>) LambdaMetafactory.metafactory(
+                            LOOKUP,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            handle,
+                            boxed)
+                    .getTarget()
+                    .invoke();
         } catch (Throwable e) {
-            throw new IllegalStateException("cannot read " + path, e);
+            throw new IllegalArgumentException("{" + accessor.getName() + "} cannot be read", e);
         }
-        return value;
+    }
+
+    /** Finds fault with names in braces, in a line of a rule's head, that stand for nothing that the rule bound. */
+    static void unbound(String line, Set<String> bound, String file, int number, List<Finding> findings) {
+        Matcher matcher = NAME.matcher(line);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            if (name.startsWith("$") && !bound.contains(name)) {
+                findings.add(new Finding(
+                        file,
+                        number,
+                        matcher.start() + 1,
+                        "{" + name + "} stands for nothing that was bound",
+                        Spelling.hint(name, bound)));
+            }
+        }
     }
 
     @Override

@@ -1,18 +1,70 @@
 package org.mipspi.rules;
 
-/** The types that rule files may name: facts that a session starts with, and conclusions that rules draw. */
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The words that rule files may use: facts that a session starts with, conclusions that rules draw, and what may be
+ * asked of them. Whatever is public on a type of the two domain packages is a word of the rules, so everything there has
+ * to be free of side effects; of the JDK there are only the few words below.
+ */
 final class Vocabulary {
 
     static final String FACTS = "org.mipspi.domain.facts";
     static final String CONCLUSIONS = "org.mipspi.domain.conclusions";
 
+    private static final Map<Class<?>, Set<String>> JDK_WORDS = Map.of(
+            LocalDate.class, Set.of("getYear", "getMonthValue", "getDayOfMonth", "isAfter", "isBefore", "isEqual"),
+            String.class, Set.of("length", "isEmpty", "isBlank"),
+            Collection.class, Set.of("size", "isEmpty", "contains"));
+
+    /** Records write these three themselves, which would make them words like any other. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "hashCode", "equals");
+
+    private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
+    private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Z][A-Za-z]*");
+
+    private static final ClassValue<List<Method>> METHODS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getMethods())
+                    .filter(method -> !Modifier.isStatic(method.getModifiers())
+                            && !method.isBridge()
+                            && method.getReturnType() != void.class
+                            && isWord(type, method))
+                    .toList();
+        }
+    };
+
     private Vocabulary() {}
 
     /** The type of this simple name, or null where rules have none. */
     static Class<?> type(String simpleName) {
-        if (!simpleName.matches("[A-Za-z]+")) {
+        if (simpleName == null || !SIMPLE_NAME.matcher(simpleName).matches()) {
             return null;
         }
+        // Only what was found is kept: what was not may be any text at all.
+        Class<?> known = TYPES.get(simpleName);
+        if (known == null) {
+            known = load(simpleName);
+            if (known != null) {
+                TYPES.put(simpleName, known);
+            }
+        }
+        return known;
+    }
+
+    private static Class<?> load(String simpleName) {
         for (String folder : new String[] {FACTS, CONCLUSIONS}) {
             try {
                 return Class.forName(folder + "." + simpleName, false, Vocabulary.class.getClassLoader());
@@ -21,5 +73,68 @@ final class Vocabulary {
             }
         }
         return null;
+    }
+
+    /** Whether rules may conclude this: a class of the conclusions, not one of their enums or interfaces. */
+    static boolean isConclusion(Class<?> type) {
+        return type.getPackageName().equals(CONCLUSIONS)
+                && !type.isEnum()
+                && !type.isInterface()
+                && Modifier.isPublic(type.getModifiers());
+    }
+
+    /** The enum constants of a type by name, or null where it is no enum. */
+    static List<String> constants(Class<?> type) {
+        return type.isEnum()
+                ? Stream.of(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList()
+                : null;
+    }
+
+    /** What a rule may call on a type, whatever the arguments. */
+    static List<Method> methods(Class<?> type) {
+        return METHODS.get(type);
+    }
+
+    /** The method behind a property: {@code days()}, {@code isAddressed()} or {@code getYear()}; null if there is none. */
+    static Method property(Class<?> type, String name) {
+        Map<String, Method> properties = new HashMap<>();
+        for (Method method : methods(type)) {
+            if (method.getParameterCount() == 0) {
+                properties.put(method.getName(), method);
+            }
+        }
+        for (String prefix : List.of("", "is", "get")) {
+            String spelled = prefix.isEmpty() || name.isEmpty()
+                    ? name
+                    : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            if (properties.containsKey(spelled)) {
+                return properties.get(spelled);
+            }
+        }
+        return null;
+    }
+
+    /** The names of a type's properties, as rules write them. */
+    static Set<String> properties(Class<?> type) {
+        Set<String> names = new TreeSet<>();
+        for (Method method : methods(type)) {
+            if (method.getParameterCount() == 0) {
+                String bare = method.getName().replaceFirst("^(is|get)(?=[A-Z])", "");
+                names.add(Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isWord(Class<?> type, Method method) {
+        String declaredIn = method.getDeclaringClass().getPackageName();
+        if (declaredIn.equals(FACTS) || declaredIn.equals(CONCLUSIONS)) {
+            return !OF_EVERY_OBJECT.contains(method.getName());
+        }
+        return JDK_WORDS.entrySet().stream()
+                .anyMatch(words -> words.getKey().isAssignableFrom(type)
+                        && words.getValue().contains(method.getName()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mipspi.files.TextFile;
 
 /**
  * Scenarios of a folder, read and found fit to run.
@@ -21,11 +22,11 @@ public record ScenarioSuite(List<Scenario> scenarios) {
      *
      * @throws ScenariosInvalid with every fault of every file
      */
-    public static ScenarioSuite read(List<ScenarioSource> sources) throws ScenariosInvalid {
+    public static ScenarioSuite read(List<TextFile> sources) throws ScenariosInvalid {
         List<Fault> faults = new ArrayList<>();
         Map<String, Draft> bases = bases(sources, faults);
         List<Scenario> scenarios = new ArrayList<>();
-        for (ScenarioSource source : sources) {
+        for (TextFile source : sources) {
             if (!source.path().equals(BASES)) {
                 scenarios.addAll(new ScenarioReader(new YamlFile(source.path(), faults), bases).read(source.text()));
             }
@@ -38,16 +39,16 @@ public record ScenarioSuite(List<Scenario> scenarios) {
         return new ScenarioSuite(List.copyOf(scenarios));
     }
 
-    private static Map<String, Draft> bases(List<ScenarioSource> sources, List<Fault> faults) {
-        List<ScenarioSource> own =
+    private static Map<String, Draft> bases(List<TextFile> sources, List<Fault> faults) {
+        List<TextFile> own =
                 sources.stream().filter(source -> source.path().equals(BASES)).toList();
-        List<ScenarioSource> from = own.isEmpty()
+        List<TextFile> from = own.isEmpty()
                 ? ScenarioFolder.builtIn().stream()
                         .filter(source -> source.path().equals(BASES))
                         .toList()
                 : own;
         Map<String, Draft> bases = new LinkedHashMap<>();
-        for (ScenarioSource source : from) {
+        for (TextFile source : from) {
             YamlFile file = new YamlFile(source.path(), faults);
             Fields root = file.fields(file.root(source.text()), "the file");
             Fields named = root == null ? null : file.fields(root.require("bases", "the file"), "bases");

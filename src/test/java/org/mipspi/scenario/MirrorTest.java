@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mipspi.files.TextFile;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.RuleSource;
 
 /** Rules and scenarios mirror each other, so that whoever changes a rule finds what proves it. */
 class MirrorTest {
 
     private static final List<String> RULES = RuleFolder.builtIn().stream()
-            .map(RuleSource::path)
+            .map(TextFile::path)
             .map(path -> path.replaceFirst("\\.drl$", ".yaml"))
             .toList();
 
     private static final List<String> SCENARIOS = ScenarioFolder.builtIn().stream()
-            .map(ScenarioSource::path)
+            .map(TextFile::path)
             .filter(path -> !path.equals(ScenarioSuite.BASES))
             // What is refused never reaches a rule.
             .filter(path -> !path.startsWith("refusals/"))

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mipspi.files.TextFile;
 
 /** What could prove nothing is no scenario: the reader says so, with file and line, all at once. */
 class ScenarioReaderTest {
@@ -141,14 +142,14 @@ class ScenarioReaderTest {
         String text = whole().replace("basis: derived", "basis: guessed")
                 .replace("{PI_EP_1: 0/1}", "{PI_EP_9: 0/1}")
                 .replace("ZERO", "NONE");
-        List<Fault> faults = faults(new ScenarioSource("b.yaml", text), new ScenarioSource("a.yaml", text));
+        List<Fault> faults = faults(new TextFile("b.yaml", text), new TextFile("a.yaml", text));
         assertThat(faults.stream().map(fault -> fault.file() + ":" + fault.line()))
                 .containsSubsequence("a.yaml:4", "a.yaml:5", "a.yaml:6", "b.yaml:4", "b.yaml:5", "b.yaml:6");
     }
 
     @Test
     void aFolderMayNameItsOwnBases() throws ScenariosInvalid {
-        ScenarioSource bases = new ScenarioSource(
+        TextFile bases = new TextFile(
                 "bases.yaml",
                 """
                 bases:
@@ -162,7 +163,7 @@ class ScenarioReaderTest {
                     PI_EP_2: false
                 """);
         String text = FRAME.formatted("{base: yours, cehrtId: \"{year+1} {year-1}\"}", "{outcome: ZERO}");
-        Scenario scenario = ScenarioSuite.read(List.of(bases, new ScenarioSource("a.yaml", text)))
+        Scenario scenario = ScenarioSuite.read(List.of(bases, new TextFile("a.yaml", text)))
                 .scenarios()
                 .get(0);
         assertThat(new String(scenario.given().document(2026), StandardCharsets.UTF_8))
@@ -175,12 +176,12 @@ class ScenarioReaderTest {
     }
 
     private static void assertFault(String text, String place, String message) {
-        assertThat(faults(new ScenarioSource("a.yaml", text))).as(text).anySatisfy(fault -> assertThat(fault.toString())
+        assertThat(faults(new TextFile("a.yaml", text))).as(text).anySatisfy(fault -> assertThat(fault.toString())
                 .startsWith("a.yaml:" + place + ": ")
                 .contains(message));
     }
 
-    private static List<Fault> faults(ScenarioSource... sources) {
+    private static List<Fault> faults(TextFile... sources) {
         ScenariosInvalid invalid =
                 catchThrowableOfType(ScenariosInvalid.class, () -> ScenarioSuite.read(List.of(sources)));
         assertThat(invalid).as("nothing was found fault with").isNotNull();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mipspi.files.TextFile;
 
 /** A wrong expectation fails, and the difference says what was expected, what is, and where. */
 class ScenarioRunnerTest {
@@ -121,7 +122,7 @@ class ScenarioRunnerTest {
     }
 
     private static ScenarioResult run(String given, String then) throws ScenariosInvalid {
-        ScenarioSuite suite = ScenarioSuite.read(List.of(new ScenarioSource("a.yaml", FRAME.formatted(given, then))));
+        ScenarioSuite suite = ScenarioSuite.read(List.of(new TextFile("a.yaml", FRAME.formatted(given, then))));
         return new ScenarioRunner(BuiltInRules.SERVICE).run(suite).findFirst().orElseThrow();
     }
 }

@@ -21,4 +21,9 @@ public record HealthInformationExchange(
                 set.measure("PI_HIE_5"),
                 set.measure("PI_HIE_6"));
     }
+
+    @Override
+    public String toString() {
+        return "HealthInformationExchange[" + sending + ", " + receiving + ", " + biDirectional + ", " + tefca + "]";
+    }
 }

@@ -67,4 +67,24 @@ public record Measure(
         }
         return answer == Answer.COUNTS ? numerator + " of " + denominator : answer.toString();
     }
+
+    /** What was said, as a trace shows it: without what was not. */
+    @Override
+    public String toString() {
+        StringBuilder text =
+                new StringBuilder("Measure[").append(id).append(": ").append(said());
+        append(text, "level", level == EngagementLevel.NONE ? null : level);
+        append(text, "the year before", priorLevel == EngagementLevel.NONE ? null : priorLevel);
+        append(text, "guide edition", guideEdition);
+        append(text, "analysis", analysis == Answer.NOT_REPORTED ? null : analysis);
+        append(text, "risk management", riskManagement == Answer.NOT_REPORTED ? null : riskManagement);
+        append(text, "no beside a substitute", noBeside);
+        return text.append(']').toString();
+    }
+
+    private static void append(StringBuilder text, String name, Object value) {
+        if (value != null) {
+            text.append(", ").append(name).append(' ').append(value);
+        }
+    }
 }

@@ -85,7 +85,18 @@ public record MeasurementSet(
     }
 
     /** Whether an exclusion is claimed for all of these measures. */
-    public boolean excludesAll(List<String> ids) {
-        return ids.stream().allMatch(id -> measure(id).isExcluded());
+    public boolean excludesAll(String... ids) {
+        for (String id : ids) {
+            if (!measure(id).isExcluded()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "MeasurementSet[" + performanceStart + " to " + performanceEnd + ", cehrtId " + cehrtId
+                + ", certified on " + cehrtCertifiedOn + "]";
     }
 }

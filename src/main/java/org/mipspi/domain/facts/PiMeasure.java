@@ -12,24 +12,24 @@ import java.util.stream.Stream;
  * {@code PI_PHCDRR_6} is new in 2026, nothing else was added or dropped.
  */
 public enum PiMeasure {
-    PI_EP_1(Kind.COUNTS),
-    PI_EP_2(Kind.ATTESTATION),
-    PI_HIE_1(Kind.COUNTS),
-    PI_HIE_4(Kind.COUNTS),
-    PI_HIE_5(Kind.ATTESTATION),
-    PI_HIE_6(Kind.ATTESTATION),
-    PI_PEA_1(Kind.COUNTS),
-    PI_PHCDRR_1(Kind.ATTESTATION),
-    PI_PHCDRR_3(Kind.ATTESTATION),
-    PI_PHCDRR_2(Kind.ATTESTATION),
-    PI_PHCDRR_4(Kind.ATTESTATION),
-    PI_PHCDRR_5(Kind.ATTESTATION),
-    PI_PHCDRR_6(Kind.ATTESTATION, 2026),
-    PI_PPHI_1(Kind.ATTESTATION),
-    PI_PPHI_2(Kind.ATTESTATION),
-    PI_ONCDIR_1(Kind.ATTESTATION),
-    PI_INFBLO_1(Kind.ATTESTATION),
-    PI_ONCACB_1(Kind.ATTESTATION),
+    PI_EP_1("e-Prescribing", Kind.COUNTS),
+    PI_EP_2("Query of PDMP", Kind.ATTESTATION),
+    PI_HIE_1("Sending Health Information", Kind.COUNTS),
+    PI_HIE_4("Receiving and Reconciling", Kind.COUNTS),
+    PI_HIE_5("HIE Bi-Directional Exchange", Kind.ATTESTATION),
+    PI_HIE_6("Exchange Under TEFCA", Kind.ATTESTATION),
+    PI_PEA_1("Patient Electronic Access", Kind.COUNTS),
+    PI_PHCDRR_1("Immunization Registry", Kind.ATTESTATION),
+    PI_PHCDRR_3("Electronic Case Reporting", Kind.ATTESTATION),
+    PI_PHCDRR_2("Syndromic Surveillance", Kind.ATTESTATION),
+    PI_PHCDRR_4("Public Health Registry", Kind.ATTESTATION),
+    PI_PHCDRR_5("Clinical Data Registry", Kind.ATTESTATION),
+    PI_PHCDRR_6("Public Health Reporting Using TEFCA", Kind.ATTESTATION, 2026),
+    PI_PPHI_1("Security Risk Analysis", Kind.ATTESTATION),
+    PI_PPHI_2("SAFER Guide", Kind.ATTESTATION),
+    PI_ONCDIR_1("ONC Direct Review", Kind.ATTESTATION),
+    PI_INFBLO_1("Actions to Limit Interoperability", Kind.ATTESTATION),
+    PI_ONCACB_1("ONC-ACB Surveillance", Kind.ATTESTATION),
 
     PI_LVPP_1(Kind.EXCLUSION, PI_EP_1),
     PI_EP_2_EX_1(Kind.EXCLUSION, PI_EP_2),
@@ -76,6 +76,7 @@ public enum PiMeasure {
 
     private static final Map<PiMeasure, List<PiMeasure>> ATTACHED = new EnumMap<>(PiMeasure.class);
 
+    private final String title;
     private final Kind kind;
     private final PiMeasure owner;
     private final int firstYear;
@@ -91,17 +92,19 @@ public enum PiMeasure {
         }
     }
 
-    PiMeasure(Kind kind) {
-        this(kind, 2024);
+    PiMeasure(String title, Kind kind) {
+        this(title, kind, 2024);
     }
 
-    PiMeasure(Kind kind, int firstYear) {
+    PiMeasure(String title, Kind kind, int firstYear) {
+        this.title = title;
         this.kind = kind;
         this.owner = this;
         this.firstYear = firstYear;
     }
 
     PiMeasure(Kind kind, PiMeasure owner) {
+        this.title = owner.title;
         this.kind = kind;
         this.owner = owner;
         this.firstYear = owner.firstYear;
@@ -116,6 +119,11 @@ public enum PiMeasure {
     /** All that are measures of their own, not exclusions or levels, in the order of the objectives. */
     public static List<PiMeasure> measures() {
         return MEASURES;
+    }
+
+    /** A short title of the measure, for people; that of its measure for an exclusion or a level. */
+    public String title() {
+        return title;
     }
 
     /** The exclusions and levels that belong to this measure. */

@@ -34,6 +34,11 @@ public record Standings(
         return !exemptions.isEmpty();
     }
 
+    /** The ids of the exemptions that hold, for a sentence. */
+    public String exemptionIds() {
+        return String.join(", ", exemptions);
+    }
+
     /** The points that the Public Health and Clinical Data Exchange objective still holds. */
     public int publicHealthPoints() {
         return available.held(PointsAvailable.PUBLIC_HEALTH);

@@ -44,11 +44,19 @@ public final class QppJson {
      */
     public static Obj read(byte[] document) throws Unreadable {
         try (JsonParser parser = FACTORY.createParser(document)) {
-            return new QppJson(parser).document();
-        } catch (JsonProcessingException e) {
-            throw unreadable(e.getOriginalMessage(), e.getLocation());
+            return read(parser);
         } catch (IOException e) {
             throw new Unreadable("not UTF-8 text: " + e.getMessage(), 0, 0);
+        }
+    }
+
+    private static Obj read(JsonParser parser) throws IOException, Unreadable {
+        try {
+            return new QppJson(parser).document();
+        } catch (JsonProcessingException e) {
+            // A bound that is passed has no place of its own.
+            JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            throw unreadable(e.getOriginalMessage(), location);
         }
     }
 

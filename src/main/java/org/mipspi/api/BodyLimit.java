@@ -1,0 +1,42 @@
+package org.mipspi.api;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.mipspi.formats.answer.ProblemJson;
+
+/** Turns away a body that says beforehand that it is too large; the platform itself would do so without a word. */
+@Singleton
+public class BodyLimit {
+
+    private static final int BEFORE_THE_PLATFORM = 1_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(BodyLimit::turnAway, BEFORE_THE_PLATFORM);
+    }
+
+    private static void turnAway(RoutingContext request) {
+        if (length(request) <= DecisionResource.MAX_BYTES) {
+            request.next();
+            return;
+        }
+        request.response()
+                .setStatusCode(413)
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+                // What still comes of the body is not read: the connection cannot serve another request.
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .end(Buffer.buffer(Problems.TOO_LARGE));
+    }
+
+    private static long length(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

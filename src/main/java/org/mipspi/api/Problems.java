@@ -1,0 +1,62 @@
+package org.mipspi.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.mipspi.formats.answer.ProblemJson;
+
+/** Answers with problem details whatever goes wrong. */
+public class Problems {
+
+    /** The problem of a document over the limit. */
+    static final byte[] TOO_LARGE = ProblemJson.of(
+            "too-large",
+            "The document is too large",
+            413,
+            "A submission may have " + DecisionResource.MAX_BYTES + " bytes at most.");
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    static Response response(int status, byte[] problem) {
+        return Response.status(status)
+                .type(ProblemJson.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    static Response tooLarge() {
+        return response(413, TOO_LARGE);
+    }
+
+    @ServerExceptionMapper
+    Response platform(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> of("not-found", "There is nothing here", status, "See /q/openapi for what there is.");
+            case 405 -> of("method", "This method is not for this address", status, "See /q/openapi.");
+            case 406 -> of("not-acceptable", "No such representation", status, "Answers are application/json.");
+            case 413 -> tooLarge();
+            case 415 -> of("media-type", "This media type is not taken", status, "Send application/json.");
+            default ->
+                status < 500 ? of("request", "The request was not understood", status, e.getMessage()) : fault(e);
+        };
+    }
+
+    /** A fault of ours: the caller gets an id, the log gets the same id with all there is to know. */
+    @ServerExceptionMapper
+    Response fault(Throwable e) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(e, "fault %s", id);
+        return of(
+                "fault",
+                "A fault of this service",
+                500,
+                "Nothing was decided. Quote " + id + " to whoever runs the service; its log says more.");
+    }
+
+    private static Response of(String kind, String title, int status, String detail) {
+        return response(status, ProblemJson.of(kind, title, status, detail));
+    }
+}

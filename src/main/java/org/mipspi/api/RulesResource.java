@@ -1,0 +1,47 @@
+package org.mipspi.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.formats.answer.CatalogueJson;
+import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.release.RulesInForce;
+
+/** The catalogue of the rules in force. */
+@Path("/v1/rules")
+public class RulesResource {
+
+    private final RulesInForce rules;
+
+    RulesResource(RulesInForce rules) {
+        this.rules = rules;
+    }
+
+    /** The rules of one performance year, or of all. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
+    public Response rules(@RestQuery String year) {
+        if (year == null) {
+            return catalogue(0);
+        }
+        for (int supported : PiMeasure.YEARS) {
+            if (Integer.toString(supported).equals(year)) {
+                return catalogue(supported);
+            }
+        }
+        String detail = "There are rules for the performance years " + PiMeasure.YEARS + " only.";
+        return Problems.response(422, ProblemJson.of("unsupported-year", "No rules for that year", 422, detail));
+    }
+
+    private Response catalogue(int year) {
+        byte[] json = CatalogueJson.write(
+                rules.release(),
+                rules.catalogue(),
+                rule -> year == 0 || rule.years().contains(year));
+        return Response.ok(json, MediaType.APPLICATION_JSON).build();
+    }
+}

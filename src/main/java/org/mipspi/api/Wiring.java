@@ -1,0 +1,45 @@
+package org.mipspi.api;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.mipspi.decision.DecisionService;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.release.RulesInForce;
+
+/** Puts the service together, and compiles every year's rules while it starts. */
+@Singleton
+public class Wiring {
+
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
+
+    @Produces
+    @Singleton
+    RulesInForce rulesInForce() {
+        return RulesInForce.builtIn();
+    }
+
+    @Produces
+    @Singleton
+    DecisionService decisionService(RulesInForce rules) {
+        return new DecisionService(rules);
+    }
+
+    /** The newest year first: it is the one most asked for. Until all are there the service is not ready. */
+    void compile(@Observes StartupEvent start, RulesInForce rules) {
+        Thread compiling = new Thread(
+                () -> {
+                    for (int i = PiMeasure.YEARS.size() - 1; i >= 0; i--) {
+                        int year = PiMeasure.YEARS.get(i);
+                        rules.ruleBase(year);
+                        LOG.infof("rules of %d are ready", year);
+                    }
+                },
+                "compile-rules");
+        compiling.setUncaughtExceptionHandler((thread, e) -> LOG.error("the rules do not compile", e));
+        compiling.setDaemon(true);
+        compiling.start();
+    }
+}

@@ -1,0 +1,75 @@
+package org.mipspi.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Finding;
+import org.mipspi.rules.RuleBase;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.RulesInvalid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks rule files: that they are safe, and that every year's rules compile. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks rule files: held to the safe subset, and compiled for every year.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
+    private Path folder;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            terminal.err().println("mips-pi: no such folder: " + folder);
+            return Main.USAGE;
+        }
+        List<TextFile> sources = folder == null ? RuleFolder.builtIn() : RuleFolder.read(folder);
+        if (sources.isEmpty()) {
+            terminal.err().println("mips-pi: no rule file (*.drl) in " + folder);
+            return Main.USAGE;
+        }
+        Set<Finding> findings = check(sources);
+        String prefix = folder == null ? "" : folder + "/";
+        findings.forEach(finding -> terminal.out().println(prefix + finding));
+        if (findings.isEmpty()) {
+            terminal.out()
+                    .println(sources.size() + " rule files are sound for the performance years " + PiMeasure.YEARS);
+            return Main.DONE;
+        }
+        terminal.out().println(findings.size() + (findings.size() == 1 ? " finding" : " findings"));
+        return Main.NO;
+    }
+
+    private static Set<Finding> check(List<TextFile> sources) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        try {
+            Catalogue catalogue = Catalogue.read(sources);
+            for (int year : PiMeasure.YEARS) {
+                try {
+                    RuleBase.compile(catalogue, year);
+                } catch (RulesInvalid e) {
+                    findings.addAll(e.findings());
+                }
+            }
+        } catch (RulesInvalid e) {
+            findings.addAll(e.findings());
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,64 @@
+package org.mipspi.cli;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+
+/**
+ * The program. Only {@code serve} starts the platform and its HTTP server; every other command is plain Java and starts
+ * at once.
+ */
+@QuarkusMain
+public class Main {
+
+    /** The command did what it was asked to. */
+    static final int DONE = 0;
+
+    /** The answer is "no": refused, unreadable, failing, not found. */
+    static final int NO = 1;
+
+    /** Used wrongly: no such file or option. */
+    static final int USAGE = 2;
+
+    /** Our fault. */
+    static final int FAULT = 3;
+
+    /** Runs one command and exits with its code. */
+    public static void main(String... args) {
+        boolean serving = args.length > 0 && args[0].equals("serve");
+        if (!serving) {
+            // The engine logs every step for whoever listens to all levels; nobody does here, and it costs dearly.
+            Logger.getLogger("").setLevel(Level.SEVERE);
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int code = commandLine(new Terminal(out, err)).execute(args);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** The commands, writing to the given streams. */
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine commandLine = new CommandLine(new MipsPi());
+        commandLine.addSubcommand(new ScoreCommand(terminal));
+        commandLine.addSubcommand(new RulesCommand(terminal));
+        commandLine.addSubcommand(new CheckCommand(terminal));
+        commandLine.addSubcommand(new TestCommand(terminal));
+        commandLine.addSubcommand(new ServeCommand());
+        commandLine.setOut(new PrintWriter(terminal.out(), true));
+        commandLine.setErr(new PrintWriter(terminal.err(), true));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            String id = UUID.randomUUID().toString();
+            terminal.err().println("mips-pi: a fault of this program, " + id + ". Please report it with what follows:");
+            e.printStackTrace(terminal.err());
+            return FAULT;
+        });
+        return commandLine;
+    }
+}

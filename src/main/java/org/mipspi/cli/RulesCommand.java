@@ -1,0 +1,112 @@
+package org.mipspi.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.formats.answer.CatalogueJson;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.CatalogueTable;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the rules: the catalogue, or one statement with its law and its text. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Shows the catalogue of rules, or one statement with its law and its text.",
+        footer = {"", "Example: mips-pi rules SAFER_GUIDE"})
+final class RulesCommand implements Callable<Integer> {
+
+    enum Format {
+        text,
+        json,
+        markdown
+    }
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "A statement's id, such as SAFER_GUIDE, or a rule's name")
+    private String id;
+
+    @Option(names = "--year", description = "Only the rules in force in this performance year")
+    private Integer year;
+
+    @Option(names = "--format", description = "text (default), json, or markdown for the catalogue in docs/")
+    private Format format = Format.text;
+
+    RulesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (year != null && !PiMeasure.YEARS.contains(year)) {
+            terminal.err().println("mips-pi: there are rules for the performance years " + PiMeasure.YEARS + " only");
+            return Main.NO;
+        }
+        RulesInForce inForce = RulesInForce.builtIn();
+        List<Rule> wanted =
+                inForce.catalogue().rules().stream().filter(this::isWanted).toList();
+        if (wanted.isEmpty()) {
+            terminal.err()
+                    .println("mips-pi: no such rule: " + Terminal.printable(id) + "; 'mips-pi rules' lists them all");
+            return Main.NO;
+        }
+        switch (format) {
+            case json ->
+                terminal.out().writeBytes(CatalogueJson.write(inForce.release(), inForce.catalogue(), this::isWanted));
+            case markdown -> terminal.out().print(CatalogueTable.markdown(inForce.catalogue()));
+            case text -> text(inForce.catalogue(), wanted);
+        }
+        return Main.DONE;
+    }
+
+    private boolean isWanted(Rule rule) {
+        boolean named = id == null
+                || rule.requirement().equals(id.toUpperCase(Locale.ROOT))
+                || rule.name().equals(id);
+        return named && (year == null || rule.years().contains(year));
+    }
+
+    private void text(Catalogue catalogue, List<Rule> wanted) {
+        for (RuleFile file : catalogue.files()) {
+            List<Rule> rules = file.rules().stream().filter(wanted::contains).toList();
+            if (!rules.isEmpty()) {
+                head(file, rules);
+                rules.forEach(id == null ? this::line : this::whole);
+                terminal.out().println();
+            }
+        }
+    }
+
+    private void head(RuleFile file, List<Rule> rules) {
+        terminal.out()
+                .println(terminal.styled(rules.get(0).requirement(), Style.bold) + "  " + file.title() + "  "
+                        + terminal.styled(file.source().path(), Style.faint));
+        terminal.out().println("  " + file.law());
+        if (id != null && file.remedy() != null) {
+            terminal.out().println("  Remedy: " + file.remedy());
+        }
+    }
+
+    private void line(Rule rule) {
+        String name = rule.name().substring(rule.name().indexOf(':') + 1).strip();
+        terminal.out()
+                .printf("  %-10s %-14s %s%n", rule.years(), rule.confidence().word(), name);
+    }
+
+    private void whole(Rule rule) {
+        terminal.out().println();
+        terminal.out().println(terminal.styled(rule.file() + ":" + rule.line(), Style.faint));
+        terminal.out().println(rule.text());
+    }
+}

@@ -1,0 +1,29 @@
+package org.mipspi.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the service until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the HTTP service.")
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(names = "--host", description = "Address to listen on (default: this machine only)")
+    private String host;
+
+    @Option(names = "--port", description = "Port to listen on (default: 8080)")
+    private Integer port;
+
+    @Override
+    public Integer call() {
+        if (host != null) {
+            System.setProperty("quarkus.http.host", host);
+        }
+        if (port != null) {
+            System.setProperty("quarkus.http.port", port.toString());
+        }
+        Quarkus.run();
+        return Main.DONE;
+    }
+}

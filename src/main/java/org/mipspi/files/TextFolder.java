@@ -1,0 +1,82 @@
+package org.mipspi.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads the text files of a folder and of the folders in it, in the order of their paths.
+ *
+ * @param ending how the names of the wanted files end
+ * @param maxFiles most files that a folder may hold
+ * @param maxBytes most bytes that a file may have
+ */
+public record TextFolder(String ending, int maxFiles, long maxBytes) {
+
+    /**
+     * The files of a folder of the class path, in a directory or in a jar.
+     *
+     * @param folder the folder's name, such as {@code /rules}
+     * @param landmark path of a file that is always in it, by which it is found
+     */
+    public List<TextFile> onClassPath(String folder, String landmark) {
+        URL found = TextFolder.class.getResource(folder + "/" + landmark);
+        String location = found.toString().substring(0, found.toString().length() - landmark.length() - 1);
+        try {
+            if (!location.startsWith("jar:")) {
+                return read(Path.of(URI.create(location)));
+            }
+            int separator = location.indexOf("!/");
+            // Opened by path, not by URI: two readers of one jar would get in each other's way.
+            Path jar = Path.of(URI.create(location.substring("jar:".length(), separator)));
+            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+                return read(inside.getPath(location.substring(separator + 1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The files of a folder.
+     *
+     * @throws IOException if it cannot be read, is no folder, or is beyond the bounds
+     */
+    public List<TextFile> read(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> paths = files.filter(path -> path.toString().endsWith(ending))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(maxFiles + 1L)
+                    .toList();
+            if (paths.size() > maxFiles) {
+                throw new IOException(folder + " holds more than " + maxFiles + " files *" + ending);
+            }
+            return paths.stream().map(path -> file(folder, path)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private TextFile file(Path folder, Path path) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        try {
+            if (Files.size(path) > maxBytes) {
+                throw new IOException(name + " is larger than " + maxBytes + " bytes");
+            }
+            return new TextFile(name, Files.readString(path));
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException(new IOException(name + " is not UTF-8 text", e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.mipspi.formats.answer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.mipspi.formats.Problem;
+import org.mipspi.formats.Unreadable;
+
+/** Writes what went wrong as RFC 9457 problem details. */
+public final class ProblemJson {
+
+    /** The media type of problem details. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPES = "urn:mips-pi:problem:";
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private ProblemJson() {}
+
+    /** A submission that was refused, with every error. */
+    public static byte[] refused(List<Problem> problems) {
+        return write(out -> {
+            head(
+                    out,
+                    "refused",
+                    "The submission was refused",
+                    422,
+                    "Nothing of it was scored. Correct the "
+                            + (problems.size() == 1 ? "error" : problems.size() + " errors")
+                            + " listed and send it again.");
+            out.writeArrayFieldStart("errors");
+            for (Problem problem : problems) {
+                out.writeStartObject();
+                out.writeStringField("code", problem.code().name());
+                out.writeStringField("pointer", problem.place().pointer());
+                if (problem.related() != null) {
+                    out.writeStringField("related", problem.related().pointer());
+                }
+                out.writeStringField("message", problem.message());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        });
+    }
+
+    /** A document that could not be read, with line and column. */
+    public static byte[] unreadable(Unreadable unreadable) {
+        return write(out -> {
+            head(out, "unreadable", "The document could not be read", 400, unreadable.getMessage());
+            if (unreadable.line() > 0) {
+                out.writeNumberField("line", unreadable.line());
+                out.writeNumberField("column", unreadable.column());
+            }
+        });
+    }
+
+    /**
+     * Any other problem.
+     *
+     * @param kind last part of the problem's type, such as {@code too-large}
+     */
+    public static byte[] of(String kind, String title, int status, String detail) {
+        return write(out -> head(out, kind, title, status, detail));
+    }
+
+    private static void head(JsonGenerator out, String kind, String title, int status, String detail)
+            throws IOException {
+        out.writeStringField("type", TYPES + kind);
+        out.writeStringField("title", title);
+        out.writeNumberField("status", status);
+        out.writeStringField("detail", detail);
+    }
+
+    private interface Fields {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private static byte[] write(Fields fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+            out.writeStartObject();
+            fields.write(out);
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,41 @@
+package org.mipspi.rules;
+
+import java.util.stream.Collectors;
+
+/** The catalogue as the page {@code docs/rule-catalogue.md}. */
+public final class CatalogueTable {
+
+    private CatalogueTable() {}
+
+    /** The whole page. */
+    public static String markdown(Catalogue catalogue) {
+        StringBuilder page = new StringBuilder(
+                """
+                # Rule catalogue
+
+                Made from the rule files by `./mips-pi rules --format markdown`; the build fails when it is out of date.
+                Confidence: *confirmed*, a primary CMS text says so; *secondary*, a guide or vendor says so;
+                *interpretation*, no readable text says so and the reading taken stands in the file.
+
+                """);
+        for (RuleFile file : catalogue.files()) {
+            page.append("## ")
+                    .append(file.title())
+                    .append("\n\n")
+                    .append(file.law())
+                    .append("\n\n");
+            if (file.remedy() != null) {
+                page.append("Remedy: ").append(file.remedy()).append("\n\n");
+            }
+            page.append("[`").append(file.source().path()).append("`](../src/main/resources/rules/");
+            page.append(file.source().path()).append(")\n\n");
+            page.append("| rule | years | confidence | citation |\n|---|---|---|---|\n");
+            page.append(file.rules().stream()
+                    .map(rule -> "| " + rule.name() + " | " + rule.years() + " | "
+                            + rule.confidence().word() + " | " + rule.citation() + " |\n")
+                    .collect(Collectors.joining()));
+            page.append('\n');
+        }
+        return page.toString();
+    }
+}

@@ -1,0 +1,286 @@
+package org.mipspi.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The endpoint as its callers meet it. */
+@QuarkusTest
+class DecisionResourceTest {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @TestHTTPResource("/v1/decisions")
+    URI decisions;
+
+    private static String example() {
+        try {
+            return Files.readString(Path.of("examples/individual-2026.json"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/v1/decisions")
+                .then();
+    }
+
+    @Test
+    void aSubmissionIsAnsweredWithItsScoreAndItsReasons() {
+        // 180/200 x 20 = 18, 49/115 x 15 = 6, 861/1809 x 15 = 7, 923/951 x 25 = 24, 25 and 5: 85; 85 x 25% = 21.25
+        post(example())
+                .statusCode(200)
+                .contentType("application/json")
+                .body("submissionId", equalTo("example-individual-2026"))
+                .body("decisionId", matchesPattern("[0-9a-f-]{36}"))
+                .body("release.sha256", matchesPattern("[0-9a-f]{64}"))
+                .body("outcome", equalTo("SCORED"))
+                .body("score.category", is(85))
+                .body("score.beforeCap", is(85))
+                .body("score.bonus", is(5))
+                .body("score.finalScorePoints", is(21.25f))
+                .body("requirements", hasSize(15))
+                .body("requirements.id[4]", equalTo("SRA_RISK_MANAGEMENT"))
+                .body("objectives.id", hasSize(4))
+                .body("objectives[0].measures[0].formula", equalTo("180/200 x 20 = 18"))
+                .body("redistributions[0].from", equalTo("PI_EP_2"))
+                .body("measurementSets[0].picked", is(true))
+                .body("$", not(hasItem("trace")));
+    }
+
+    @Test
+    void theSameSubmissionGetsTheSameBytesButForTheDecisionId() {
+        String one = post(example()).extract().asString();
+        String other = post(example()).extract().asString();
+        assertThat(one).isNotEqualTo(other);
+        assertThat(one.replaceFirst("[0-9a-f-]{36}", "")).isEqualTo(other.replaceFirst("[0-9a-f-]{36}", ""));
+    }
+
+    @Test
+    void aTraceTellsEachRuleWithItsFactsAndWhyARequirementIsNotMet() {
+        String body = example()
+                .replace("\"completed\": true, \"guideEdition\": 2025", "\"completed\": true, \"guideEdition\": 2016");
+        given().contentType("application/json")
+                .body(body)
+                .queryParam("trace", true)
+                .post("/v1/decisions")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("ZERO"))
+                .body("score.category", is(0))
+                .body("score.beforeCap", is(85))
+                .body("trace.size()", greaterThan(25))
+                .body("trace.file", everyItem(notNullValue()))
+                .body("trace.line", everyItem(greaterThan(0)))
+                .body("trace.find { it.failed != null }.requirement", equalTo("SAFER_GUIDE"))
+                .body(
+                        "trace.find { it.failed != null }.failed",
+                        equalTo("PI_PPHI_2 was answered Yes, with the 2016 guide; the 2025 guide is needed"))
+                .body("requirements.find { it.id == 'SAFER_GUIDE' }.reason", equalTo("OTHER_EDITION"))
+                .body("requirements.find { it.id == 'SAFER_GUIDE' }.remedy", containsString("2025"));
+    }
+
+    @Test
+    void everyErrorOfARefusedSubmissionIsListedInDocumentOrder() {
+        post("{\"measurementSets\":[{\"category\":\"pi\",\"performanceStart\":\"2026-02-30\",\"measurements\":["
+                        + "{\"measureId\":\"PI_X\",\"value\":true},"
+                        + "{\"measureId\":\"PI_EP_1\",\"value\":{\"numerator\":3,\"denominator\":2}},"
+                        + "{\"measureId\":\"PI_LVPP_1\",\"value\":true}]}],"
+                        + "\"performanceYear\":2026}")
+                .statusCode(422)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:mips-pi:problem:refused"))
+                .body("status", is(422))
+                .body(
+                        "errors.code",
+                        equalTo(java.util.List.of(
+                                "INVALID_FORMAT",
+                                "UNKNOWN_MEASURE",
+                                "NUMERATOR_EXCEEDS_DENOMINATOR",
+                                "EXCLUSION_WITH_MEASURE",
+                                "MISSING_FIELD",
+                                "MISSING_FIELD")))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/measurementSets/0/performanceStart",
+                                "/measurementSets/0/measurements/0/measureId",
+                                "/measurementSets/0/measurements/1/value/denominator",
+                                "/measurementSets/0/measurements/2/measureId",
+                                "/measurementSets/0/performanceEnd",
+                                "/entityType"))
+                .body(
+                        "errors.find { it.code == 'EXCLUSION_WITH_MEASURE' }.related",
+                        equalTo("/measurementSets/0/measurements/1/measureId"));
+    }
+
+    @Test
+    void aYearWithoutRulesIsReportedAlone() {
+        post("{\"performanceYear\":2027,\"entityType\":7}")
+                .statusCode(422)
+                .body("errors", hasSize(1))
+                .body("errors[0].code", equalTo("UNSUPPORTED_YEAR"))
+                .body("errors[0].pointer", equalTo("/performanceYear"));
+    }
+
+    @Test
+    void brokenJsonIsAnsweredWithLineAndColumn() {
+        post("{\n  \"entityType\": individual\n}")
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:mips-pi:problem:unreadable"))
+                .body("line", is(2))
+                .body("column", greaterThan(1));
+    }
+
+    @Test
+    void whatIsNoObjectIsUnreadable() {
+        for (String body : new String[] {"[]", "7", "\"text\"", "null", "", "   ", "{} {}", "{\"a\":1,}", "\u0000"}) {
+            post(body).statusCode(400).contentType(PROBLEM);
+        }
+    }
+
+    @Test
+    void aFieldThatStandsTwiceIsUnreadable() {
+        post("{\"performanceYear\":2026,\"performanceYear\":2025}")
+                .statusCode(400)
+                .body("detail", containsString("performanceYear"));
+    }
+
+    @Test
+    void nestingIsBounded() {
+        post("{\"x\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}").statusCode(400);
+    }
+
+    @Test
+    void anotherMediaTypeIsNotTaken() {
+        given().contentType("text/plain")
+                .body("x")
+                .post("/v1/decisions")
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:mips-pi:problem:media-type"));
+    }
+
+    @Test
+    void aDocumentOverOneMebibyteIsTurnedAwayWhetherOrNotItSaysItsLength() throws Exception {
+        byte[] tooLarge = " ".repeat(DecisionResource.MAX_BYTES + 1).getBytes();
+        HttpRequest.BodyPublisher chunked = HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(tooLarge));
+        for (HttpRequest.BodyPublisher body :
+                new HttpRequest.BodyPublisher[] {HttpRequest.BodyPublishers.ofByteArray(tooLarge), chunked}) {
+            HttpRequest request = HttpRequest.newBuilder(decisions)
+                    .header("Content-Type", "application/json")
+                    .POST(body)
+                    .build();
+            HttpResponse<String> response = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.body()).contains("urn:mips-pi:problem:too-large");
+        }
+    }
+
+    @Test
+    void aDocumentOfExactlyOneMebibyteIsRead() {
+        String padded =
+                example() + " ".repeat(DecisionResource.MAX_BYTES - example().getBytes().length);
+        post(padded).statusCode(200);
+    }
+
+    @Test
+    void aSoundRequestIdComesBackAndAnUnsoundOneIsReplaced() {
+        given().header("X-Request-Id", "abc-1")
+                .get("/v1/rules?year=2026")
+                .then()
+                .header("X-Request-Id", "abc-1");
+        given().header("X-Request-Id", "a b\tc".replace('\t', ' ') + "x".repeat(100))
+                .get("/v1/rules?year=2026")
+                .then()
+                .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void theCatalogueTellsTheRulesOfAYear() {
+        given().get("/v1/rules?year=2025")
+                .then()
+                .statusCode(200)
+                .body("rules.requirement", hasItems("SAFER_GUIDE", "MOVE-PUBLIC-HEALTH", "RW-SMALL"))
+                .body("rules.years", not(hasItem("2026-")))
+                .body("rules.text", everyItem(containsString("@requirement")));
+        int all = given().get("/v1/rules").then().extract().path("rules.size()");
+        int oneYear = given().get("/v1/rules?year=2025").then().extract().path("rules.size()");
+        assertThat(all).isGreaterThan(oneYear);
+    }
+
+    @Test
+    void theCatalogueOfAnotherYearIsRefused() {
+        for (String year : new String[] {"2027", "x", "02026"}) {
+            given().queryParam("year", year)
+                    .get("/v1/rules")
+                    .then()
+                    .statusCode(422)
+                    .contentType(PROBLEM);
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemToo() {
+        given().get("/v1/nothing").then().statusCode(404).contentType(PROBLEM);
+        given().get("/v1/decisions").then().statusCode(405).contentType(PROBLEM);
+    }
+
+    @Test
+    void metricsCountDecisionsByYearAndOutcomeAndRefusalsByCode() {
+        post(example()).statusCode(200);
+        post("{\"performanceYear\":1999}").statusCode(422);
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
+        assertThat(metrics)
+                .containsPattern("mipspi_decisions_total\\{outcome=\"SCORED\",year=\"2026\"} [1-9]")
+                .containsPattern("mipspi_refusals_total\\{code=\"UNSUPPORTED_YEAR\"} [1-9]")
+                .containsPattern("mipspi_rule_firings_total\\{year=\"2026\"} [1-9]")
+                .contains("mipspi_decision_seconds_bucket");
+    }
+
+    @Test
+    void readyOnceTheRulesOfAllYearsAre() throws InterruptedException {
+        for (int attempt = 0; attempt < 300; attempt++) {
+            if (given().get("/q/health/ready").statusCode() == 200) {
+                break;
+            }
+            Thread.sleep(100);
+        }
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'rules' }.data.'2024'", is(true))
+                .body("checks.find { it.name == 'rules' }.data.'2026'", is(true));
+    }
+}

@@ -1,0 +1,166 @@
+package org.mipspi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a person or a script meets them. */
+class CommandLineTest {
+
+    private static final String EXAMPLE = "examples/individual-2026.json";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        out.reset();
+        err.reset();
+        return Main.commandLine(new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)))
+                .execute(args);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void aScorecardBeginsWithTheScoreAndShowsEachObjective() {
+        assertThat(run("score", EXAMPLE)).isZero();
+        assertThat(out()).contains("85 of 100", "SCORED", "21.25 of 25", "Electronic Prescribing", "18 of 20");
+        assertThat(out()).contains("180/200 x 20 = 18", "PI_EP_2 → PI_EP_1").doesNotContain("\u001b");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aScorecardOfZeroTellsWhatIsUnmetAndWhatWouldMeetIt() throws IOException {
+        String text = Files.readString(Path.of(EXAMPLE))
+                .replace("\"PI_ONCDIR_1\", \"value\": true", "\"PI_ONCDIR_1\", \"value\": false");
+        assertThat(run("score", write("no.json", text))).isZero();
+        assertThat(out())
+                .contains(
+                        "0 of 100", "ZERO", "would have been 85", "✗ ONC_DIRECT_REVIEW", "PI_ONCDIR_1 was answered No");
+        assertThat(out()).contains("Attest Yes to PI_ONCDIR_1");
+    }
+
+    @Test
+    void severalFilesInJsonGiveOneAnswerALine() {
+        assertThat(run("score", "--format", "json", EXAMPLE, EXAMPLE)).isZero();
+        assertThat(out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"decisionId\":"));
+    }
+
+    @Test
+    void aRefusedSubmissionIsListedWithItsPlacesAndEndsWithOne() throws IOException {
+        String refused = write("refused.json", "{\"performanceYear\":2026,\"measurementSets\":[]}");
+        assertThat(run("score", refused)).isEqualTo(1);
+        assertThat(err()).contains("refused", "MISSING_FIELD at /entityType");
+        assertThat(run("score", "--format", "json", refused, EXAMPLE)).isEqualTo(1);
+        assertThat(out().lines()).hasSize(2);
+        assertThat(out()).contains("urn:mips-pi:problem:refused");
+    }
+
+    @Test
+    void anUnreadableSubmissionEndsWithOneAndItsPlace() throws IOException {
+        assertThat(run("score", write("broken.json", "{\n \"a\": x}"))).isEqualTo(1);
+        assertThat(err()).contains("line 2, column");
+    }
+
+    @Test
+    void aDocumentOverTheLimitEndsWithOne() throws IOException {
+        assertThat(run("score", write("large.json", " ".repeat(1024 * 1024 + 1))))
+                .isEqualTo(1);
+        assertThat(err()).contains("1048576 bytes at most");
+    }
+
+    @Test
+    void whatADocumentSaysIsNoCommandToTheTerminal() throws IOException {
+        String text = Files.readString(Path.of(EXAMPLE)).replace("2025C43YZH8S00G", "x\\u001b[2Jy");
+        assertThat(run("score", write("hostile.json", text))).isZero();
+        assertThat(out()).doesNotContain("\u001b").contains("x\uFFFD[2Jy");
+    }
+
+    @Test
+    void wrongUseEndsWithTwo() throws IOException {
+        assertThat(run("score", folder.resolve("none.json").toString())).isEqualTo(2);
+        assertThat(err()).contains("no such file");
+        assertThat(run("score")).isEqualTo(2);
+        assertThat(run("score", "--nope", EXAMPLE)).isEqualTo(2);
+        assertThat(run("nope")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("check", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("check", folder.toString())).isEqualTo(2);
+        assertThat(run("rules", "--year", "x")).isEqualTo(2);
+    }
+
+    @Test
+    void helpAndVersionAreNoMistakes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out()).contains("score", "rules", "check", "serve");
+        assertThat(run("score", "--help")).isZero();
+        assertThat(run("--version")).isZero();
+        assertThat(out()).contains("rules built-in");
+    }
+
+    @Test
+    void theCatalogueListsEveryStatementAndOneIsShownWhole() {
+        assertThat(run("rules")).isZero();
+        assertThat(out()).contains("SAFER_GUIDE", "MOVE-SENDING", "RW-VOID", "interpretation");
+        assertThat(run("rules", "safer_guide")).isZero();
+        assertThat(out()).contains("@requirement(\"SAFER_GUIDE\")", "Remedy:", "attestations/safer-guide.drl:");
+        assertThat(run("rules", "NOPE")).isEqualTo(1);
+        assertThat(err()).contains("no such rule");
+        assertThat(run("rules", "--year", "2023")).isEqualTo(1);
+    }
+
+    @Test
+    void theBuiltInRulesAreSound() {
+        assertThat(run("check")).isZero();
+        assertThat(out()).contains("are sound");
+    }
+
+    @Test
+    void aMistakeInARuleIsFoundAtItsPlace() throws IOException {
+        Files.writeString(
+                folder.resolve("test.drl"),
+                """
+                // title: A rule with a mistake
+                // law: None
+                package rules
+
+                import org.mipspi.domain.conclusions.*
+                import org.mipspi.domain.facts.*
+
+                rule "TEST: a misspelt property"
+                    @requirement("TEST")
+                    @years("2026-")
+                    @citation("none")
+                    @confidence("confirmed")
+                when
+                    Measure( anwser == Answer.YES )
+                then
+                    insert( new Exemption("TEST") );
+                end
+                """);
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out()).contains("test.drl:").contains("anwser");
+    }
+}

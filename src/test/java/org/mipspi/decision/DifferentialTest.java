@@ -1,0 +1,168 @@
+package org.mipspi.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mipspi.benchmark.Differences;
+import org.mipspi.benchmark.PlainReader;
+import org.mipspi.benchmark.PlainRefusals;
+import org.mipspi.benchmark.PlainRefusals.Refusal;
+import org.mipspi.benchmark.PlainScore;
+import org.mipspi.benchmark.PlainScorer;
+import org.mipspi.benchmark.RandomSubmissions;
+import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.conclusions.MeasureStatus;
+import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Standing.Status;
+import org.mipspi.formats.Problem;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.RuleFolder;
+
+/** The rules and a second, plain reading of the same specification give the same answer to thousands of documents. */
+class DifferentialTest {
+
+    private static final int ACCEPTABLE = 16_000;
+    private static final int REFUSABLE = 8_000;
+    private static final int SHOWN = 5;
+    private static final long SEED = 20_260_101;
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final List<String> disagreements = new ArrayList<>();
+    private static int refused;
+    private static final Set<String> covered = new TreeSet<>();
+
+    private static DecisionService service;
+
+    @BeforeAll
+    static void decideThemAllTwice() throws Exception {
+        service = new DecisionService(RulesInForce.of("built-in", RuleFolder.builtIn()));
+        RandomSubmissions random = new RandomSubmissions(SEED);
+        for (int i = 0; i < ACCEPTABLE; i++) {
+            compare(random.acceptable());
+        }
+        assertThat(refused).as("acceptable documents that are refused").isZero();
+        for (int i = 0; i < REFUSABLE; i++) {
+            compare(random.refusable());
+        }
+    }
+
+    @Test
+    void rulesAndPlainCodeAgreeOnEveryDocument() {
+        assertThat(disagreements.size())
+                .as(() -> String.join("\n\n", disagreements.subList(0, Math.min(SHOWN, disagreements.size()))))
+                .isZero();
+    }
+
+    @Test
+    void theDocumentsCoverEveryOutcomeAndRefusal() {
+        assertThat(covered).containsAll(named("outcome ", Outcome.values()));
+        assertThat(covered).containsAll(named("refused ", Problem.Code.values()));
+    }
+
+    @Test
+    void theDocumentsCoverEveryRequirementMetAndUnmet() {
+        Set<String> expected = new TreeSet<>();
+        for (Requirement requirement : Requirement.values()) {
+            if (requirement != Requirement.SUBMISSION) {
+                expected.add(requirement + " met");
+            }
+            if (requirement != Requirement.ONC_ACB_SURVEILLANCE) {
+                expected.add(requirement + " unmet");
+            }
+        }
+        assertThat(covered).containsAll(expected);
+    }
+
+    @Test
+    void theDocumentsCoverEveryReasonAndStanding() {
+        assertThat(covered).containsAll(named("reason ", Reason.values()));
+        assertThat(covered).containsAll(named("standing ", Status.values()));
+        assertThat(covered).containsAll(named("measure ", MeasureStatus.values()));
+    }
+
+    @Test
+    void theDocumentsCoverEveryExemptionOptionAndMovement() {
+        assertThat(covered)
+                .contains("RW-HOSPITAL", "RW-ASC", "RW-SMALL", "RW-NONPATIENT", "RW-HARDSHIP", "RW-GROUP")
+                .contains("scored PI_HIE_1", "scored PI_HIE_4", "scored PI_HIE_5", "scored PI_HIE_6")
+                .contains("PI_EP_2 to PI_EP_1", "PI_HIE_4 to PI_HIE_1", "PI_HIE_1 to PI_PEA_1")
+                .contains("PI_EP_1 to PI_HIE_1", "PI_EP_1 to PI_HIE_4", "PI_EP_1 to PI_HIE_5", "PI_EP_1 to PI_HIE_6")
+                .contains("publicHealthAndClinicalDataExchange to PI_PEA_1")
+                .contains("set aside", "voided", "capped", "bonus", "second set picked");
+    }
+
+    private static void compare(ObjectNode document) throws Exception {
+        byte[] bytes = JSON.writeValueAsBytes(document);
+        JsonNode read = JSON.readTree(bytes);
+        List<Refusal> refusals = PlainRefusals.of(read);
+        Result result = service.decide(bytes, false);
+        List<String> differences;
+        if (result instanceof Result.Decided decided && refusals.isEmpty()) {
+            PlainScore plain = PlainScorer.score(PlainReader.read(read));
+            differences = Differences.between(plain, decided.decision());
+            cover(plain);
+        } else {
+            refused++;
+            List<Problem> problems = result instanceof Result.Refused refused ? refused.problems() : List.of();
+            differences = DocumentOrder.of(read).differences(refusals, problems);
+            refusals.forEach(refusal -> covered.add("refused " + refusal.code()));
+        }
+        if (!differences.isEmpty()) {
+            disagreements.add(String.join("\n", differences) + "\n" + new String(bytes));
+        }
+    }
+
+    private static void cover(PlainScore score) {
+        covered.add("outcome " + score.outcome());
+        covered.addAll(score.exemptions());
+        score.requirements().forEach((requirement, finding) -> {
+            covered.add(requirement + (finding.status() == Status.NOT_MET ? " unmet" : " met"));
+            covered.add("standing " + finding.status());
+            covered.add("reason " + finding.reason());
+        });
+        score.moves().forEach(move -> covered.add(move.from() + " to " + move.to()));
+        score.sets().stream().filter(PlainScore.SetScore::setAside).forEach(set -> covered.add("set aside"));
+        score.objectives().forEach(objective -> objective.measures().forEach(measure -> {
+            covered.add("measure " + measure.status());
+            if (measure.maximum() != null && measure.points() > 0) {
+                covered.add("scored " + measure.measureId());
+            }
+        }));
+        if (score.outcome() != Outcome.REWEIGHTED) {
+            coverFigures(score);
+        }
+    }
+
+    private static void coverFigures(PlainScore score) {
+        if (!score.exemptions().isEmpty()) {
+            covered.add("voided");
+        }
+        if (score.beforeCap() > 100) {
+            covered.add("capped");
+        }
+        if (score.bonus() > 0) {
+            covered.add("bonus");
+        }
+        if (score.sets().size() > 1 && score.sets().get(1).picked()) {
+            covered.add("second set picked");
+        }
+    }
+
+    private static List<String> named(String prefix, Object[] values) {
+        return Stream.of(values).map(value -> prefix + value).toList();
+    }
+}

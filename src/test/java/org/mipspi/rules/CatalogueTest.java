@@ -1,0 +1,114 @@
+package org.mipspi.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.decision.Confidence;
+import org.mipspi.domain.facts.PiMeasure;
+
+/** What holds of every rule file. */
+class CatalogueTest {
+
+    private static final Catalogue CATALOGUE = read();
+
+    private static Catalogue read() {
+        try {
+            return Catalogue.read(RuleFolder.builtIn());
+        } catch (RulesInvalid e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static List<RuleFile> files() {
+        return CATALOGUE.files();
+    }
+
+    static List<Rule> rules() {
+        return CATALOGUE.rules();
+    }
+
+    @Test
+    void thePageInDocsIsWhatTheRuleFilesSay() throws IOException {
+        assertThat(Files.readString(Path.of("docs/rule-catalogue.md")))
+                .as("docs/rule-catalogue.md is out of date; run: "
+                        + "./mips-pi rules --format markdown > docs/rule-catalogue.md")
+                .isEqualTo(CatalogueTable.markdown(CATALOGUE));
+    }
+
+    @Test
+    void everyRequirementHasARuleInEveryYear() {
+        for (int year : PiMeasure.YEARS) {
+            Set<String> statements = new TreeSet<>();
+            CATALOGUE.rules(year).forEach(rule -> statements.add(rule.requirement()));
+            for (Requirement requirement : Requirement.values()) {
+                assertThat(statements).as("year " + year).contains(requirement.name());
+            }
+        }
+    }
+
+    @Test
+    void everyRequirementThatCanBeUnmetHasARemedy() {
+        for (Requirement requirement : Requirement.values()) {
+            if (requirement != Requirement.ONC_ACB_SURVEILLANCE) {
+                assertThat(CATALOGUE.fileOf(requirement.name()).remedy())
+                        .as(requirement.name())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void oneStatementAFileAndOneFileAStatement(RuleFile file) {
+        Set<String> statements = new TreeSet<>();
+        file.rules().forEach(rule -> statements.add(rule.requirement()));
+        assertThat(statements).as(file.source().path()).hasSize(1);
+        assertThat(CATALOGUE.fileOf(statements.iterator().next())).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileQuotesItsSourceAboveItsFirstRule(RuleFile file) {
+        boolean quotes = file.rules().stream().anyMatch(rule -> rule.text().startsWith("//"));
+        assertThat(quotes).as(file.source().path()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRuleIsNamedAfterItsStatement(Rule rule) {
+        assertThat(rule.name()).startsWith(rule.requirement() + ": ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRuleIsInForceInSomeSupportedYear(Rule rule) {
+        assertThat(PiMeasure.YEARS).anyMatch(year -> rule.years().contains(year));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void whatAReaderIsToldHasAReason(Rule rule) {
+        boolean told =
+                rule.text().matches("(?s).*new (Met|NotMet|Excluded|Suppressed|NotApplicable|Exemption|Warning)\\(.*");
+        assertThat(rule.because() != null || !told).as(rule.name()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRuleSaysNothingTwice(Rule rule) {
+        assertThat(rule.text())
+                .doesNotContain("salience")
+                .doesNotContain("not (")
+                .doesNotContain("modify");
+        assertThat(rule.confidence()).isIn((Object[]) Confidence.values());
+    }
+}

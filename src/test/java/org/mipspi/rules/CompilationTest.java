@@ -1,0 +1,84 @@
+package org.mipspi.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mipspi.files.TextFile;
+
+class CompilationTest {
+
+    @Test
+    void names_each_rule_that_does_not_compile_and_no_other() {
+        Catalogue catalogue = unchecked(
+                file("one", "Measure( id == \"PI_EP_1\" )", "insert( new Bonus(1) );"),
+                file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );"),
+                file("three", "Measure( id == \"PI_EP_2\" )", "insert( new Bonus(\"1\") );"),
+                file("four", "Measure( id == \"PI_EP_1\" )", "insert( new Bonus(2) );"));
+
+        List<Finding> findings = compile(catalogue);
+
+        assertThat(findings)
+                .extracting(Finding::file, Finding::line)
+                .containsExactly(tuple("scoring/two.drl", 7), tuple("scoring/three.drl", 7));
+        assertThat(findings.get(0).message())
+                .startsWith("this rule does not compile: ")
+                .contains("anwser")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void leaves_rules_of_other_years_alone() {
+        Catalogue catalogue =
+                unchecked(file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );", "2025"));
+
+        assertThat(catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalogue, 2026)))
+                .isNull();
+    }
+
+    private static List<Finding> compile(Catalogue catalogue) {
+        return catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalogue, 2026))
+                .findings();
+    }
+
+    /** A catalogue that never saw the safe subset, which would have found all this before. */
+    private static Catalogue unchecked(TextFile... sources) {
+        List<Finding> findings = new ArrayList<>();
+        RuleFileReader reader = new RuleFileReader();
+        List<RuleFile> files = new ArrayList<>();
+        for (TextFile source : sources) {
+            files.add(reader.read(source, DrlText.parse(source, findings)));
+        }
+        return new Catalogue(files);
+    }
+
+    private static TextFile file(String name, String when, String then) {
+        return file(name, when, then, "2024-");
+    }
+
+    private static TextFile file(String name, String when, String then, String years) {
+        String text =
+                """
+                // title: A title
+                // law: A law.
+                package rules.scoring
+                import org.mipspi.domain.conclusions.*
+                import org.mipspi.domain.facts.*
+
+                rule "%s"
+                    @requirement("BONUS")
+                    @years("%s")
+                    @citation("a citation")
+                    @confidence("confirmed")
+                when
+                    %s
+                then
+                    %s
+                end
+                """;
+        return new TextFile("scoring/" + name + ".drl", text.formatted(name, years, when, then));
+    }
+}

@@ -1,0 +1,59 @@
+package org.mipspi.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.mipspi.domain.conclusions.Met;
+import org.mipspi.domain.conclusions.OptionInForce;
+import org.mipspi.domain.conclusions.PointsAvailable;
+import org.mipspi.domain.facts.HealthInformationExchange;
+import org.mipspi.domain.facts.Measure;
+
+class VocabularyTest {
+
+    /** Rules may call every public method of these types, so none may change anything. */
+    @Test
+    void has_only_types_whose_fields_are_final() {
+        ArchRuleDefinition.fields()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(new ClassFileImporter().importPackages(Vocabulary.FACTS, Vocabulary.CONCLUSIONS));
+    }
+
+    @Test
+    void leaves_points_as_they_were_when_more_are_given() {
+        PointsAvailable none =
+                new PointsAvailable(new OptionInForce(1, new HealthInformationExchange(null, null, null, null, null)));
+
+        assertThat(none.give("PI_EP_1", 10).held("PI_EP_1")).isEqualTo(10);
+        assertThat(none.held("PI_EP_1")).isZero();
+    }
+
+    @Test
+    void offers_nothing_of_every_object_and_nothing_static() {
+        assertThat(Vocabulary.methods(Measure.class))
+                .extracting(Method::getName)
+                .contains("id", "isAddressed", "said")
+                .doesNotContain("getClass", "hashCode", "toString", "equals", "wait", "notify", "notReported");
+        assertThat(Arrays.asList(
+                        Vocabulary.property(Measure.class, "class"), Vocabulary.property(Met.class, "getClass")))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void knows_types_of_the_two_domain_packages_only() {
+        assertThat(Vocabulary.type("Measure")).isEqualTo(Measure.class);
+        assertThat(Arrays.asList(
+                        Vocabulary.type("measure"),
+                        Vocabulary.type("Runtime"),
+                        Vocabulary.type("java.lang.Runtime"),
+                        Vocabulary.type("PiMeasure$Kind"),
+                        Vocabulary.type("")))
+                .containsOnlyNulls();
+    }
+}

@@ -109,7 +109,7 @@ public final class QppJson {
     }
 
     private static Unreadable unreadable(String message, JsonLocation location) {
-        return new Unreadable(message, location.getLineNr(), location.getColumnNr());
+        return new Unreadable(message, location.getLineNr(), Math.max(1, location.getColumnNr()));
     }
 
     /** Which fields of an object are read; items of an array have the shape of the array. */

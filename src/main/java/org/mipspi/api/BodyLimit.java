@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.qppjson.QppJson;
 
 /** Turns away a body that says beforehand that it is too large; the platform itself would do so without a word. */
 @Singleton
@@ -19,7 +20,7 @@ public class BodyLimit {
     }
 
     private static void turnAway(RoutingContext request) {
-        if (length(request) <= DecisionResource.MAX_BYTES) {
+        if (length(request) <= QppJson.MAX_BYTES) {
             request.next();
             return;
         }
@@ -28,7 +29,7 @@ public class BodyLimit {
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 // What still comes of the body is not read: the connection cannot serve another request.
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(Buffer.buffer(Problems.TOO_LARGE));
+                .end(Buffer.buffer(ProblemResponses.TOO_LARGE));
     }
 
     private static long length(RoutingContext request) {

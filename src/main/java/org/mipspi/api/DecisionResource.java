@@ -8,21 +8,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.formats.Problem;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.qppjson.QppJson;
 
 /** The decision endpoint: one submission in, its answer out. */
 @Path("/v1/decisions")
 public class DecisionResource {
-
-    /** Largest document that is taken. */
-    static final int MAX_BYTES = 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(DecisionResource.class);
 
@@ -38,17 +40,21 @@ public class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
-    public Response decide(byte[] document, @RestQuery @DefaultValue("false") boolean trace) {
-        if (document.length > MAX_BYTES) {
-            return Problems.tooLarge();
+    public Response decide(InputStream body, @RestQuery @DefaultValue("false") String trace) throws IOException {
+        if (!trace.equals("true") && !trace.equals("false")) {
+            return ProblemResponses.badRequest("trace is true or false");
+        }
+        byte[] document = body.readNBytes(QppJson.MAX_BYTES + 1);
+        if (document.length > QppJson.MAX_BYTES) {
+            return ProblemResponses.tooLarge();
         }
         Timer.Sample sample = metrics.start();
         try {
-            return answer(decisions.decide(document, trace));
+            return answer(decisions.decide(document, trace.equals("true")));
         } catch (Unreadable e) {
             metrics.unreadable();
             LOG.infof("unreadable at line %d, column %d", e.line(), e.column());
-            return Problems.response(400, ProblemJson.unreadable(e));
+            return ProblemResponses.response(400, ProblemJson.unreadable(e));
         } finally {
             metrics.stop(sample);
         }
@@ -57,8 +63,10 @@ public class DecisionResource {
     private Response answer(Result result) {
         if (result instanceof Result.Refused refused) {
             metrics.refused(refused.problems());
-            LOG.infof("refused with %d errors", refused.problems().size());
-            return Problems.response(422, ProblemJson.refused(refused.problems()));
+            List<Problem.Code> codes =
+                    refused.problems().stream().map(Problem::code).distinct().toList();
+            LOG.infof("refused with %d errors: %s", refused.problems().size(), codes);
+            return ProblemResponses.response(422, ProblemJson.refused(refused.problems()));
         }
         Result.Decided decided = (Result.Decided) result;
         metrics.decided(decided.decision(), decided.firings());

@@ -34,7 +34,8 @@ public class RulesResource {
             }
         }
         String detail = "There are rules for the performance years " + PiMeasure.YEARS + " only.";
-        return Problems.response(422, ProblemJson.of("unsupported-year", "No rules for that year", 422, detail));
+        return ProblemResponses.response(
+                422, ProblemJson.of("unsupported-year", "No rules for that year", 422, detail));
     }
 
     private Response catalogue(int year) {

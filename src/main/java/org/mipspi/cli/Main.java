@@ -1,9 +1,11 @@
 package org.mipspi.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,11 +56,20 @@ public class Main {
         commandLine.setErr(new PrintWriter(terminal.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof IOException) {
+                terminal.err().println("mips-pi: " + Terminal.printable(reason((IOException) e)));
+                return USAGE;
+            }
             String id = UUID.randomUUID().toString();
             terminal.err().println("mips-pi: a fault of this program, " + id + ". Please report it with what follows:");
             e.printStackTrace(terminal.err());
             return FAULT;
         });
         return commandLine;
+    }
+
+    /** A file that cannot be read, or is beyond a bound, is not our fault; some of these say no more than its name. */
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "cannot be read: " + e.getMessage() : e.getMessage();
     }
 }

@@ -1,5 +1,6 @@
 package org.mipspi.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -62,8 +63,10 @@ final class RulesCommand implements Callable<Integer> {
             return Main.NO;
         }
         switch (format) {
-            case json ->
-                terminal.out().writeBytes(CatalogueJson.write(inForce.release(), inForce.catalogue(), this::isWanted));
+            case json -> {
+                byte[] json = CatalogueJson.write(inForce.release(), inForce.catalogue(), this::isWanted);
+                terminal.out().println(new String(json, StandardCharsets.UTF_8));
+            }
             case markdown -> terminal.out().print(CatalogueTable.markdown(inForce.catalogue()));
             case text -> text(inForce.catalogue(), wanted);
         }

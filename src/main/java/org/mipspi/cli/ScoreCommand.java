@@ -14,6 +14,7 @@ import org.mipspi.formats.Problem;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.qppjson.QppJson;
 import org.mipspi.release.RulesInForce;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,9 +27,6 @@ import picocli.CommandLine.Parameters;
         description = "Scores submissions and shows why.",
         footer = {"", "Example: mips-pi score examples/individual-2026.json"})
 final class ScoreCommand implements Callable<Integer> {
-
-    /** Largest document that is taken, as by the service. */
-    private static final int MAX_BYTES = 1024 * 1024;
 
     enum Format {
         text,
@@ -70,19 +68,22 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private byte[] read(String file) throws IOException {
-        if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
+        if (!file.equals("-") && (!Files.exists(Path.of(file)) || Files.isDirectory(Path.of(file)))) {
             terminal.err().println("mips-pi: no such file: " + Terminal.printable(file));
             return null;
         }
-        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            return in.readNBytes(MAX_BYTES + 1);
+        if (file.equals("-")) {
+            return System.in.readNBytes(QppJson.MAX_BYTES + 1);
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return in.readNBytes(QppJson.MAX_BYTES + 1);
         }
     }
 
     /** Whether the document was decided. */
     private boolean score(DecisionService decisions, String file, byte[] document) throws IOException {
-        if (document.length > MAX_BYTES) {
-            String detail = "A submission may have " + MAX_BYTES + " bytes at most.";
+        if (document.length > QppJson.MAX_BYTES) {
+            String detail = "A submission may have " + QppJson.MAX_BYTES + " bytes at most.";
             fail(file, detail, ProblemJson.of("too-large", "The document is too large", 413, detail));
             return false;
         }

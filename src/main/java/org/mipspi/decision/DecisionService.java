@@ -65,25 +65,39 @@ public final class DecisionService {
         RuleBase base = rules.ruleBase(submission.performanceYear());
         List<SetDecision> decided = new ArrayList<>();
         for (MeasurementSet set : submission.measurementSets()) {
-            decided.add(engine.decide(base, submission.practice(), set, traced));
+            decided.add(engine.decide(base, submission.practice(), set, false));
         }
         if (decided.isEmpty()) {
-            decided.add(engine.decide(base, submission.practice(), null, traced));
+            decided.add(engine.decide(base, submission.practice(), null, false));
         }
-        Decision decision = Explanation.of(submission, rules.release(), highest(decided), decided);
+        int picked = highest(decided);
+        if (traced) {
+            // Only what is answered for is traced, however many sets there are.
+            decided.set(
+                    picked,
+                    engine.decide(
+                            base, submission.practice(), decided.get(picked).set(), true));
+        }
+        Decision decision = Explanation.of(submission, rules.release(), decided.get(picked), decided);
         return new Result.Decided(
                 decision, decided.stream().mapToInt(SetDecision::firings).sum());
     }
 
-    /** The highest category score of those not set aside, a tie going to the first; else the first. */
-    private static SetDecision highest(List<SetDecision> decided) {
-        SetDecision highest = null;
-        for (SetDecision candidate : decided) {
-            boolean stands = candidate.outcome() != Outcome.REWEIGHTED;
-            if (stands && (highest == null || candidate.category() > highest.category())) {
-                highest = candidate;
+    /**
+     * Index of the highest category score of those not set aside, a tie going to the first; else the first. PI guide
+     * 2026: CMS will "calculate a score for each data submission received and assign the highest of the scores"; that a
+     * tie goes to the first is an interpretation.
+     */
+    private static int highest(List<SetDecision> decided) {
+        int highest = -1;
+        for (int i = 0; i < decided.size(); i++) {
+            boolean stands = decided.get(i).outcome() != Outcome.REWEIGHTED;
+            if (stands
+                    && (highest < 0
+                            || decided.get(i).category() > decided.get(highest).category())) {
+                highest = i;
             }
         }
-        return highest == null ? decided.get(0) : highest;
+        return Math.max(highest, 0);
     }
 }

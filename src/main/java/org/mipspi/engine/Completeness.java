@@ -1,7 +1,10 @@
 package org.mipspi.engine;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import org.mipspi.domain.conclusions.Earned;
+import org.mipspi.domain.conclusions.Exemption;
 import org.mipspi.domain.conclusions.PointsAvailable;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
@@ -30,6 +33,38 @@ final class Completeness {
             }
         }
         return standings;
+    }
+
+    /**
+     * Later rounds rest on what stood after the first: a standing, an exemption or points that come too late would
+     * count in one place and be missing in another. Without a set the one standing SUBMISSION comes later.
+     */
+    static void nothingAfterTheFirstRound(RuleBase rules, Conclusions conclusions, int firstRound, boolean ofSet) {
+        for (Conclusion<?> late :
+                conclusions.all().subList(firstRound, conclusions.all().size())) {
+            boolean standing = ofSet && late.fact() instanceof Standing;
+            if (standing || late.fact() instanceof Exemption || late.fact() instanceof PointsAvailable) {
+                throw new RuleFault("'" + late.rule().name() + "' of " + rules.year()
+                        + " concludes too late what others have built on: " + late.fact());
+            }
+        }
+    }
+
+    /** What each scored measure earned; every one that holds points exactly once, and no other. */
+    static Map<String, Conclusion<Earned>> earned(RuleBase rules, Conclusions conclusions, PointsAvailable available) {
+        Map<String, Conclusion<Earned>> earned = new HashMap<>();
+        for (Conclusion<Earned> conclusion : conclusions.of(Earned.class)) {
+            String id = conclusion.fact().available().measure().id();
+            if (earned.put(id, conclusion) != null) {
+                throw new RuleFault("the rules of " + rules.year() + " score " + id + " twice");
+            }
+        }
+        for (String holder : available.holders()) {
+            if (!holder.equals(PointsAvailable.PUBLIC_HEALTH) && !earned.containsKey(holder)) {
+                throw new RuleFault("the rules of " + rules.year() + " do not score " + holder);
+            }
+        }
+        return earned;
     }
 
     /** The points available once every exclusion has moved its own; always 100 in all. */

@@ -61,10 +61,11 @@ public final class DecisionEngine {
             session.addEventListener((RuleRuntimeEventListener) conclusions);
             session.registerChannel(RuleBase.CONCLUSIONS, conclusions);
             fire(session, deadline);
+            int firstRound = conclusions.all().size();
             Map<Requirement, Conclusion<Standing>> standings =
                     set == null ? Map.of() : Completeness.standings(rules, conclusions);
             PointsAvailable available = set == null ? null : Completeness.settledPoints(rules, conclusions);
-            session.insert(standings(rules.year(), conclusions, set, available));
+            session.insert(standings(conclusions, set, available));
             if (set != null) {
                 insertAvailable(session, set, available);
             }
@@ -72,6 +73,7 @@ public final class DecisionEngine {
             Total total = total(conclusions);
             session.insert(total);
             fire(session, deadline);
+            Completeness.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
             return new SetDecision(rules, set, standings, available, total, conclusions);
         } finally {
             session.dispose();
@@ -97,8 +99,7 @@ public final class DecisionEngine {
         }
     }
 
-    private static Standings standings(
-            int year, Conclusions conclusions, MeasurementSet set, PointsAvailable available) {
+    private static Standings standings(Conclusions conclusions, MeasurementSet set, PointsAvailable available) {
         Set<String> exemptions = new TreeSet<>();
         Set<String> unmet = new HashSet<>();
         int bonusMeasures = 0;
@@ -112,12 +113,12 @@ public final class DecisionEngine {
             }
         }
         boolean qualifying = conclusions.has(QualifyingSubmission.class);
-        return new Standings(year, set != null, qualifying, exemptions, unmet, bonusMeasures, available);
+        return new Standings(set != null, qualifying, exemptions, unmet, bonusMeasures, available);
     }
 
     private static Total total(Conclusions conclusions) {
         boolean reweighted = false;
-        boolean smallPractice = false;
+        Set<String> exemptions = new TreeSet<>();
         int unmet = 0;
         int points = 0;
         for (Conclusion<?> conclusion : conclusions.all()) {
@@ -132,10 +133,10 @@ public final class DecisionEngine {
             } else if (conclusion.fact() instanceof Reweighted) {
                 reweighted = true;
             } else if (conclusion.fact() instanceof Exemption exemption) {
-                smallPractice |= exemption.id().equals("RW-SMALL");
+                exemptions.add(exemption.id());
             }
         }
-        return new Total(reweighted, smallPractice, unmet, points);
+        return new Total(reweighted, exemptions, unmet, points);
     }
 
     private static void fire(KieSession session, Deadline deadline) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mipspi.domain.conclusions.Bonus;
 import org.mipspi.domain.conclusions.Exemption;
 import org.mipspi.domain.conclusions.FinalScorePoints;
 import org.mipspi.domain.conclusions.Movement;
@@ -15,6 +14,7 @@ import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.PointsAvailable;
 import org.mipspi.domain.conclusions.QualifyingSubmission;
 import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Reweighted;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
@@ -60,7 +60,7 @@ public final class Explanation {
                 release,
                 picked.outcome(),
                 explanation.score(),
-                explanation.conclusions.only(Weights.class).fact(),
+                picked.weights(),
                 picked.outcome() == Outcome.REWEIGHTED ? List.of() : explanation.requirements(scored),
                 explanation.exemptions(),
                 scored ? objectives(picked) : List.of(),
@@ -71,13 +71,11 @@ public final class Explanation {
     }
 
     private Score score() {
-        FinalScorePoints contribution = conclusions.only(FinalScorePoints.class).fact();
+        FinalScorePoints contribution = decided.contribution();
         if (decided.outcome() == Outcome.REWEIGHTED) {
             return new Score(null, null, null, contribution.points());
         }
-        int bonus =
-                decided.set() == null ? 0 : conclusions.only(Bonus.class).fact().points();
-        return new Score(decided.category(), decided.total().beforeCap(), bonus, contribution.points());
+        return new Score(decided.category(), decided.total().beforeCap(), decided.bonus(), contribution.points());
     }
 
     private static List<Objective> objectives(SetDecision decided) {
@@ -142,13 +140,12 @@ public final class Explanation {
         for (SetDecision set : all) {
             if (set == decided || set.outcome() == Outcome.REWEIGHTED) {
                 for (Conclusion<Warning> warning : set.conclusions().of(Warning.class)) {
-                    String where = "measurementSets/" + set.set().index() + ": ";
-                    boolean aboutTheSet = warning.fact().code() == Warning.Code.SET_ASIDE;
+                    boolean aboutTheSet = set.set() != null && warning.fact().code() == Warning.Code.SET_ASIDE;
                     if (aboutTheSet || (set == decided && scored)) {
+                        String where =
+                                aboutTheSet ? "measurementSets/" + set.set().index() + ": " : "";
                         notices.add(new Notice(
-                                warning.fact().code().name(),
-                                warning.rule().requirement(),
-                                (aboutTheSet ? where : "") + warning.because()));
+                                warning.fact().code().name(), warning.rule().requirement(), where + warning.because()));
                     }
                 }
             }
@@ -160,7 +157,8 @@ public final class Explanation {
                         statement + " is not confirmed by a CMS text at hand: "
                                 + grounds.confidence().word() + ", " + grounds.citation())));
         notices.sort(Comparator.comparing((Notice notice) -> Warning.Code.valueOf(notice.code()))
-                .thenComparing(Notice::message));
+                // Sets that were set aside stay in the order of the document.
+                .thenComparing(notice -> notice.code().equals(Warning.Code.SET_ASIDE.name()) ? "" : notice.message()));
         return notices;
     }
 
@@ -168,7 +166,10 @@ public final class Explanation {
     private Map<String, Grounds> interpretations(boolean scored) {
         Map<String, Grounds> unconfirmed = new LinkedHashMap<>();
         for (Conclusion<?> conclusion : conclusions.all()) {
-            boolean shown = scored || conclusion.fact() instanceof Exemption || conclusion.fact() instanceof Weights;
+            boolean shown = scored
+                    || conclusion.fact() instanceof Exemption
+                    || conclusion.fact() instanceof Reweighted
+                    || conclusion.fact() instanceof Weights;
             if (shown
                     && conclusion.rule().confidence() != Confidence.CONFIRMED
                     && !(conclusion.fact() instanceof QualifyingSubmission)) {

@@ -2,7 +2,6 @@ package org.mipspi.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.conclusions.BonusMeasure;
@@ -24,16 +23,9 @@ import org.mipspi.domain.facts.Measure;
 final class Objectives {
 
     private final SetDecision decided;
-    private final Map<String, Conclusion<Earned>> earned = new HashMap<>();
 
     Objectives(SetDecision decided) {
         this.decided = decided;
-        for (Conclusion<Earned> conclusion : decided.conclusions().of(Earned.class)) {
-            String id = conclusion.fact().available().measure().id();
-            if (earned.put(id, conclusion) != null) {
-                throw new RuleFault("the rules of " + decided.rules().year() + " score " + id + " twice");
-            }
-        }
     }
 
     List<Objective> all() {
@@ -57,10 +49,7 @@ final class Objectives {
     }
 
     private MeasureScore scored(String id) {
-        Conclusion<Earned> conclusion = earned.get(id);
-        if (conclusion == null) {
-            throw new RuleFault("the rules of " + decided.rules().year() + " do not score " + id);
-        }
+        Conclusion<Earned> conclusion = decided.earned().get(id);
         Earned fact = conclusion.fact();
         Measure measure = fact.available().measure();
         int maximum = fact.available().points();
@@ -98,8 +87,7 @@ final class Objectives {
                         conclusion.fact().measure().id(), conclusion.fact().status(), conclusion))
                 .sorted(Comparator.comparing(MeasureScore::measureId))
                 .forEach(measures::add);
-        ObjectivePoints points =
-                decided.conclusions().only(ObjectivePoints.class).fact();
+        ObjectivePoints points = decided.publicHealth();
         return new Objective(PointsAvailable.PUBLIC_HEALTH, points.points(), points.maximum(), measures);
     }
 

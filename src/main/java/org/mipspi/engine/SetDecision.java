@@ -2,11 +2,16 @@ package org.mipspi.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.mipspi.domain.conclusions.Bonus;
 import org.mipspi.domain.conclusions.CategoryScore;
+import org.mipspi.domain.conclusions.Earned;
+import org.mipspi.domain.conclusions.FinalScorePoints;
+import org.mipspi.domain.conclusions.ObjectivePoints;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.PointsAvailable;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.conclusions.Weights;
 import org.mipspi.domain.decision.Decision.Firing;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Total;
@@ -24,6 +29,11 @@ public final class SetDecision {
     private final Total total;
     private final Conclusions conclusions;
     private final CategoryScore category;
+    private final Weights weights;
+    private final FinalScorePoints contribution;
+    private final Map<String, Conclusion<Earned>> earned;
+    private final ObjectivePoints publicHealth;
+    private final int bonus;
 
     SetDecision(
             RuleBase rules,
@@ -39,6 +49,12 @@ public final class SetDecision {
         this.total = total;
         this.conclusions = conclusions;
         this.category = conclusions.only(CategoryScore.class).fact();
+        this.weights = conclusions.only(Weights.class).fact();
+        this.contribution = conclusions.only(FinalScorePoints.class).fact();
+        this.earned = set == null ? Map.of() : Completeness.earned(rules, conclusions, available);
+        this.publicHealth =
+                set == null ? null : conclusions.only(ObjectivePoints.class).fact();
+        this.bonus = set == null ? 0 : conclusions.only(Bonus.class).fact().points();
     }
 
     /** The set, or null where the submission has none. */
@@ -68,6 +84,28 @@ public final class SetDecision {
     /** Every requirement's one standing; empty without a set. */
     Map<Requirement, Conclusion<Standing>> standings() {
         return standings;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    FinalScorePoints contribution() {
+        return contribution;
+    }
+
+    /** What each scored measure earned, by measure id; empty without a set. */
+    Map<String, Conclusion<Earned>> earned() {
+        return earned;
+    }
+
+    /** The public health objective as a whole; null without a set. */
+    ObjectivePoints publicHealth() {
+        return publicHealth;
+    }
+
+    int bonus() {
+        return bonus;
     }
 
     PointsAvailable available() {

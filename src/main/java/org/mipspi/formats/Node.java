@@ -1,8 +1,11 @@
 package org.mipspi.formats;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A value of a document, with its place. Whatever the format, a submission is read from a tree of these. */
 public sealed interface Node {
@@ -42,8 +45,7 @@ public sealed interface Node {
     /** An object, with its fields in the order of the document. */
     final class Obj implements Node {
         private final Place place;
-        private final List<String> keys = new ArrayList<>();
-        private final List<Node> values = new ArrayList<>();
+        private final Map<String, Node> fields = new LinkedHashMap<>();
         private int endOrder;
 
         /** An object without fields. */
@@ -58,12 +60,7 @@ public sealed interface Node {
 
         /** Adds a field; false where there is one of that name already. */
         public boolean add(String key, Node value) {
-            if (keys.contains(key)) {
-                return false;
-            }
-            keys.add(key);
-            values.add(value);
-            return true;
+            return fields.putIfAbsent(key, value) == null;
         }
 
         /** Ends the object: whatever is missing from it is placed here. */
@@ -73,21 +70,19 @@ public sealed interface Node {
 
         /** A field's value; null where it is absent or null, which both say nothing. */
         public Node get(String key) {
-            int index = keys.indexOf(key);
-            return index < 0 || values.get(index) instanceof Null ? null : values.get(index);
+            Node value = fields.get(key);
+            return value instanceof Null ? null : value;
         }
 
         /** The names of the fields. */
-        public List<String> keys() {
-            return keys;
+        public Set<String> keys() {
+            return Collections.unmodifiableSet(fields.keySet());
         }
 
         /** Where a missing field should be. */
         public Place missing(String key) {
-            int index = keys.indexOf(key);
-            return index < 0
-                    ? new Place(endOrder, place, key)
-                    : values.get(index).place();
+            Node nothing = fields.get(key);
+            return nothing == null ? new Place(endOrder, place, key) : nothing.place();
         }
     }
 }

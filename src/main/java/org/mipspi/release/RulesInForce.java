@@ -33,7 +33,8 @@ public final class RulesInForce {
     /** The rules that this build carries. */
     public static RulesInForce builtIn() {
         try {
-            return new RulesInForce(new Release("built-in", sha256(RuleFolder.builtIn())), Catalogue.readBuiltIn());
+            List<TextFile> sources = RuleFolder.builtIn();
+            return new RulesInForce(new Release("built-in", sha256(sources)), Catalogue.readBuiltIn(sources));
         } catch (RulesInvalid e) {
             throw new IllegalStateException("this build carries rules that cannot be used:\n" + e.getMessage(), e);
         }
@@ -81,7 +82,7 @@ public final class RulesInForce {
     public void compileAll() throws RulesInvalid {
         for (int year : PiMeasure.YEARS) {
             if (!isCompiled(year)) {
-                bases.put(year, RuleBase.compile(catalogue, year));
+                bases.putIfAbsent(year, RuleBase.compile(catalogue, year));
             }
         }
     }

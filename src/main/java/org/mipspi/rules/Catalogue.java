@@ -42,13 +42,14 @@ public record Catalogue(List<RuleFile> files) {
      * Reads the rule files that this build carries. They are held to the safe subset where it is built and by
      * {@code check}; to do so again at every start would take as long as all the rest of it.
      *
+     * @param builtIn {@link RuleFolder#builtIn()}, and nothing else
      * @throws RulesInvalid with everything that was found wrong
      */
-    public static Catalogue readBuiltIn() throws RulesInvalid {
+    public static Catalogue readBuiltIn(List<TextFile> builtIn) throws RulesInvalid {
         RuleFileReader reader = new RuleFileReader();
         List<Finding> findings = new ArrayList<>();
         List<RuleFile> files = new ArrayList<>();
-        for (TextFile source : RuleFolder.builtIn()) {
+        for (TextFile source : builtIn) {
             PackageDescr tree = DrlText.parse(source, findings);
             if (tree != null) {
                 files.add(reader.read(source, tree));
@@ -62,6 +63,7 @@ public record Catalogue(List<RuleFile> files) {
         Catalogue catalogue = new Catalogue(List.copyOf(files));
         findings.addAll(reader.findings());
         findings.addAll(catalogue.repeatedNames());
+        findings.addAll(catalogue.scatteredStatements());
         if (!findings.isEmpty()) {
             findings.sort(Comparator.comparing(Finding::file)
                     .thenComparing(Finding::line)
@@ -81,16 +83,6 @@ public record Catalogue(List<RuleFile> files) {
         return rules().stream().filter(rule -> rule.years().contains(year)).toList();
     }
 
-    /** The file that holds the rules of a statement, by the statement's id; null where there is none. */
-    public RuleFile fileOf(String requirement) {
-        for (RuleFile file : files) {
-            if (file.rules().stream().anyMatch(rule -> rule.requirement().equals(requirement))) {
-                return file;
-            }
-        }
-        return null;
-    }
-
     /** Drools finds a repeated name only within one package; a name is an address, so it is unique over all. */
     private List<Finding> repeatedNames() {
         Map<String, Rule> seen = new HashMap<>();
@@ -104,6 +96,24 @@ public record Catalogue(List<RuleFile> files) {
                         0,
                         "the rule name '" + rule.name() + "' is taken",
                         "see " + first.file() + ":" + first.line()));
+            }
+        }
+        return findings;
+    }
+
+    /** A statement has one file, and so one title, law and remedy. */
+    private List<Finding> scatteredStatements() {
+        Map<String, String> homes = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : rules()) {
+            String home = homes.putIfAbsent(rule.requirement(), rule.file());
+            if (home != null && !home.equals(rule.file())) {
+                findings.add(new Finding(
+                        rule.file(),
+                        rule.line(),
+                        0,
+                        rule.requirement() + " has rules in another file too",
+                        "keep them together in " + home));
             }
         }
         return findings;

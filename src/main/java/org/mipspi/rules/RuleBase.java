@@ -38,7 +38,7 @@ public record RuleBase(
                 }
             }
         }
-        return new RuleBase(year, kieBase, byCompiledRule(kieBase, rules), remedies);
+        return new RuleBase(year, kieBase, byCompiledRule(kieBase, rules), Collections.unmodifiableMap(remedies));
     }
 
     /** By identity: it is looked up at every firing. */

@@ -23,6 +23,7 @@ final class RuleFileReader {
 
     private static final Set<String> OPTIONAL_KEYS = Set.of("because");
 
+    private static final Pattern EXEMPTION = Pattern.compile("new\\s+Exemption\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern PROSE = Pattern.compile("// (title|law|remedy): (\\S.*)");
     private static final Pattern PROSE_CONTINUED = Pattern.compile("// {2,}(\\S.*)");
 
@@ -91,6 +92,16 @@ final class RuleFileReader {
                         descr,
                         "@confidence(\"" + metadata.get("confidence") + "\") is no confidence",
                         "write confirmed, secondary or interpretation");
+            }
+        }
+        Matcher exemption = EXEMPTION.matcher(String.valueOf(descr.getConsequence()));
+        while (exemption.find()) {
+            if (!exemption.group(1).equals(metadata.get("requirement"))) {
+                find(
+                        source,
+                        descr,
+                        "the exemption " + exemption.group(1) + " is not the rule's own statement",
+                        "write the id of @requirement");
             }
         }
         Sentence because = because(source, descr, metadata.get("because"));

@@ -65,7 +65,11 @@ final class Expectations {
     /** Items to be found, or not to be found, in a list. */
     void each(Fields fields, String key, String pattern, Match match, Function<Decision, String> actual) {
         Node node = fields.take(key);
-        for (String text : texts(node, key, pattern)) {
+        List<String> texts = texts(node, key, pattern);
+        if (node != null && texts.isEmpty()) {
+            file.fault(node, key + " names nothing");
+        }
+        for (String text : texts) {
             decided(key, node, text, match, actual);
         }
     }
@@ -79,7 +83,8 @@ final class Expectations {
                 match,
                 observed -> observed instanceof Observed.Decided decided
                         ? actual.apply(decided.decision())
-                        : observed.summary());
+                        // Of a document without a decision nobody can say what is not among its warnings.
+                        : (match == Match.NOT_LISTED ? expected + ": not known, " : "") + observed.summary());
     }
 
     /** Something of whatever became of the document. */

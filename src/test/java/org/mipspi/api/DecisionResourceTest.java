@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -25,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.mipspi.formats.qppjson.QppJson;
 
 /** The endpoint as its callers meet it. */
 @QuarkusTest
@@ -70,7 +72,7 @@ class DecisionResourceTest {
                 .body("objectives[0].measures[0].formula", equalTo("180/200 x 20 = 18"))
                 .body("redistributions[0].from", equalTo("PI_EP_2"))
                 .body("measurementSets[0].picked", is(true))
-                .body("$", not(hasItem("trace")));
+                .body("$", not(hasKey("trace")));
     }
 
     @Test
@@ -190,27 +192,57 @@ class DecisionResourceTest {
 
     @Test
     void aDocumentOverOneMebibyteIsTurnedAwayWhetherOrNotItSaysItsLength() throws Exception {
-        byte[] tooLarge = " ".repeat(DecisionResource.MAX_BYTES + 1).getBytes();
+        byte[] tooLarge = " ".repeat(QppJson.MAX_BYTES + 1).getBytes();
         HttpRequest.BodyPublisher chunked = HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(tooLarge));
-        for (HttpRequest.BodyPublisher body :
-                new HttpRequest.BodyPublisher[] {HttpRequest.BodyPublishers.ofByteArray(tooLarge), chunked}) {
-            HttpRequest request = HttpRequest.newBuilder(decisions)
-                    .header("Content-Type", "application/json")
-                    .POST(body)
-                    .build();
-            HttpResponse<String> response = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()
-                    .send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).isEqualTo(413);
-            assertThat(response.body()).contains("urn:mips-pi:problem:too-large");
+        assertTurnedAway(HttpRequest.BodyPublishers.ofByteArray(tooLarge));
+        assertTurnedAway(chunked);
+    }
+
+    private void assertTurnedAway(HttpRequest.BodyPublisher body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(decisions)
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build();
+        HttpResponse<String> response = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("urn:mips-pi:problem:too-large");
+    }
+
+    @Test
+    void aDocumentOfManyTimesTheLimitIsTurnedAwayWithoutItsLength() throws Exception {
+        byte[] huge = " ".repeat(4 * QppJson.MAX_BYTES).getBytes();
+        assertTurnedAway(HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(huge)));
+    }
+
+    @Test
+    void aNumberWithAnExponentBeyondAllBoundsIsNoWholeNumber() {
+        for (String number :
+                new String[] {"1e99999999999", "-1e99999999999", "1e-99999999999", "1e400", "9".repeat(99)}) {
+            post(example().replace("\"numerator\": 180", "\"numerator\": " + number))
+                    .statusCode(422)
+                    .body("errors.code", equalTo(java.util.List.of("WRONG_VALUE_TYPE")));
+            post(example().replace("\"performanceYear\": 2026", "\"performanceYear\": " + number))
+                    .statusCode(422);
         }
     }
 
     @Test
+    void aTraceIsAskedForOrNot() {
+        given().contentType("application/json")
+                .body(example())
+                .queryParam("trace", "maybe")
+                .post("/v1/decisions")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+    }
+
+    @Test
     void aDocumentOfExactlyOneMebibyteIsRead() {
-        String padded =
-                example() + " ".repeat(DecisionResource.MAX_BYTES - example().getBytes().length);
+        String padded = example() + " ".repeat(QppJson.MAX_BYTES - example().getBytes().length);
         post(padded).statusCode(200);
     }
 

@@ -54,6 +54,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("decision", "api", "cli", "scenario")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("rules", "release", "scenario", "cli")
+                .whereLayer("rules")
+                .mayOnlyBeAccessedByLayers("engine", "formats", "release", "decision", "scenario", "api", "cli")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("decision")
                 .check(CLASSES);
@@ -104,13 +106,23 @@ class ArchitectureTest {
     void noDecisionReadsAClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.mipspi.domain..", "org.mipspi.formats..", "org.mipspi.decision..")
+                .resideInAnyPackage(
+                        "org.mipspi.domain..",
+                        "org.mipspi.rules..",
+                        "org.mipspi.engine..",
+                        "org.mipspi.formats..",
+                        "org.mipspi.release..",
+                        "org.mipspi.decision..")
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.Year.class, "now")
                 .check(CLASSES);
     }
 }

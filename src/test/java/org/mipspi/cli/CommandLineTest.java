@@ -139,28 +139,38 @@ class CommandLineTest {
 
     @Test
     void aMistakeInARuleIsFoundAtItsPlace() throws IOException {
-        Files.writeString(
-                folder.resolve("test.drl"),
-                """
-                // title: A rule with a mistake
-                // law: None
-                package rules
-
-                import org.mipspi.domain.conclusions.*
-                import org.mipspi.domain.facts.*
-
-                rule "TEST: a misspelt property"
-                    @requirement("TEST")
-                    @years("2026-")
-                    @citation("none")
-                    @confidence("confirmed")
-                when
-                    Measure( anwser == Answer.YES )
-                then
-                    insert( new Exemption("TEST") );
-                end
-                """);
+        Path rules = Files.createDirectories(folder.resolve("attestations"));
+        Path guide = Path.of("src/main/resources/rules/attestations/safer-guide.drl");
+        String text = Files.readString(guide).replaceFirst("answer == Answer.NO ", "anwser == Answer.NO ");
+        Files.writeString(rules.resolve("safer-guide.drl"), text);
+        int line = (int) text.substring(0, text.indexOf("anwser")).lines().count();
         assertThat(run("check", folder.toString())).isEqualTo(1);
-        assertThat(out()).contains("test.drl:").contains("anwser");
+        assertThat(out()).contains("attestations/safer-guide.drl:" + line + ":").contains("anwser", "answer");
+    }
+
+    @Test
+    void theBuiltInScenariosHoldAndAWrongExpectationIsShown() throws IOException {
+        assertThat(run("test")).isZero();
+        assertThat(out()).containsPattern("[0-9]{4} passed, 0 failed");
+        Files.writeString(
+                folder.resolve("wrong.yaml"),
+                """
+                scenarios:
+                  - name: The base earns nothing
+                    years: 2026
+                    basis: derived
+                    given: {as: base}
+                    then: {category: 1}
+                """);
+        assertThat(run("test", folder.toString())).isEqualTo(1);
+        assertThat(out()).contains("wrong.yaml:2", "expected 1", "actual   100", "0 passed, 1 failed");
+        assertThat(run("test", folder.resolve("none").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNoTextIsNoFaultOfTheProgram() throws IOException {
+        Files.write(folder.resolve("binary.drl"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(run("check", folder.toString())).isEqualTo(2);
+        assertThat(err()).contains("binary.drl is not UTF-8 text");
     }
 }

@@ -87,6 +87,13 @@ class RuleFaultTest {
     }
 
     @Test
+    void aStandingThatComesTooLateIsAFault() {
+        assertFault(
+                with(HEAD + "    Standings( setSubmitted == true )\nthen\n    insert( new Met(\"CEHRT_ID\") );\nend\n"),
+                "concludes too late");
+    }
+
+    @Test
     void aRuleThatThrowsIsAFault() {
         assertFault(
                 replacing("attestations/cehrt-certified.drl", text -> text.replace("cehrtCertifiedOn != null, ", "")),

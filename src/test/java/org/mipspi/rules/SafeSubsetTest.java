@@ -301,7 +301,10 @@ class SafeSubsetTest {
                         GOOD
                                 + rule("a seed", "Total()", "insert( new Bonus(1) );")
                                 + rule("a loop", "Bonus( points >= 0 )", "insert( new Bonus(1) );")
-                                + rule("a join", "$a : Bonus() $b : Bonus()", "insert( new Exemption(\"X\") );"),
+                                + rule(
+                                        "a join",
+                                        "$a : Bonus() $b : Bonus()",
+                                        "insert( new Exemption(\"SAFER_GUIDE\") );"),
                         45,
                         "more than 300 times"));
     }
@@ -475,9 +478,15 @@ class SafeSubsetTest {
                 + rule(
                         "shares",
                         "Practice( $s : hospitalBased, $s.moreThan(75) == true )",
-                        "insert( new Exemption(\"X\") );")
-                + rule("warnings", "Warning( code == Warning.Code.SET_ASIDE )", "insert( new Exemption(\"X\") );")
-                + rule("sealed", "Standing( status == Standing.Status.MET )", "insert( new Exemption(\"X\") );")
+                        "insert( new Exemption(\"SAFER_GUIDE\") );")
+                + rule(
+                        "warnings",
+                        "Warning( code == Warning.Code.SET_ASIDE )",
+                        "insert( new Exemption(\"SAFER_GUIDE\") );")
+                + rule(
+                        "sealed",
+                        "Standing( status == Standing.Status.MET )",
+                        "insert( new Exemption(\"SAFER_GUIDE\") );")
                 + rule("and", "Total() and Practice( hospitalBased.part >= 3 )", "insert( new Bonus(1) );")
                 + rule(
                         "lists of all kinds",

@@ -55,11 +55,6 @@ public record Measure(
         return answer != Answer.NOT_REPORTED || exclusion != null;
     }
 
-    /** Reported with a numerator of at least one, or excluded. */
-    public boolean isPerformedOrExcluded() {
-        return exclusion != null || numerator >= 1;
-    }
-
     /** What was said, for a sentence: "49 of 115", "Yes", "excluded by PI_LVOTC_1", "not reported". */
     public String said() {
         if (exclusion != null) {

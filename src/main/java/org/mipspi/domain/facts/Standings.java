@@ -7,7 +7,6 @@ import org.mipspi.domain.conclusions.PointsAvailable;
  * What stands once every requirement has been decided: given to the rules that ask whether something is <em>not</em>
  * the case, which cannot be known before.
  *
- * @param performanceYear the performance year of the submission
  * @param setSubmitted whether there is a PI measurement set at all
  * @param qualifying whether that set is a qualifying data submission
  * @param exemptions ids of the exemptions from the category that hold
@@ -16,7 +15,6 @@ import org.mipspi.domain.conclusions.PointsAvailable;
  * @param available the points available after redistribution, or null without a set
  */
 public record Standings(
-        int performanceYear,
         boolean setSubmitted,
         boolean qualifying,
         Set<String> exemptions,

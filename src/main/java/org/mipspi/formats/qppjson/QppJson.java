@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ public final class QppJson {
 
     /** Deepest nesting that is read; a submission needs six. */
     static final int MAX_DEPTH = 64;
+
+    /** Largest document that is taken, in bytes. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    private static final BigDecimal NOT_WHOLE = new BigDecimal("0.5");
+    private static final BigDecimal TOO_LARGE = new BigDecimal("1e999");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -76,11 +83,21 @@ public final class QppJson {
             case START_OBJECT -> object(place, shape);
             case START_ARRAY -> array(place, shape);
             case VALUE_STRING -> new Node.Text(place, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Num(place, parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Num(place, number());
             case VALUE_TRUE -> new Node.Bool(place, true);
             case VALUE_FALSE -> new Node.Bool(place, false);
             default -> new Node.Null(place);
         };
+    }
+
+    /** The number as written; one with an exponent beyond all bounds as some number that is as far from being whole. */
+    private BigDecimal number() throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            boolean tiny = parser.getText().matches("[^eE]*[eE]-.*");
+            return tiny ? NOT_WHOLE : parser.getText().startsWith("-") ? TOO_LARGE.negate() : TOO_LARGE;
+        }
     }
 
     private Obj object(Place place, Shape shape) throws IOException, Unreadable {

@@ -6,18 +6,19 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.qppjson.QppJson;
 
 /** Answers with problem details whatever goes wrong. */
-public class Problems {
+public class ProblemResponses {
 
     /** The problem of a document over the limit. */
     static final byte[] TOO_LARGE = ProblemJson.of(
             "too-large",
             "The document is too large",
             413,
-            "A submission may have " + DecisionResource.MAX_BYTES + " bytes at most.");
+            "A submission may have " + QppJson.MAX_BYTES + " bytes at most.");
 
-    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
     static Response response(int status, byte[] problem) {
         return Response.status(status)
@@ -26,8 +27,15 @@ public class Problems {
                 .build();
     }
 
+    /** What still comes of the body is not read: the connection cannot serve another request. */
     static Response tooLarge() {
-        return response(413, TOO_LARGE);
+        return Response.fromResponse(response(413, TOO_LARGE))
+                .header("Connection", "close")
+                .build();
+    }
+
+    static Response badRequest(String detail) {
+        return of("request", "The request was not understood", 400, detail);
     }
 
     @ServerExceptionMapper

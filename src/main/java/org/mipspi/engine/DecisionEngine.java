@@ -36,7 +36,7 @@ import org.mipspi.rules.RuleBase;
  */
 public final class DecisionEngine {
 
-    /** Most rules that may fire in one decision; about 35 do. A rule that loops ends here. */
+    /** Most rules that may fire in one round; about 25 do in the first. A rule that loops ends here. */
     private static final int MAX_FIRINGS = 1_000;
 
     /** Longest that one decision may take; it takes well under a millisecond. */

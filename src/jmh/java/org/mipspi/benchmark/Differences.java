@@ -73,7 +73,7 @@ public final class Differences {
                 "warnings",
                 plain.warnings(),
                 decision.warnings().stream()
-                        .map(notice -> Warning.Code.valueOf(notice.code()))
+                        .map(notice -> notice.code())
                         .filter(code ->
                                 code != Warning.Code.SUBSTITUTE_ANSWERED_NO && code != Warning.Code.INTERPRETATION)
                         .collect(Collectors.toSet()));

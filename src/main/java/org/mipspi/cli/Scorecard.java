@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.decision.Decision;
 import org.mipspi.domain.decision.Decision.Firing;
 import org.mipspi.domain.decision.Decision.HeldExemption;
@@ -177,7 +178,7 @@ final class Scorecard {
     private void warnings() {
         List<Notice> warnings = new ArrayList<>(decision.warnings());
         List<Notice> readings = warnings.stream()
-                .filter(warning -> warning.code().equals("INTERPRETATION"))
+                .filter(warning -> warning.code() == Warning.Code.INTERPRETATION)
                 .sorted(Comparator.comparing(Notice::statement))
                 .toList();
         warnings.removeAll(readings);

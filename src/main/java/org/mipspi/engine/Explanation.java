@@ -145,20 +145,20 @@ public final class Explanation {
                         String where =
                                 aboutTheSet ? "measurementSets/" + set.set().index() + ": " : "";
                         notices.add(new Notice(
-                                warning.fact().code().name(), warning.rule().requirement(), where + warning.because()));
+                                warning.fact().code(), warning.rule().requirement(), where + warning.because()));
                     }
                 }
             }
         }
         interpretations(scored)
                 .forEach((statement, grounds) -> notices.add(new Notice(
-                        Warning.Code.INTERPRETATION.name(),
+                        Warning.Code.INTERPRETATION,
                         statement,
                         statement + " is not confirmed by a CMS text at hand: "
                                 + grounds.confidence().word() + ", " + grounds.citation())));
-        notices.sort(Comparator.comparing((Notice notice) -> Warning.Code.valueOf(notice.code()))
+        notices.sort(Comparator.comparing(Notice::code)
                 // Sets that were set aside stay in the order of the document.
-                .thenComparing(notice -> notice.code().equals(Warning.Code.SET_ASIDE.name()) ? "" : notice.message()));
+                .thenComparing(notice -> notice.code() == Warning.Code.SET_ASIDE ? "" : notice.message()));
         return notices;
     }
 

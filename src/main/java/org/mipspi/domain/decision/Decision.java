@@ -8,6 +8,7 @@ import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
 
 /**
@@ -133,7 +134,7 @@ public record Decision(
      * @param statement id of the statement that it is about, or null
      * @param message what a reader should know
      */
-    public record Notice(String code, String statement, String message) {}
+    public record Notice(Warning.Code code, String statement, String message) {}
 
     /**
      * A PI measurement set of the document.

@@ -124,7 +124,7 @@ public final class AnswerJson {
     }
 
     private void warning(Notice warning) throws IOException {
-        out.writeStringField("code", warning.code());
+        out.writeStringField("code", warning.code().name());
         text("statement", warning.statement());
         out.writeStringField("message", warning.message());
     }

@@ -2,14 +2,20 @@ package org.mipspi.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.config.MeterFilter;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.mipspi.domain.decision.Decision;
 import org.mipspi.formats.Problem;
 
 /** Counts what the service decides and refuses, and how long it takes. */
 @Singleton
 public class DecisionMetrics {
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     private final MeterRegistry registry;
     private final Timer latency;
@@ -20,6 +26,13 @@ public class DecisionMetrics {
                 .description("From the bytes of a submission to its decision or refusal")
                 .publishPercentileHistogram()
                 .register(registry);
+    }
+
+    /** Of the methods that callers make up only one is counted: each would be a series of its own for ever. */
+    @Produces
+    @Singleton
+    static MeterFilter knownMethods() {
+        return MeterFilter.replaceTagValues("method", method -> METHODS.contains(method) ? method : "OTHER");
     }
 
     /** Starts to measure one request. */

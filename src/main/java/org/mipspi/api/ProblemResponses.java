@@ -2,6 +2,7 @@ package org.mipspi.api;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -50,6 +51,13 @@ public class ProblemResponses {
             default ->
                 status < 500 ? of("request", "The request was not understood", status, e.getMessage()) : fault(e);
         };
+    }
+
+    /** A body that did not come whole: the caller's connection, no fault of ours. */
+    @ServerExceptionMapper
+    Response unread(IOException e) {
+        LOG.debugf(e, "a body could not be read");
+        return badRequest("The body did not come whole.");
     }
 
     /** A fault of ours: the caller gets an id, the log gets the same id with all there is to know. */

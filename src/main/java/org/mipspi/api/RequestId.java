@@ -8,12 +8,15 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives each request an id, the caller's own where it sent a sound one, that its log lines and its answer carry. */
+/**
+ * Gives each request an id, the caller's own where it sent a sound one, that its log lines and its answer carry. One of
+ * digits alone is not: it could be a TIN or an NPI.
+ */
 public class RequestId {
 
     private static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
-    private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern SOUND = Pattern.compile("(?![0-9]+$)[A-Za-z0-9._-]{1,64}");
 
     @ServerRequestFilter(preMatching = true)
     void begin(ContainerRequestContext request) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,7 +41,10 @@ public class Main {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int code = commandLine(new Terminal(out, err)).execute(args);
-        out.flush();
+        if (out.checkError()) {
+            err.println("mips-pi: the output could not be written");
+            code = FAULT;
+        }
         System.exit(code);
     }
 
@@ -56,8 +60,8 @@ public class Main {
         commandLine.setErr(new PrintWriter(terminal.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof IOException) {
-                terminal.err().println("mips-pi: " + Terminal.printable(reason((IOException) e)));
+            if (e instanceof IOException || e instanceof InvalidPathException) {
+                terminal.err().println("mips-pi: " + Terminal.printable(reason(e)));
                 return USAGE;
             }
             String id = UUID.randomUUID().toString();
@@ -69,7 +73,7 @@ public class Main {
     }
 
     /** A file that cannot be read, or is beyond a bound, is not our fault; some of these say no more than its name. */
-    private static String reason(IOException e) {
+    private static String reason(Exception e) {
         return e instanceof AccessDeniedException ? "cannot be read: " + e.getMessage() : e.getMessage();
     }
 }

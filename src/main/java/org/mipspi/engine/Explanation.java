@@ -140,6 +140,10 @@ public final class Explanation {
         for (SetDecision set : all) {
             if (set == decided || set.outcome() == Outcome.REWEIGHTED) {
                 for (Conclusion<Warning> warning : set.conclusions().of(Warning.class)) {
+                    if (isReading(warning.fact())) {
+                        // Told with all others that the answer rests on.
+                        continue;
+                    }
                     boolean aboutTheSet = set.set() != null && warning.fact().code() == Warning.Code.SET_ASIDE;
                     if (aboutTheSet || (set == decided && scored)) {
                         String where =
@@ -169,6 +173,7 @@ public final class Explanation {
             boolean shown = scored
                     || conclusion.fact() instanceof Exemption
                     || conclusion.fact() instanceof Reweighted
+                    || isReading(conclusion.fact())
                     || conclusion.fact() instanceof Weights;
             if (shown
                     && conclusion.rule().confidence() != Confidence.CONFIRMED
@@ -180,6 +185,10 @@ public final class Explanation {
             }
         }
         return unconfirmed;
+    }
+
+    private static boolean isReading(Object fact) {
+        return fact instanceof Warning warning && warning.code() == Warning.Code.INTERPRETATION;
     }
 
     private static List<SetSummary> sets(SetDecision picked, List<SetDecision> all) {

@@ -16,6 +16,9 @@ final class Problems {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /** Most errors that are told at once: whoever made more made one mistake many times. */
+    static final int MAX_TOLD = 1_000;
+
     private final List<Problem> problems = new ArrayList<>();
 
     boolean isEmpty() {
@@ -30,13 +33,19 @@ final class Problems {
     }
 
     void add(Code code, Place place, String message) {
-        problems.add(new Problem(code, place, null, message));
+        tell(new Problem(code, place, null, message));
     }
 
     /** Of a pair the later one is at fault, the earlier one related. */
     void addPair(Code code, Place one, Place other, String message) {
         boolean oneIsLater = one.order() > other.order();
-        problems.add(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
+        tell(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
+    }
+
+    private void tell(Problem problem) {
+        if (problems.size() < MAX_TOLD) {
+            problems.add(problem);
+        }
     }
 
     /** A short text of the document as a message quotes it; nothing long, and nothing that could be an identifier. */

@@ -13,6 +13,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.mipspi.domain.decision.Confidence;
+import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.TextFile;
 
 /** Reads the prose and the metadata of rule files, and says what is missing or wrong there. */
@@ -23,6 +24,8 @@ final class RuleFileReader {
 
     private static final Set<String> OPTIONAL_KEYS = Set.of("because");
 
+    private static final Pattern TOLD = Pattern.compile(
+            "new\\s+(Met|NotMet|Excluded|Suppressed|NotApplicable|Exemption|Warning|BonusMeasure)\\s*\\(");
     private static final Pattern EXEMPTION = Pattern.compile("new\\s+Exemption\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern PROSE = Pattern.compile("// (title|law|remedy): (\\S.*)");
     private static final Pattern PROSE_CONTINUED = Pattern.compile("// {2,}(\\S.*)");
@@ -94,6 +97,7 @@ final class RuleFileReader {
                         "write confirmed, secondary or interpretation");
             }
         }
+        incomplete(source, descr, metadata, years);
         Matcher exemption = EXEMPTION.matcher(String.valueOf(descr.getConsequence()));
         while (exemption.find()) {
             if (!exemption.group(1).equals(metadata.get("requirement"))) {
@@ -159,6 +163,29 @@ final class RuleFileReader {
             }
         }
         return metadata;
+    }
+
+    /** What compiles and yet leaves a reader, or a year, without its answer. */
+    private void incomplete(TextFile source, RuleDescr descr, Map<String, String> metadata, Years years) {
+        String statement = metadata.get("requirement");
+        if (statement != null && !descr.getName().startsWith(statement + ": ")) {
+            find(
+                    source,
+                    descr,
+                    "the rule is not named after its @requirement " + statement,
+                    "begin the name with '" + statement + ": ', or mend @requirement");
+        }
+        if (TOLD.matcher(String.valueOf(descr.getConsequence())).find() && !metadata.containsKey("because")) {
+            find(source, descr, "@because is missing", "say in a sentence what a reader is told");
+        }
+        Years inForce = years;
+        if (inForce != null && PiMeasure.YEARS.stream().noneMatch(inForce::contains)) {
+            find(
+                    source,
+                    descr,
+                    "@years(\"" + inForce + "\") is no supported performance year",
+                    "there are " + PiMeasure.YEARS);
+        }
     }
 
     private Sentence because(TextFile source, RuleDescr descr, String text) {

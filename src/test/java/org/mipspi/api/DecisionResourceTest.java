@@ -230,6 +230,36 @@ class DecisionResourceTest {
     }
 
     @Test
+    void aDocumentOfTensOfThousandsOfFieldsIsAnsweredAtOnce() {
+        StringBuilder services = new StringBuilder("{\"21\":1");
+        for (int i = 0; i < 60_000; i++) {
+            services.append(",\"").append(Integer.toString(i + 1_000_000, 36)).append("\":1");
+        }
+        String clinician = "\"clinician\":{\"practice\":{\"servicesByPlaceOfService\":" + services + "}}},";
+        post(example().replaceFirst("\\{", "{" + clinician)).statusCode(200);
+    }
+
+    @Test
+    void valuesAndErrorsAreBounded() {
+        String head = "{\"entityType\":\"group\",\"performanceYear\":2026,\"measurementSets\":[";
+        post(head + "{},".repeat(20_000) + "{}]}").statusCode(422).body("errors", hasSize(1_000));
+        post(head + "{},".repeat(200_000) + "{}]}")
+                .statusCode(400)
+                .body("detail", containsString("at most 100000 values"));
+    }
+
+    @Test
+    void methodsThatCallersMakeUpAreCountedAsOne() throws Exception {
+        for (String method : new String[] {"MADEUP1", "MADEUP2"}) {
+            HttpRequest request = HttpRequest.newBuilder(decisions.resolve("/v1/rules"))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        }
+        assertThat(given().get("/q/metrics").asString()).doesNotContain("MADEUP");
+    }
+
+    @Test
     void aTraceIsAskedForOrNot() {
         given().contentType("application/json")
                 .body(example())

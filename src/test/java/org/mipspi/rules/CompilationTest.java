@@ -68,7 +68,7 @@ class CompilationTest {
                 import org.mipspi.domain.conclusions.*
                 import org.mipspi.domain.facts.*
 
-                rule "%s"
+                rule "BONUS: %s"
                     @requirement("BONUS")
                     @years("%s")
                     @citation("a citation")

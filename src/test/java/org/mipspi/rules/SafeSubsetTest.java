@@ -305,7 +305,7 @@ class SafeSubsetTest {
                                         "a join",
                                         "$a : Bonus() $b : Bonus()",
                                         "insert( new Exemption(\"SAFER_GUIDE\") );"),
-                        45,
+                        48,
                         "more than 300 times"));
     }
 
@@ -430,6 +430,17 @@ class SafeSubsetTest {
     }
 
     @Test
+    void finds_rules_that_leave_a_reader_or_a_year_without_an_answer() {
+        assertThat(refused(GOOD.replace("@requirement(\"SAFER_GUIDE\")", "@requirement(\"SAFER_GIUDE\")")))
+                .anyMatch(finding -> finding.line() == RULE && finding.message().contains("not named after"));
+        assertThat(refused(GOOD.replace("    @because(\"answered {answer}\")\n", "")))
+                .anyMatch(finding -> finding.line() == RULE && finding.message().contains("@because is missing"));
+        assertThat(refused(GOOD.replace("2026-", "2028-")))
+                .anyMatch(
+                        finding -> finding.line() == YEARS && finding.message().contains("no supported"));
+    }
+
+    @Test
     void accepts_the_built_in_rules() {
         assertThatCode(() -> Catalogue.read(RuleFolder.builtIn())).doesNotThrowAnyException();
     }
@@ -437,7 +448,7 @@ class SafeSubsetTest {
     /** Names and metadata are prose: whatever stands in them stays text. */
     @Test
     void compiles_prose_that_looks_like_code() throws RulesInvalid {
-        String prose = "it's 100% (sure) {x} ${y} @{z} #h // c; := insert(); https://a.b/c?d=e&f";
+        String prose = "SAFER_GUIDE: it's 100% (sure) {x} ${y} @{z} #h // c; := insert(); https://a.b/c?d=e&f";
         String text = GOOD.replace("SAFER_GUIDE: it is attested", prose).replace("42 CFR 414.1375", prose);
 
         RuleBase base = RuleBase.compile(Catalogue.read(List.of(new TextFile(PATH, text))), 2026);
@@ -531,11 +542,12 @@ class SafeSubsetTest {
     /** A whole rule of ten lines. */
     private static String rule(String name, String when, String then) {
         return """
-                rule "%s"
+                rule "SAFER_GUIDE: %s"
                     @requirement("SAFER_GUIDE")
                     @years("2026-")
                     @citation("42 CFR 414.1375")
                     @confidence("confirmed")
+                    @because("a reason")
                 when
                     %s
                 then

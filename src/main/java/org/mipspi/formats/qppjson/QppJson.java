@@ -37,6 +37,9 @@ public final class QppJson {
                     .build())
             .build();
 
+    /** Most values of a document that are read; a large submission has some hundreds. */
+    static final int MAX_VALUES = 100_000;
+
     private final JsonParser parser;
     private int order;
 
@@ -79,6 +82,9 @@ public final class QppJson {
     }
 
     private Node node(Place place, Shape shape) throws IOException, Unreadable {
+        if (order > MAX_VALUES) {
+            throw unreadable("a submission has at most " + MAX_VALUES + " values", parser.currentTokenLocation());
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(place, shape);
             case START_ARRAY -> array(place, shape);

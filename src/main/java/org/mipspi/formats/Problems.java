@@ -153,7 +153,10 @@ final class Problems {
     /** Holds an identifier to its number of digits. Its value never enters a message. */
     void digits(Node node, int count, String name) {
         if (node != null && !(node instanceof Text text && text.value().matches("[0-9]{" + count + "}"))) {
-            add(Code.INVALID_FORMAT, node.place(), "a " + name + " is a text of " + count + " digits");
+            add(
+                    Code.INVALID_FORMAT,
+                    node.place(),
+                    (name.equals("NPI") ? "an " : "a ") + name + " is a text of " + count + " digits");
         }
     }
 }

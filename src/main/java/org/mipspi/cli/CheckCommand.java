@@ -1,17 +1,13 @@
 package org.mipspi.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.Finding;
-import org.mipspi.rules.RuleBase;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 import picocli.CommandLine.Command;
@@ -35,8 +31,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (folder != null && !Files.isDirectory(folder)) {
-            terminal.err().println("mips-pi: no such folder: " + folder);
+        if (terminal.lacks(folder)) {
             return Main.USAGE;
         }
         List<TextFile> sources = folder == null ? RuleFolder.builtIn() : RuleFolder.read(folder);
@@ -44,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
             terminal.err().println("mips-pi: no rule file (*.drl) in " + folder);
             return Main.USAGE;
         }
-        Set<Finding> findings = check(sources);
+        List<Finding> findings = check(sources);
         String prefix = folder == null ? "" : folder + "/";
         findings.forEach(finding -> terminal.out().println(prefix + finding));
         if (findings.isEmpty()) {
@@ -56,20 +51,12 @@ final class CheckCommand implements Callable<Integer> {
         return Main.NO;
     }
 
-    private static Set<Finding> check(List<TextFile> sources) {
-        Set<Finding> findings = new LinkedHashSet<>();
+    private static List<Finding> check(List<TextFile> sources) {
         try {
-            Catalogue catalogue = Catalogue.read(sources);
-            for (int year : PiMeasure.YEARS) {
-                try {
-                    RuleBase.compile(catalogue, year);
-                } catch (RulesInvalid e) {
-                    findings.addAll(e.findings());
-                }
-            }
+            RulesInForce.of("checked", sources).compileAll();
+            return List.of();
         } catch (RulesInvalid e) {
-            findings.addAll(e.findings());
+            return e.findings();
         }
-        return findings;
     }
 }

@@ -1,6 +1,8 @@
 package org.mipspi.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -15,6 +17,15 @@ record Terminal(PrintStream out, PrintStream err) {
     /** Text in a style where a person looks at a terminal, plain where a program reads. */
     String styled(String text, Style... styles) {
         return Ansi.AUTO.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
+    }
+
+    /** Whether a folder was named that is none, which is said; null names none. */
+    boolean lacks(Path folder) {
+        boolean lacks = folder != null && !Files.isDirectory(folder);
+        if (lacks) {
+            err.println("mips-pi: no such folder: " + folder);
+        }
+        return lacks;
     }
 
     /** Text from a document without what a terminal would take for commands. */

@@ -1,7 +1,6 @@
 package org.mipspi.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,11 +46,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path given : new Path[] {folder, rules}) {
-            if (given != null && !Files.isDirectory(given)) {
-                terminal.err().println("mips-pi: no such folder: " + given);
-                return Main.USAGE;
-            }
+        if (terminal.lacks(folder) || terminal.lacks(rules)) {
+            return Main.USAGE;
         }
         List<TextFile> scenarios = folder == null ? ScenarioFolder.builtIn() : ScenarioFolder.read(folder);
         try {

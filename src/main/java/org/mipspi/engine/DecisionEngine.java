@@ -62,19 +62,20 @@ public final class DecisionEngine {
             session.registerChannel(RuleBase.CONCLUSIONS, conclusions);
             fire(session, deadline);
             int firstRound = conclusions.all().size();
-            Map<Requirement, Conclusion<Standing>> standings =
+            Map<Requirement, Conclusion<Standing>> decided =
                     set == null ? Map.of() : Completeness.standings(rules, conclusions);
             PointsAvailable available = set == null ? null : Completeness.settledPoints(rules, conclusions);
-            session.insert(standings(conclusions, set, available));
+            Standings standings = standings(conclusions, set, available);
+            session.insert(standings);
             if (set != null) {
                 insertAvailable(session, set, available);
             }
             fire(session, deadline);
-            Total total = total(conclusions);
+            Total total = total(conclusions, standings);
             session.insert(total);
             fire(session, deadline);
             Completeness.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
-            return new SetDecision(rules, set, standings, available, total, conclusions);
+            return new SetDecision(rules, set, decided, available, total, conclusions);
         } finally {
             session.dispose();
         }
@@ -116,9 +117,8 @@ public final class DecisionEngine {
         return new Standings(set != null, qualifying, exemptions, unmet, bonusMeasures, available);
     }
 
-    private static Total total(Conclusions conclusions) {
+    private static Total total(Conclusions conclusions, Standings standings) {
         boolean reweighted = false;
-        Set<String> exemptions = new TreeSet<>();
         int unmet = 0;
         int points = 0;
         for (Conclusion<?> conclusion : conclusions.all()) {
@@ -132,11 +132,9 @@ public final class DecisionEngine {
                 unmet++;
             } else if (conclusion.fact() instanceof Reweighted) {
                 reweighted = true;
-            } else if (conclusion.fact() instanceof Exemption exemption) {
-                exemptions.add(exemption.id());
             }
         }
-        return new Total(reweighted, exemptions, unmet, points);
+        return new Total(reweighted, standings.exemptions(), unmet, points);
     }
 
     private static void fire(KieSession session, Deadline deadline) {

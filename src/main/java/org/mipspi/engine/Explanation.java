@@ -22,7 +22,6 @@ import org.mipspi.domain.decision.Confidence;
 import org.mipspi.domain.decision.Decision;
 import org.mipspi.domain.decision.Decision.HeldExemption;
 import org.mipspi.domain.decision.Decision.Notice;
-import org.mipspi.domain.decision.Decision.Objective;
 import org.mipspi.domain.decision.Decision.Redistribution;
 import org.mipspi.domain.decision.Decision.RequirementStanding;
 import org.mipspi.domain.decision.Decision.Score;
@@ -63,7 +62,7 @@ public final class Explanation {
                 picked.weights(),
                 picked.outcome() == Outcome.REWEIGHTED ? List.of() : explanation.requirements(scored),
                 explanation.exemptions(),
-                scored ? objectives(picked) : List.of(),
+                scored ? new Objectives(picked).all() : List.of(),
                 scored ? explanation.redistributions() : List.of(),
                 explanation.warnings(scored, all),
                 sets(picked, all),
@@ -76,10 +75,6 @@ public final class Explanation {
             return new Score(null, null, null, contribution.points());
         }
         return new Score(decided.category(), decided.total().beforeCap(), decided.bonus(), contribution.points());
-    }
-
-    private static List<Objective> objectives(SetDecision decided) {
-        return new Objectives(decided).all();
     }
 
     private List<RequirementStanding> requirements(boolean scored) {
@@ -138,19 +133,13 @@ public final class Explanation {
     private List<Notice> warnings(boolean scored, List<SetDecision> all) {
         List<Notice> notices = new ArrayList<>();
         for (SetDecision set : all) {
-            if (set == decided || set.outcome() == Outcome.REWEIGHTED) {
-                for (Conclusion<Warning> warning : set.conclusions().of(Warning.class)) {
-                    if (isReading(warning.fact())) {
-                        // Told with all others that the answer rests on.
-                        continue;
-                    }
-                    boolean aboutTheSet = set.set() != null && warning.fact().code() == Warning.Code.SET_ASIDE;
-                    if (aboutTheSet || (set == decided && scored)) {
-                        String where =
-                                aboutTheSet ? "measurementSets/" + set.set().index() + ": " : "";
-                        notices.add(new Notice(
-                                warning.fact().code(), warning.rule().requirement(), where + warning.because()));
-                    }
+            for (Conclusion<Warning> warning : set.conclusions().of(Warning.class)) {
+                Warning.Code code = warning.fact().code();
+                if (code == Warning.Code.SET_ASIDE && set.set() != null) {
+                    String where = "measurementSets/" + set.set().index() + ": ";
+                    notices.add(new Notice(code, warning.rule().requirement(), where + warning.because()));
+                } else if (set == decided && scored && code != Warning.Code.INTERPRETATION) {
+                    notices.add(new Notice(code, warning.rule().requirement(), warning.because()));
                 }
             }
         }

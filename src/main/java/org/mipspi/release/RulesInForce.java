@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.domain.decision.Release;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Finding;
 import org.mipspi.rules.RuleBase;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
@@ -77,13 +80,19 @@ public final class RulesInForce {
     /**
      * Compiles the rules of every year.
      *
-     * @throws RulesInvalid with what does not compile
+     * @throws RulesInvalid with what does not compile in any of them
      */
     public void compileAll() throws RulesInvalid {
+        Set<Finding> findings = new LinkedHashSet<>();
         for (int year : PiMeasure.YEARS) {
-            if (!isCompiled(year)) {
+            try {
                 bases.putIfAbsent(year, RuleBase.compile(catalogue, year));
+            } catch (RulesInvalid e) {
+                findings.addAll(e.findings());
             }
+        }
+        if (!findings.isEmpty()) {
+            throw new RulesInvalid(List.copyOf(findings));
         }
     }
 

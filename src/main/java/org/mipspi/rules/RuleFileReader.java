@@ -27,8 +27,6 @@ final class RuleFileReader {
     private static final Pattern TOLD = Pattern.compile(
             "new\\s+(Met|NotMet|Excluded|Suppressed|NotApplicable|Exemption|Warning|BonusMeasure)\\s*\\(");
     private static final Pattern EXEMPTION = Pattern.compile("new\\s+Exemption\\s*\\(\\s*\"([^\"]*)\"");
-    private static final Pattern PROSE = Pattern.compile("// (title|law|remedy): (\\S.*)");
-    private static final Pattern PROSE_CONTINUED = Pattern.compile("// {2,}(\\S.*)");
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -39,7 +37,7 @@ final class RuleFileReader {
 
     /** The file with its rules; a rule whose metadata are wrong is left out and found fault with. */
     RuleFile read(TextFile source, PackageDescr tree) {
-        Map<String, String> prose = prose(source);
+        Map<String, String> prose = RuleText.prose(source);
         for (String key : List.of("title", "law")) {
             if (!prose.containsKey(key)) {
                 findings.add(new Finding(
@@ -55,24 +53,6 @@ final class RuleFileReader {
             }
         }
         return new RuleFile(source, prose.get("title"), prose.get("law"), prose.get("remedy"), List.copyOf(rules));
-    }
-
-    private static Map<String, String> prose(TextFile source) {
-        Map<String, String> prose = new LinkedHashMap<>();
-        String key = null;
-        for (String line : source.text().split("\n", -1)) {
-            Matcher first = PROSE.matcher(line);
-            Matcher more = PROSE_CONTINUED.matcher(line);
-            if (first.matches()) {
-                key = first.group(1);
-                prose.put(key, first.group(2).strip());
-            } else if (key != null && more.matches()) {
-                prose.merge(key, more.group(1).strip(), (text, next) -> text + " " + next);
-            } else {
-                break;
-            }
-        }
-        return prose;
     }
 
     private Rule rule(TextFile source, String[] lines, RuleDescr descr) {
@@ -123,8 +103,8 @@ final class RuleFileReader {
                 descr.getLine(),
                 descr.getEndLine(),
                 matches(descr),
-                when(lines, descr),
-                text(lines, descr));
+                RuleText.when(lines, descr),
+                RuleText.text(lines, descr));
     }
 
     private Map<String, String> metadata(TextFile source, String[] lines, RuleDescr descr) {
@@ -155,7 +135,7 @@ final class RuleFileReader {
         }
         for (String key : descr.getAnnotationNames()) {
             // A repeated key loses one without a word.
-            long times = ruleLines(lines, descr).stream()
+            long times = RuleText.lines(lines, descr).stream()
                     .filter(line -> line.strip().startsWith("@" + key + "("))
                     .count();
             if (times > 1) {
@@ -178,12 +158,11 @@ final class RuleFileReader {
         if (TOLD.matcher(String.valueOf(descr.getConsequence())).find() && !metadata.containsKey("because")) {
             find(source, descr, "@because is missing", "say in a sentence what a reader is told");
         }
-        Years inForce = years;
-        if (inForce != null && PiMeasure.YEARS.stream().noneMatch(inForce::contains)) {
+        if (years != null && PiMeasure.YEARS.stream().noneMatch(years::contains)) {
             find(
                     source,
                     descr,
-                    "@years(\"" + inForce + "\") is no supported performance year",
+                    "@years(\"" + years + "\") is no supported performance year",
                     "there are " + PiMeasure.YEARS);
         }
     }
@@ -223,7 +202,7 @@ final class RuleFileReader {
 
     /** At the line of the key that the message begins with, or else at that of the rule. */
     private void find(TextFile source, RuleDescr descr, String message, String hint) {
-        List<String> lines = ruleLines(source.text().split("\n", -1), descr);
+        List<String> lines = RuleText.lines(source.text().split("\n", -1), descr);
         String key = message.replaceFirst("\\W*(\\w*).*", "@$1(");
         int at = lines.size() - 1;
         while (at > 0 && !lines.get(at).strip().startsWith(key)) {
@@ -237,39 +216,10 @@ final class RuleFileReader {
                 hint));
     }
 
-    private static List<String> ruleLines(String[] lines, RuleDescr descr) {
-        return List.of(lines).subList(descr.getLine() - 1, Math.min(descr.getEndLine(), lines.length));
-    }
-
     private static Set<String> matches(RuleDescr descr) {
         return descr.getLhs().getDescrs().stream()
                 .filter(PatternDescr.class::isInstance)
                 .map(pattern -> ((PatternDescr) pattern).getObjectType())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String when(String[] lines, RuleDescr descr) {
-        StringBuilder when = new StringBuilder();
-        boolean inside = false;
-        for (String line : ruleLines(lines, descr)) {
-            String word = line.strip();
-            if (word.equals("then")) {
-                break;
-            }
-            if (inside) {
-                when.append(when.isEmpty() ? "" : " ").append(word);
-            }
-            inside |= word.equals("when");
-        }
-        return when.toString();
-    }
-
-    private static String text(String[] lines, RuleDescr descr) {
-        int first = descr.getLine() - 1;
-        while (first > 0 && lines[first - 1].startsWith("//")) {
-            first--;
-        }
-        return String.join("\n", List.of(lines).subList(first, Math.min(descr.getEndLine(), lines.length)))
-                .stripTrailing();
     }
 }

@@ -13,7 +13,7 @@ import org.mipspi.files.TextFile;
 /** What could prove nothing is no scenario: the reader says so, with file and line, all at once. */
 class ScenarioReaderTest {
 
-    private static final String FRAME =
+    static final String FRAME =
             """
             scenarios:
               - name: A name

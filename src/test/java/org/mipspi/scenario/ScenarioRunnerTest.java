@@ -15,16 +15,6 @@ import org.mipspi.files.TextFile;
 /** A wrong expectation fails, and the difference says what was expected, what is, and where. */
 class ScenarioRunnerTest {
 
-    private static final String FRAME =
-            """
-            scenarios:
-              - name: A name
-                years: 2026
-                basis: derived
-                given: %s
-                then: %s
-            """;
-
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource(
             delimiter = '|',
@@ -111,7 +101,8 @@ class ScenarioRunnerTest {
     void aScenarioRunsForEachOfItsYears(@TempDir Path folder) throws ScenariosInvalid, IOException {
         Files.writeString(
                 Files.createDirectory(folder.resolve("some")).resolve("a.yaml"),
-                FRAME.formatted("{cehrtId: 2025C43YZH8S00G}", "{outcome: SCORED}")
+                ScenarioReaderTest.FRAME
+                        .formatted("{cehrtId: 2025C43YZH8S00G}", "{outcome: SCORED}")
                         .replace("2026", "2024-"));
         ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.read(folder));
         List<ScenarioResult> results =
@@ -122,7 +113,8 @@ class ScenarioRunnerTest {
     }
 
     private static ScenarioResult run(String given, String then) throws ScenariosInvalid {
-        ScenarioSuite suite = ScenarioSuite.read(List.of(new TextFile("a.yaml", FRAME.formatted(given, then))));
+        ScenarioSuite suite =
+                ScenarioSuite.read(List.of(new TextFile("a.yaml", ScenarioReaderTest.FRAME.formatted(given, then))));
         return new ScenarioRunner(BuiltInRules.SERVICE).run(suite).findFirst().orElseThrow();
     }
 }

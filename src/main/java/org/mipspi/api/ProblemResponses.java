@@ -35,6 +35,13 @@ public class ProblemResponses {
                 .build();
     }
 
+    static Response busy() {
+        String detail = "As many batches as this service takes at once are under way. Send it again in a while.";
+        return Response.fromResponse(of("busy", "Too many batches", 503, detail))
+                .header("Retry-After", 30)
+                .build();
+    }
+
     static Response badRequest(String detail) {
         return of("request", "The request was not understood", 400, detail);
     }

@@ -67,6 +67,7 @@ final class BatchCommand implements Callable<Integer> {
             terminal.err().println("mips-pi: " + Terminal.printable(misuse));
             return Main.USAGE;
         }
+        ScorePlot drawing = plot == null ? null : new ScorePlot(plot);
         RulesInForce rules = RulesInForce.builtIn();
         DecisionService decisions = new DecisionService(rules);
         long start = System.nanoTime();
@@ -78,8 +79,8 @@ final class BatchCommand implements Callable<Integer> {
                 SummaryJson.write(file, rules.release(), report.tally(), report.earlier(), seconds);
             }
         }
-        if (plot != null) {
-            ScorePlot.draw(report.tally(), plot);
+        if (drawing != null) {
+            drawing.draw(report.tally());
         }
         return report.tally().faults() > 0 ? Main.FAULT : Main.DONE;
     }

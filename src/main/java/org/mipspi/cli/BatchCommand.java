@@ -115,6 +115,27 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private Report run(DecisionService decisions) throws IOException {
+        Thread interrupted = new Thread(this::sayHowToGoOn);
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            return answer(decisions);
+        } catch (IOException e) {
+            sayHowToGoOn();
+            throw e;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+    }
+
+    private void sayHowToGoOn() {
+        if (out != null) {
+            terminal.err()
+                    .println("mips-pi: " + Terminal.printable(out.toString())
+                            + " is not whole; the same command with --resume goes on with what there is");
+        }
+    }
+
+    private Report answer(DecisionService decisions) throws IOException {
         try (Batch batch = new Batch(json -> decisions.decide(json, false), threads, BatchLimits.NONE);
                 InputStream source = in.equals("-") ? System.in : new FileInputStream(in);
                 BatchProgress progress = BatchProgress.of(terminal, source)) {
@@ -123,13 +144,6 @@ final class BatchCommand implements Callable<Integer> {
                 return new Report(batch.run(lines, terminal.answers(), progress), 0);
             }
             return new FileBatch(batch, out, resume).run(lines, progress);
-        } catch (IOException e) {
-            if (out != null) {
-                terminal.err()
-                        .println("mips-pi: " + Terminal.printable(out.toString())
-                                + " is not whole; --resume goes on with what there is");
-            }
-            throw e;
         }
     }
 }

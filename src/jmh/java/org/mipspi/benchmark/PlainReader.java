@@ -77,11 +77,11 @@ public final class PlainReader {
                 List.of(),
                 set.hasNonNull("cehrtCertifiedOn") ? LocalDate.parse(text(set, "cehrtCertifiedOn")) : null,
                 MeasureTable.measures(year).stream()
-                        .map(id -> measure(id, values, priorLevel(id, year, prior)))
+                        .map(id -> measure(id, year, values, prior))
                         .toList());
     }
 
-    private static Measure measure(String id, Map<String, JsonNode> values, EngagementLevel priorLevel) {
+    private static Measure measure(String id, int year, Map<String, JsonNode> values, JsonNode prior) {
         JsonNode value = values.get(id);
         boolean counts = MeasureTable.COUNTS.contains(id) && value != null;
         boolean safer = id.equals("PI_PPHI_2") && value != null && value.isObject();
@@ -95,11 +95,11 @@ public final class PlainReader {
                 List.of(),
                 exclusion(id, values),
                 level(id, values),
-                priorLevel,
+                priorLevel(id, year, prior),
                 edition == null || edition.isNull() ? null : (Integer) edition.intValue(),
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("analysis") : value) : Answer.NOT_REPORTED,
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("riskManagement") : value) : Answer.NOT_REPORTED,
-                null,
+                noBeside(id, year, values),
                 null);
     }
 
@@ -111,11 +111,36 @@ public final class PlainReader {
         return value.isObject() ? Answer.NO : Answer.of(value.booleanValue());
     }
 
+    /** The first that is claimed. */
     private static String exclusion(String id, Map<String, JsonNode> values) {
-        return MeasureTable.EXCLUDES.keySet().stream()
-                .filter(exclusion -> MeasureTable.excludes(exclusion, id) && isTrue(values.get(exclusion)))
+        return MeasureTable.exclusions(id).stream()
+                .filter(exclusion -> isTrue(values.get(exclusion)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is answered "No" of a measure, its exclusions and its levels, beside something affirmative in its place. */
+    private static String noBeside(String id, int year, Map<String, JsonNode> values) {
+        List<String> ids = new ArrayList<>();
+        Integer option = MeasureTable.HIE_OPTION.get(id);
+        boolean otherOption = option != null
+                && MeasureTable.HIE_OPTION.keySet().stream()
+                        .anyMatch(other ->
+                                !option.equals(MeasureTable.HIE_OPTION.get(other)) && isAffirmative(values.get(other)));
+        if (isFalse(values.get(id)) && (otherOption || exclusion(id, values) != null)) {
+            ids.add(id);
+        }
+        List<String> attached = new ArrayList<>(MeasureTable.exclusions(id));
+        attached.addAll(List.of(id + "_PRE", id + "_PROD"));
+        for (String one : attached) {
+            if (isFalse(values.get(one))
+                    && attached.stream()
+                            .anyMatch(other ->
+                                    isTrue(values.get(other)) && MeasureTable.areSubstitutes(one, other, year))) {
+                ids.add(one);
+            }
+        }
+        return ids.isEmpty() ? null : String.join(", ", ids);
     }
 
     private static EngagementLevel level(String id, Map<String, JsonNode> values) {
@@ -141,6 +166,15 @@ public final class PlainReader {
 
     private static boolean isTrue(JsonNode value) {
         return value != null && value.booleanValue();
+    }
+
+    private static boolean isFalse(JsonNode value) {
+        return value != null && value.isBoolean() && !value.booleanValue();
+    }
+
+    /** Counts are, whatever they are. */
+    private static boolean isAffirmative(JsonNode value) {
+        return value != null && (value.isObject() || value.booleanValue());
     }
 
     private static <T> T named(T[] values, String name) {

@@ -56,7 +56,12 @@ public final class RandomSubmissions {
 
     /** A document with one fault or more, of any kind of refusal. */
     public ObjectNode refusable() {
-        ObjectNode document = acceptable();
+        return refusable(chance.between(2024, 2026));
+    }
+
+    /** A document that was of this year, with one fault or more. */
+    public ObjectNode refusable(int year) {
+        ObjectNode document = acceptable(year);
         for (int left = chance.pick(1, 1, 1, 2, 3); left > 0; left--) {
             faults.inject(document);
         }

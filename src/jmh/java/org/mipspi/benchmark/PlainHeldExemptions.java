@@ -39,44 +39,43 @@ final class PlainHeldExemptions {
             return List.of();
         }
         List<HeldExemption> held = new ArrayList<>(6);
-        if (found.asc()) {
-            held.add(held("RW-ASC", found.ascStated ? ASC : null, found.ascByFigures ? asc(found) : null));
-        }
-        if (found.group) {
-            String all = found.practice.exemptClinicians() + " of " + found.practice.clinicians();
-            held.add(new HeldExemption("RW-GROUP", all + " clinicians qualify for reweighting", GROUP));
-        }
-        if (found.hardship) {
-            held.add(new HeldExemption(
-                    "RW-HARDSHIP", "an application is approved: " + found.practice.hardship(), HARDSHIP));
-        }
-        if (found.hospital()) {
-            held.add(held(
-                    "RW-HOSPITAL",
-                    found.hospitalStated ? HOSPITAL : null,
-                    found.hospitalByFigures ? hospital(found) : null));
-        }
-        if (found.nonPatient()) {
-            held.add(held(
-                    "RW-NONPATIENT",
-                    found.nonPatientStated ? NON_PATIENT : null,
-                    found.nonPatientByFigures ? nonPatient(found) : null));
-        }
-        if (found.small()) {
-            held.add(held("RW-SMALL", found.smallStated ? SMALL : null, found.smallByFigures ? small(found) : null));
-        }
+        held(held, "RW-ASC", found.ascStated ? ASC : null, found.ascByFigures ? asc(found) : null);
+        held(held, "RW-GROUP", null, found.group ? group(found) : null);
+        held(held, "RW-HARDSHIP", null, found.hardship ? hardship(found) : null);
+        held(
+                held,
+                "RW-HOSPITAL",
+                found.hospitalStated ? HOSPITAL : null,
+                found.hospitalByFigures ? hospital(found) : null);
+        held(
+                held,
+                "RW-NONPATIENT",
+                found.nonPatientStated ? NON_PATIENT : null,
+                found.nonPatientByFigures ? nonPatient(found) : null);
+        held(held, "RW-SMALL", found.smallStated ? SMALL : null, found.smallByFigures ? small(found) : null);
         return held;
     }
 
-    /** A status that is stated is never less sure than figures: it carries the exemption. */
-    private static HeldExemption held(String id, Because stated, Because figures) {
-        if (stated == null) {
-            return new HeldExemption(id, figures.sentence(), figures.grounds());
+    /** Holds by either, or both, or not at all. A status that is stated is never less sure than figures: it carries it. */
+    private static void held(List<HeldExemption> held, String id, Because stated, Because figures) {
+        if (stated == null && figures == null) {
+            return;
         }
-        return new HeldExemption(
-                id,
-                figures == null ? stated.sentence() : stated.sentence() + "; " + figures.sentence(),
-                stated.grounds());
+        Because surer = stated == null ? figures : stated;
+        boolean both = stated != null && figures != null;
+        String sentence = both ? stated.sentence() + "; " + figures.sentence() : surer.sentence();
+        held.add(new HeldExemption(id, sentence, surer.grounds()));
+    }
+
+    private static Because group(PlainExemptions found) {
+        return new Because(
+                found.practice.exemptClinicians() + " of " + found.practice.clinicians()
+                        + " clinicians qualify for reweighting",
+                GROUP);
+    }
+
+    private static Because hardship(PlainExemptions found) {
+        return new Because("an application is approved: " + found.practice.hardship(), HARDSHIP);
     }
 
     private static Because asc(PlainExemptions found) {

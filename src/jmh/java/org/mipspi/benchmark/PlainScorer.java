@@ -54,6 +54,14 @@ final class PlainScorer {
                 best = result;
             }
         }
+        List<SetSummary> summaries = summaries(sets, results, best);
+        if (best != null) {
+            return scored(best, exemptions, summaries);
+        }
+        return exemptions.any() ? reweighted(exemptions, summaries) : nothingSubmitted(exemptions);
+    }
+
+    private static List<SetSummary> summaries(List<MeasurementSet> sets, List<Result> results, Result best) {
         List<SetSummary> summaries = new ArrayList<>(sets.size());
         for (int i = 0; i < sets.size(); i++) {
             Result result = results.get(i);
@@ -64,10 +72,7 @@ final class PlainScorer {
                     result != null && result == best,
                     result == null));
         }
-        if (best != null) {
-            return scored(best, exemptions, summaries);
-        }
-        return exemptions.any() ? reweighted(exemptions, summaries) : nothingSubmitted(exemptions);
+        return summaries;
     }
 
     /** The set's result, or null where an exemption holds and the set does not void it. */

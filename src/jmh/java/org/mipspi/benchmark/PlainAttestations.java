@@ -2,6 +2,9 @@ package org.mipspi.benchmark;
 
 import static org.mipspi.benchmark.PlainCatalogue.grounds;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.mipspi.benchmark.Because.Answered;
 import org.mipspi.benchmark.PlainScore.Finding;
 import org.mipspi.domain.conclusions.Reason;
@@ -104,7 +107,7 @@ final class PlainAttestations {
         boolean only15 = set.performanceYear() == 2024;
         if (finding.status() == Status.MET) {
             return new Because(
-                    "the CMS EHR Certification ID " + set.cehrtId() + " is given and well formed",
+                    "the CMS EHR Certification ID " + cehrtIds(set) + " is given and well formed",
                     only15 ? CEHRT_ID_2024 : CEHRT_ID);
         }
         if (finding.reason() == Reason.NOT_REPORTED) {
@@ -112,12 +115,25 @@ final class PlainAttestations {
         }
         return only15
                 ? new Because(
-                        set.cehrtId() + " is no CMS EHR Certification ID: XX15C and ten capital letters or digits",
+                        cehrtIds(set) + " is no CMS EHR Certification ID: XX15C and ten capital letters or digits",
                         CEHRT_ID_MALFORMED_2024)
                 : new Because(
-                        set.cehrtId()
+                        cehrtIds(set)
                                 + " is no CMS EHR Certification ID: XX15C or 2025C and ten capital letters or digits",
                         CEHRT_ID_MALFORMED);
+    }
+
+    /** Each once, in the order in which they are given. */
+    private static String cehrtIds(MeasurementSet set) {
+        if (set.sourceCehrtIds().isEmpty()) {
+            return set.cehrtId();
+        }
+        List<String> ids = new ArrayList<>(set.sourceCehrtIds());
+        ids.add(0, set.cehrtId());
+        return ids.stream()
+                .filter(id -> !PlainRequirements.isBlank(id))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     static Because certified(Finding finding, MeasurementSet set) {

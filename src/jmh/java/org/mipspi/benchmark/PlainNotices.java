@@ -1,6 +1,7 @@
 package org.mipspi.benchmark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.mipspi.domain.conclusions.Warning.Code;
 import org.mipspi.domain.decision.Decision.Notice;
@@ -22,6 +23,7 @@ final class PlainNotices {
         PlainMeasures said = score.said();
         if (said != null) {
             notices.substitutes(said);
+            notices.sourcesDiffer(said);
             notices.levelsMissing(said);
             notices.levelsUnused(said);
         }
@@ -49,6 +51,22 @@ final class PlainNotices {
                     Code.SUBSTITUTE_ANSWERED_NO,
                     "SUBSTITUTES",
                     measure.noBeside() + " answered No says nothing beside an affirmative substitute"));
+        }
+    }
+
+    private void sourcesDiffer(PlainMeasures said) {
+        int first = notices.size();
+        for (Measure measure : said.set.measures()) {
+            if (measure.differing() != null) {
+                notices.add(new Notice(
+                        Code.SOURCES_DIFFER,
+                        "AGGREGATE",
+                        "not every source says Yes to " + measure.differing()
+                                + ": it is a Yes only if all do, and a No only if one says No"));
+            }
+        }
+        if (notices.size() > first + 1) {
+            notices.subList(first, notices.size()).sort(Comparator.comparing(Notice::message));
         }
     }
 

@@ -102,8 +102,23 @@ final class PlainObjectives {
         }
         Measure measure = points.measure();
         return counted
-                ? measure.numerator() + "/" + measure.denominator() + " x " + points.maximum() + " = " + points.points()
+                ? summed(measure) + measure.numerator() + "/" + measure.denominator() + " x " + points.maximum() + " = "
+                        + points.points()
                 : measure.answer() + " x " + points.maximum() + " = " + points.points();
+    }
+
+    /** The counts of those who report together; nothing where one reports alone. */
+    private static String summed(Measure measure) {
+        if (measure.summands().size() < 2) {
+            return "";
+        }
+        StringBuilder numerators = new StringBuilder();
+        StringBuilder denominators = new StringBuilder();
+        for (org.mipspi.domain.facts.Counts counts : measure.summands()) {
+            numerators.append(numerators.isEmpty() ? "(" : " + ").append(counts.numerator());
+            denominators.append(denominators.isEmpty() ? "(" : " + ").append(counts.denominator());
+        }
+        return numerators + ")/" + denominators + ") = ";
     }
 
     private static Grounds earned(MeasureStatus status, boolean counted) {

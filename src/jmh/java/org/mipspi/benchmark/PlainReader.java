@@ -63,10 +63,7 @@ public final class PlainReader {
     }
 
     private static MeasurementSet set(int index, JsonNode set, int year, JsonNode prior) {
-        Map<String, JsonNode> values = new HashMap<>();
-        for (JsonNode measurement : set.get("measurements")) {
-            values.put(measurement.get("measureId").textValue(), measurement.get("value"));
-        }
+        PlainSources said = new PlainSources(set);
         return new MeasurementSet(
                 index,
                 year,
@@ -74,14 +71,15 @@ public final class PlainReader {
                 LocalDate.parse(text(set, "performanceStart")),
                 LocalDate.parse(text(set, "performanceEnd")),
                 text(set, "cehrtId"),
-                List.of(),
+                said.cehrtIds,
                 set.hasNonNull("cehrtCertifiedOn") ? LocalDate.parse(text(set, "cehrtCertifiedOn")) : null,
                 MeasureTable.measures(year).stream()
-                        .map(id -> measure(id, year, values, prior))
+                        .map(id -> measure(id, year, said, prior))
                         .toList());
     }
 
-    private static Measure measure(String id, int year, Map<String, JsonNode> values, JsonNode prior) {
+    private static Measure measure(String id, int year, PlainSources said, JsonNode prior) {
+        Map<String, JsonNode> values = said.values;
         JsonNode value = values.get(id);
         boolean counts = MeasureTable.COUNTS.contains(id) && value != null;
         boolean safer = id.equals("PI_PPHI_2") && value != null && value.isObject();
@@ -92,7 +90,7 @@ public final class PlainReader {
                 counts ? Answer.COUNTS : answer(safer ? value.get("completed") : value),
                 counts ? value.get("numerator").longValue() : 0,
                 counts ? value.get("denominator").longValue() : 0,
-                List.of(),
+                said.summands(id),
                 exclusion(id, values),
                 level(id, values),
                 priorLevel(id, year, prior),
@@ -100,7 +98,7 @@ public final class PlainReader {
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("analysis") : value) : Answer.NOT_REPORTED,
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("riskManagement") : value) : Answer.NOT_REPORTED,
                 noBeside(id, year, values),
-                null);
+                said.differing(withAttached(id)));
     }
 
     /** A value in parts is answered, whatever the parts are; they say the rest. */
@@ -130,9 +128,8 @@ public final class PlainReader {
         if (isFalse(values.get(id)) && (otherOption || exclusion(id, values) != null)) {
             ids.add(id);
         }
-        List<String> attached = new ArrayList<>(MeasureTable.exclusions(id));
-        attached.addAll(List.of(id + "_PRE", id + "_PROD"));
-        for (String one : attached) {
+        List<String> attached = withAttached(id);
+        for (String one : attached.subList(1, attached.size())) {
             if (isFalse(values.get(one))
                     && attached.stream()
                             .anyMatch(other ->
@@ -141,6 +138,14 @@ public final class PlainReader {
             }
         }
         return ids.isEmpty() ? null : String.join(", ", ids);
+    }
+
+    /** A measure, its exclusions and its levels. */
+    private static List<String> withAttached(String id) {
+        List<String> ids = new ArrayList<>(List.of(id));
+        ids.addAll(MeasureTable.exclusions(id));
+        ids.addAll(List.of(id + "_PRE", id + "_PROD"));
+        return ids;
     }
 
     private static EngagementLevel level(String id, Map<String, JsonNode> values) {

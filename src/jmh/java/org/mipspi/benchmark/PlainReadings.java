@@ -5,6 +5,7 @@ import static org.mipspi.benchmark.PlainMeasures.excluded;
 import static org.mipspi.benchmark.PlainMeasures.yes;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.mipspi.benchmark.PlainScore.MeasurePoints;
 import org.mipspi.domain.conclusions.MeasureStatus;
 import org.mipspi.domain.conclusions.Outcome;
@@ -23,6 +24,7 @@ import org.mipspi.domain.facts.Measure;
  */
 final class PlainReadings {
 
+    private static final Notice AGGREGATE = unconfirmed("AGGREGATE: not every source says the Yes that one says");
     private static final Notice BONUS = unconfirmed(PlainObjectives.BONUS);
     private static final Notice BONUS_TEFCA = unconfirmed(PlainObjectives.BONUS_TEFCA);
     private static final Notice BONUS_NO = unconfirmed(PlainObjectives.BONUS_NO);
@@ -79,7 +81,7 @@ final class PlainReadings {
             readings.points();
         }
         readings.exemptions(score.exemptions());
-        readings.addIf(score.said() != null && readings.anySubstitute(), SUBSTITUTES);
+        readings.addIf(score.said() != null && readings.anyMeasure(measure -> measure.noBeside() != null), SUBSTITUTES);
         readings.weights();
     }
 
@@ -105,6 +107,7 @@ final class PlainReadings {
     }
 
     private void requirements() {
+        addIf(anyMeasure(measure -> measure.differing() != null), AGGREGATE);
         bonus();
         addIf(score.outcome() == Outcome.SCORED, CATEGORY);
         if (score.requirements().get(Requirement.CEHRT_ID).reason() != Reason.NOT_REPORTED) {
@@ -197,9 +200,9 @@ final class PlainReadings {
         addIf(found.any(), RW_VOID);
     }
 
-    private boolean anySubstitute() {
+    private boolean anyMeasure(Predicate<Measure> has) {
         for (Measure measure : said.set.measures()) {
-            if (measure.noBeside() != null) {
+            if (has.test(measure)) {
                 return true;
             }
         }

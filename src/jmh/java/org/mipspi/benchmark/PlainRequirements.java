@@ -38,7 +38,7 @@ final class PlainRequirements {
         MeasurementSet set = said.set;
         int year = said.year;
         Map<Requirement, Finding> found = new EnumMap<>(Requirement.class);
-        found.put(Requirement.CEHRT_ID, cehrtId(set.cehrtId(), year));
+        found.put(Requirement.CEHRT_ID, cehrtId(set, year));
         found.put(Requirement.CEHRT_CERTIFIED, certified(set));
         found.put(Requirement.PERFORMANCE_PERIOD, period(set, year));
         found.put(Requirement.SRA_ANALYSIS, attested(said.riskAnalysis.analysis()));
@@ -69,14 +69,38 @@ final class PlainRequirements {
         return UNMET.get(reason);
     }
 
-    private static Finding cehrtId(String id, int year) {
-        if (id == null || id.isBlank()) {
+    private static Finding cehrtId(MeasurementSet set, int year) {
+        if (!isCehrtIdGiven(set)) {
             return unmet(Reason.NOT_REPORTED);
         }
-        boolean shaped = id.length() == 15
+        boolean shaped = isBlank(set.cehrtId()) || isShaped(set.cehrtId(), year);
+        for (String id : set.sourceCehrtIds()) {
+            shaped &= isBlank(id) || isShaped(id, year);
+        }
+        return shaped ? MET : unmet(Reason.MALFORMED);
+    }
+
+    /** By the set for all who report together in it, or by each of them. */
+    static boolean isCehrtIdGiven(MeasurementSet set) {
+        if (!isBlank(set.cehrtId())) {
+            return true;
+        }
+        for (String id : set.sourceCehrtIds()) {
+            if (isBlank(id)) {
+                return false;
+            }
+        }
+        return !set.sourceCehrtIds().isEmpty();
+    }
+
+    static boolean isBlank(String id) {
+        return id == null || id.isBlank();
+    }
+
+    private static boolean isShaped(String id, int year) {
+        return id.length() == 15
                 && allCapitalsOrDigits(id)
                 && (id.startsWith("15C", 2) || (year >= 2025 && id.startsWith("2025C")));
-        return shaped ? MET : unmet(Reason.MALFORMED);
     }
 
     private static boolean allCapitalsOrDigits(String text) {

@@ -78,7 +78,7 @@ final class PlainScorer {
     /** The set's result, or null where an exemption holds and the set does not void it. */
     private static Result score(MeasurementSet set, boolean exempt) {
         PlainMeasures said = new PlainMeasures(set);
-        if (exempt && !(said.qualify() && isGiven(set.cehrtId()))) {
+        if (exempt && !(said.qualify() && PlainRequirements.isCehrtIdGiven(set))) {
             return null;
         }
         Map<Requirement, Finding> requirements = PlainRequirements.of(said);
@@ -89,10 +89,6 @@ final class PlainScorer {
             zero |= !isMet(finding);
         }
         return new Result(said, requirements, new PlainPoints(said, publicHealth), zero);
-    }
-
-    private static boolean isGiven(String cehrtId) {
-        return cehrtId != null && !cehrtId.isBlank();
     }
 
     private static boolean isMet(Finding finding) {

@@ -1,5 +1,6 @@
 package org.mipspi.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -50,6 +51,17 @@ public final class RandomSubmissions {
         }
         if (chance.oneIn(10)) {
             document.put("someFieldOfAnotherCategory", 7);
+        }
+        return document;
+    }
+
+    /** A document to be scored, whose PI sets are reports of several CEHRTs together. */
+    public ObjectNode aggregated() {
+        ObjectNode document = acceptable();
+        for (JsonNode set : document.get("measurementSets")) {
+            if (set.get("category").textValue().equals("pi")) {
+                new RandomSources(chance).divide((ObjectNode) set);
+            }
         }
         return document;
     }

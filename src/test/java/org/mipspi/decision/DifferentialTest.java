@@ -42,6 +42,7 @@ import org.mipspi.rules.RuleFolder;
 class DifferentialTest {
 
     private static final int ACCEPTABLE = 16_000;
+    private static final int AGGREGATED = 4_000;
     private static final int REFUSABLE = 8_000;
     private static final int SHOWN = 5;
     private static final long SEED = 20_260_101;
@@ -66,6 +67,9 @@ class DifferentialTest {
         RandomSubmissions random = new RandomSubmissions(SEED);
         for (int i = 0; i < ACCEPTABLE; i++) {
             compare(random.acceptable());
+        }
+        for (int i = 0; i < AGGREGATED; i++) {
+            compare(random.aggregated());
         }
         assertThat(refused).as("acceptable documents that are refused").isZero();
         for (int i = 0; i < REFUSABLE; i++) {

@@ -88,12 +88,10 @@ final class RandomSources {
         }
         for (JsonNode source : sources) {
             if (!set.has("cehrtId") || chance.oneIn(4)) {
-                ((ObjectNode) source)
-                        .put(
-                                "cehrtId",
-                                chance.oneIn(15)
-                                        ? chance.pick("", " ", "15C")
-                                        : chance.pick("0015CABCDE12345", "AB15CABCDE12345", "0015CABCDE12345"));
+                String id = chance.oneIn(15)
+                        ? chance.pick("", " ", "15C")
+                        : chance.pick("0015CABCDE12345", "AB15CABCDE12345", "0015CABCDE12345");
+                ((ObjectNode) source).put("cehrtId", id);
             }
         }
     }

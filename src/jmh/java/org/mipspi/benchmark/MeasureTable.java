@@ -76,6 +76,14 @@ final class MeasureTable {
         return year >= 2026 || !id.equals("PI_PHCDRR_6");
     }
 
+    /** A measure's exclusions, in order. */
+    static List<String> exclusions(String measure) {
+        return EXCLUDES.keySet().stream()
+                .filter(exclusion -> excludes(exclusion, measure))
+                .sorted()
+                .toList();
+    }
+
     /** Whether the first excludes the second. */
     static boolean excludes(String exclusion, String measure) {
         return measure.equals(EXCLUDES.get(exclusion));

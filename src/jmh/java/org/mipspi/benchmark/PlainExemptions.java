@@ -1,70 +1,112 @@
 package org.mipspi.benchmark;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.SpecialStatus;
 
-/** Section 2 of the scoring specification: which exemptions from the category a practice has. */
+/**
+ * Section 2 of the scoring specification: which exemptions from the category a practice has, whether by a status that is
+ * stated or by its own figures.
+ */
 final class PlainExemptions {
 
     private static final BigInteger THREE = BigInteger.valueOf(3);
     private static final BigInteger FOUR = BigInteger.valueOf(4);
 
-    private PlainExemptions() {}
+    final Practice practice;
+    final boolean individual;
 
-    /** The ids of those that hold, in the specification's order. */
-    static List<String> of(Practice practice) {
-        List<String> held = new ArrayList<>(0);
-        boolean individual = practice.entityType() == EntityType.INDIVIDUAL;
+    final boolean hospitalStated;
+    final boolean hospitalByFigures;
+    final boolean ascStated;
+    final boolean ascByFigures;
+    final boolean smallStated;
+    final boolean smallByFigures;
+    final boolean nonPatientStated;
+    final boolean nonPatientByFigures;
+    /** Exactly 75% of a group are non-patient facing, which is read as not enough. */
+    final boolean nonPatientAtLimit;
+
+    final boolean hardship;
+    final boolean group;
+
+    PlainExemptions(Practice practice) {
+        this.practice = practice;
+        this.individual = practice.entityType() == EntityType.INDIVIDUAL;
         Long clinicians = practice.clinicians();
-        if (practice.states(SpecialStatus.HOSPITAL_BASED)
-                || (individual
-                        ? threeQuartersOfServices(practice.servicesByPlaceOfService(), "19", "21", "22", "23")
-                        : moreThanThreeQuarters(practice.hospitalBasedClinicians(), clinicians))) {
-            held.add("RW-HOSPITAL");
-        }
-        if (practice.states(SpecialStatus.ASC_BASED)
-                || (individual
-                        ? threeQuartersOfServices(practice.servicesByPlaceOfService(), "24")
-                        : allAscBasedOrExempt(practice))) {
-            held.add("RW-ASC");
-        }
-        if (practice.states(SpecialStatus.SMALL_PRACTICE) || (clinicians != null && clinicians <= 15)) {
-            held.add("RW-SMALL");
-        }
-        Long encounters = practice.patientFacingEncounters();
-        if (practice.states(SpecialStatus.NON_PATIENT_FACING)
-                || (individual
-                        ? encounters != null && encounters <= 100
-                        : moreThanThreeQuarters(practice.nonPatientFacingClinicians(), clinicians))) {
-            held.add("RW-NONPATIENT");
-        }
-        if (practice.hardship() != null) {
-            held.add("RW-HARDSHIP");
-        }
+        Long nonPatient = practice.nonPatientFacingClinicians();
         Long exempt = practice.exemptClinicians();
-        if (!individual && exempt != null && exempt > 0 && exempt.equals(clinicians)) {
-            held.add("RW-GROUP");
-        }
-        return held;
+        hospitalStated = practice.states(SpecialStatus.HOSPITAL_BASED);
+        hospitalByFigures = individual
+                ? threeQuarters(inHospitals(), services())
+                : moreThanThreeQuarters(practice.hospitalBasedClinicians(), clinicians);
+        ascStated = practice.states(SpecialStatus.ASC_BASED);
+        ascByFigures = individual ? threeQuarters(inAsc(), services()) : allAscBasedOrExempt();
+        smallStated = practice.states(SpecialStatus.SMALL_PRACTICE);
+        smallByFigures = clinicians != null && clinicians <= 15;
+        nonPatientStated = practice.states(SpecialStatus.NON_PATIENT_FACING);
+        nonPatientByFigures = individual
+                ? practice.patientFacingEncounters() != null && practice.patientFacingEncounters() <= 100
+                : moreThanThreeQuarters(nonPatient, clinicians);
+        nonPatientAtLimit = !individual && exactlyThreeQuarters(nonPatient, clinicians);
+        hardship = practice.hardship() != null;
+        group = !individual && exempt != null && exempt > 0 && exempt.equals(clinicians);
     }
 
-    private static boolean threeQuartersOfServices(Map<String, Long> services, String... codes) {
-        if (services.isEmpty()) {
-            return false;
-        }
+    boolean hospital() {
+        return hospitalStated || hospitalByFigures;
+    }
+
+    boolean asc() {
+        return ascStated || ascByFigures;
+    }
+
+    boolean small() {
+        return smallStated || smallByFigures;
+    }
+
+    boolean nonPatient() {
+        return nonPatientStated || nonPatientByFigures;
+    }
+
+    boolean any() {
+        return hospital() || asc() || small() || nonPatient() || hardship || group;
+    }
+
+    /** Services at POS 19, 21, 22 and 23. */
+    BigInteger inHospitals() {
+        return at("19").add(at("21")).add(at("22")).add(at("23"));
+    }
+
+    /** Services at POS 24. */
+    BigInteger inAsc() {
+        return at("24");
+    }
+
+    /** Services wherever they were furnished. */
+    BigInteger services() {
         BigInteger all = BigInteger.ZERO;
-        for (long count : services.values()) {
+        for (long count : practice.servicesByPlaceOfService().values()) {
             all = all.add(BigInteger.valueOf(count));
         }
-        BigInteger there = BigInteger.ZERO;
-        for (String code : codes) {
-            there = there.add(BigInteger.valueOf(services.getOrDefault(code, 0L)));
-        }
+        return all;
+    }
+
+    /** Clinicians of a group that are ASC-based or exempt on other grounds. */
+    BigInteger ascBasedOrExempt() {
+        long exempt = practice.exemptClinicians() == null ? 0 : practice.exemptClinicians();
+        return BigInteger.valueOf(practice.ascBasedClinicians()).add(BigInteger.valueOf(exempt));
+    }
+
+    private BigInteger at(String placeOfService) {
+        Map<String, Long> services = practice.servicesByPlaceOfService();
+        Long count = services.isEmpty() ? null : services.get(placeOfService);
+        return count == null ? BigInteger.ZERO : BigInteger.valueOf(count);
+    }
+
+    private static boolean threeQuarters(BigInteger there, BigInteger all) {
         return all.signum() > 0 && there.multiply(FOUR).compareTo(all.multiply(THREE)) >= 0;
     }
 
@@ -76,7 +118,11 @@ final class PlainExemptions {
         return all - some <= (some - 1) / 3;
     }
 
-    private static boolean allAscBasedOrExempt(Practice practice) {
+    private static boolean exactlyThreeQuarters(Long some, Long all) {
+        return some != null && all != null && all > 0 && some % 3 == 0 && all - some == some / 3;
+    }
+
+    private boolean allAscBasedOrExempt() {
         Long based = practice.ascBasedClinicians();
         Long all = practice.clinicians();
         if (based == null || all == null || based == 0) {

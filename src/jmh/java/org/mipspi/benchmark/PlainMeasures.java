@@ -8,6 +8,11 @@ import org.mipspi.domain.facts.MeasurementSet;
 /** The measures of one set, each under its own name, found in one pass. */
 final class PlainMeasures {
 
+    final MeasurementSet set;
+    final int year;
+    /** The option of the Health Information Exchange objective that counts. */
+    final int option;
+
     Measure ePrescribing;
     Measure pdmp;
     Measure sending;
@@ -30,6 +35,8 @@ final class PlainMeasures {
     Measure surveillance;
 
     PlainMeasures(MeasurementSet set) {
+        this.set = set;
+        this.year = set.performanceYear();
         for (Measure measure : set.measures()) {
             switch (measure.id()) {
                 case "PI_EP_1" -> ePrescribing = measure;
@@ -53,6 +60,7 @@ final class PlainMeasures {
                 default -> throw new IllegalArgumentException(measure.id());
             }
         }
+        this.option = option();
     }
 
     /** Whether the set voids an exemption, as far as its measures go. */
@@ -73,15 +81,14 @@ final class PlainMeasures {
                 && answered(actions);
     }
 
-    /** The option of the Health Information Exchange objective that counts. */
-    int hieOption() {
+    private int option() {
         if (yes(tefca)) {
             return 3;
         }
         if (yes(biDirectional)) {
             return 2;
         }
-        if (addressed(sending) || addressed(receiving)) {
+        if (anyOptionAffirmed()) {
             return 1;
         }
         if (answered(biDirectional)) {
@@ -90,13 +97,9 @@ final class PlainMeasures {
         return answered(tefca) ? 3 : 1;
     }
 
-    /** A suppressed measure needs no level. */
-    boolean anyLevelMissing(int year) {
-        return levelMissing(immunization)
-                || (!PlainRequirements.isSuppressed(year) && levelMissing(caseReporting))
-                || levelMissing(syndromic)
-                || levelMissing(publicRegistry)
-                || levelMissing(clinicalRegistry);
+    /** Whether an option was chosen in any other way than by answering "No", or nothing. */
+    boolean anyOptionAffirmed() {
+        return yes(tefca) || yes(biDirectional) || addressed(sending) || addressed(receiving);
     }
 
     boolean anyLevelUnused() {
@@ -107,11 +110,13 @@ final class PlainMeasures {
                 || levelUnused(clinicalRegistry);
     }
 
-    private static boolean levelMissing(Measure measure) {
+    /** "Yes" without a level of active engagement. */
+    static boolean levelMissing(Measure measure) {
         return yes(measure) && measure.level() == EngagementLevel.NONE;
     }
 
-    private static boolean levelUnused(Measure measure) {
+    /** A level of active engagement without the measure's own "Yes". */
+    static boolean levelUnused(Measure measure) {
         return !yes(measure) && measure.level() != EngagementLevel.NONE;
     }
 

@@ -23,8 +23,6 @@ final class PlainPoints {
     private static final long SAFE_DENOMINATOR = Long.MAX_VALUE / 256;
 
     private final PlainMeasures said;
-    private final int year;
-    private final int hieOption;
     private int ePrescribing = 10;
     private int pdmp = 10;
     private int firstExchange;
@@ -36,12 +34,10 @@ final class PlainPoints {
     final List<Objective> objectives;
     final int bonus;
 
-    PlainPoints(PlainMeasures said, int year, int hieOption, boolean publicHealthMet) {
+    PlainPoints(PlainMeasures said, boolean publicHealthMet) {
         this.said = said;
-        this.year = year;
-        this.hieOption = hieOption;
-        this.firstExchange = hieOption == 1 ? 15 : 30;
-        this.receiving = hieOption == 1 ? 15 : 0;
+        this.firstExchange = said.option == 1 ? 15 : 30;
+        this.receiving = said.option == 1 ? 15 : 0;
         redistribute();
         this.objectives = List.of(
                 objective(
@@ -76,17 +72,17 @@ final class PlainPoints {
         if (excluded(said.ePrescribing)) {
             moveToExchange();
         }
-        if (hieOption == 1 && excluded(said.receiving)) {
+        if (said.option == 1 && excluded(said.receiving)) {
             move("PI_HIE_4", "PI_HIE_1", receiving);
             firstExchange += receiving;
             receiving = 0;
         }
-        if (hieOption == 1 && excluded(said.sending)) {
+        if (said.option == 1 && excluded(said.sending)) {
             move("PI_HIE_1", "PI_PEA_1", firstExchange);
             access += firstExchange;
             firstExchange = 0;
         }
-        if (excluded(said.immunization) && excluded(said.caseReporting) && year != 2025) {
+        if (excluded(said.immunization) && excluded(said.caseReporting) && said.year != 2025) {
             move(PUBLIC_HEALTH, "PI_PEA_1", publicHealth);
             access += publicHealth;
             publicHealth = 0;
@@ -94,14 +90,14 @@ final class PlainPoints {
     }
 
     private void moveToExchange() {
-        if (hieOption == 1) {
+        if (said.option == 1) {
             int half = ePrescribing / 2;
             move("PI_EP_1", "PI_HIE_1", half);
             move("PI_EP_1", "PI_HIE_4", half);
             firstExchange += half;
             receiving += half;
         } else {
-            move("PI_EP_1", hieOption == 2 ? "PI_HIE_5" : "PI_HIE_6", ePrescribing);
+            move("PI_EP_1", said.option == 2 ? "PI_HIE_5" : "PI_HIE_6", ePrescribing);
             firstExchange += ePrescribing;
         }
         ePrescribing = 0;
@@ -114,7 +110,7 @@ final class PlainPoints {
     }
 
     private List<MeasurePoints> exchange() {
-        return switch (hieOption) {
+        return switch (said.option) {
             case 1 -> List.of(measure(said.sending, firstExchange), measure(said.receiving, receiving));
             case 2 -> List.of(measure(said.biDirectional, firstExchange));
             default -> List.of(measure(said.tefca, firstExchange));
@@ -126,7 +122,7 @@ final class PlainPoints {
         measures.add(unscored(said.immunization, engagement(said.immunization)));
         measures.add(unscored(
                 said.caseReporting,
-                PlainRequirements.isSuppressed(year)
+                PlainRequirements.isSuppressed(said.year)
                         ? suppressed(said.caseReporting)
                         : engagement(said.caseReporting)));
         bonusMeasure(measures, said.syndromic, engaged(said.syndromic));
@@ -156,7 +152,7 @@ final class PlainPoints {
     }
 
     private static MeasurePoints unscored(Measure measure, MeasureStatus status) {
-        return new MeasurePoints(measure.id(), status, null, null);
+        return new MeasurePoints(measure, status, null, null);
     }
 
     private static MeasurePoints measure(Measure measure, int maximum) {
@@ -166,7 +162,7 @@ final class PlainPoints {
         if (status == MeasureStatus.SCORED) {
             points = counted ? share(measure.numerator(), measure.denominator(), maximum) : maximum;
         }
-        return new MeasurePoints(measure.id(), status, maximum, points);
+        return new MeasurePoints(measure, status, maximum, points);
     }
 
     private static int share(long numerator, long denominator, int points) {

@@ -63,10 +63,7 @@ public final class PlainReader {
     }
 
     private static MeasurementSet set(int index, JsonNode set, int year, JsonNode prior) {
-        Map<String, JsonNode> values = new HashMap<>();
-        for (JsonNode measurement : set.get("measurements")) {
-            values.put(measurement.get("measureId").textValue(), measurement.get("value"));
-        }
+        PlainSources said = new PlainSources(set);
         return new MeasurementSet(
                 index,
                 year,
@@ -74,14 +71,15 @@ public final class PlainReader {
                 LocalDate.parse(text(set, "performanceStart")),
                 LocalDate.parse(text(set, "performanceEnd")),
                 text(set, "cehrtId"),
-                List.of(),
+                said.cehrtIds,
                 set.hasNonNull("cehrtCertifiedOn") ? LocalDate.parse(text(set, "cehrtCertifiedOn")) : null,
                 MeasureTable.measures(year).stream()
-                        .map(id -> measure(id, values, priorLevel(id, year, prior)))
+                        .map(id -> measure(id, year, said, prior))
                         .toList());
     }
 
-    private static Measure measure(String id, Map<String, JsonNode> values, EngagementLevel priorLevel) {
+    private static Measure measure(String id, int year, PlainSources said, JsonNode prior) {
+        Map<String, JsonNode> values = said.values;
         JsonNode value = values.get(id);
         boolean counts = MeasureTable.COUNTS.contains(id) && value != null;
         boolean safer = id.equals("PI_PPHI_2") && value != null && value.isObject();
@@ -92,15 +90,15 @@ public final class PlainReader {
                 counts ? Answer.COUNTS : answer(safer ? value.get("completed") : value),
                 counts ? value.get("numerator").longValue() : 0,
                 counts ? value.get("denominator").longValue() : 0,
-                List.of(),
+                said.summands(id),
                 exclusion(id, values),
                 level(id, values),
-                priorLevel,
+                priorLevel(id, year, prior),
                 edition == null || edition.isNull() ? null : (Integer) edition.intValue(),
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("analysis") : value) : Answer.NOT_REPORTED,
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("riskManagement") : value) : Answer.NOT_REPORTED,
-                null,
-                null);
+                noBeside(id, year, values),
+                said.differing(withAttached(id)));
     }
 
     /** A value in parts is answered, whatever the parts are; they say the rest. */
@@ -111,11 +109,43 @@ public final class PlainReader {
         return value.isObject() ? Answer.NO : Answer.of(value.booleanValue());
     }
 
+    /** The first that is claimed. */
     private static String exclusion(String id, Map<String, JsonNode> values) {
-        return MeasureTable.EXCLUDES.keySet().stream()
-                .filter(exclusion -> MeasureTable.excludes(exclusion, id) && isTrue(values.get(exclusion)))
+        return MeasureTable.exclusions(id).stream()
+                .filter(exclusion -> isTrue(values.get(exclusion)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is answered "No" of a measure, its exclusions and its levels, beside something affirmative in its place. */
+    private static String noBeside(String id, int year, Map<String, JsonNode> values) {
+        List<String> ids = new ArrayList<>();
+        Integer option = MeasureTable.HIE_OPTION.get(id);
+        boolean otherOption = option != null
+                && MeasureTable.HIE_OPTION.keySet().stream()
+                        .anyMatch(other ->
+                                !option.equals(MeasureTable.HIE_OPTION.get(other)) && isAffirmative(values.get(other)));
+        if (isFalse(values.get(id)) && (otherOption || exclusion(id, values) != null)) {
+            ids.add(id);
+        }
+        List<String> attached = withAttached(id);
+        for (String one : attached.subList(1, attached.size())) {
+            if (isFalse(values.get(one))
+                    && attached.stream()
+                            .anyMatch(other ->
+                                    isTrue(values.get(other)) && MeasureTable.areSubstitutes(one, other, year))) {
+                ids.add(one);
+            }
+        }
+        return ids.isEmpty() ? null : String.join(", ", ids);
+    }
+
+    /** A measure, its exclusions and its levels. */
+    private static List<String> withAttached(String id) {
+        List<String> ids = new ArrayList<>(List.of(id));
+        ids.addAll(MeasureTable.exclusions(id));
+        ids.addAll(List.of(id + "_PRE", id + "_PROD"));
+        return ids;
     }
 
     private static EngagementLevel level(String id, Map<String, JsonNode> values) {
@@ -141,6 +171,15 @@ public final class PlainReader {
 
     private static boolean isTrue(JsonNode value) {
         return value != null && value.booleanValue();
+    }
+
+    private static boolean isFalse(JsonNode value) {
+        return value != null && value.isBoolean() && !value.booleanValue();
+    }
+
+    /** Counts are, whatever they are. */
+    private static boolean isAffirmative(JsonNode value) {
+        return value != null && (value.isObject() || value.booleanValue());
     }
 
     private static <T> T named(T[] values, String name) {

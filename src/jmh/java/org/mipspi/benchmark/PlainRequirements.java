@@ -22,7 +22,7 @@ final class PlainRequirements {
 
     static final Finding MET = new Finding(Status.MET, null);
     private static final Finding EXCLUDED = new Finding(Status.EXCLUDED, null);
-    private static final Finding SUPPRESSED = new Finding(Status.SUPPRESSED, null);
+    static final Finding SUPPRESSED = new Finding(Status.SUPPRESSED, null);
     private static final Finding NOT_APPLICABLE = new Finding(Status.NOT_APPLICABLE, null);
     private static final Map<Reason, Finding> UNMET = new EnumMap<>(Reason.class);
 
@@ -34,10 +34,11 @@ final class PlainRequirements {
 
     private PlainRequirements() {}
 
-    static Map<Requirement, Finding> of(MeasurementSet set, PlainMeasures said, int hieOption) {
-        int year = set.performanceYear();
+    static Map<Requirement, Finding> of(PlainMeasures said) {
+        MeasurementSet set = said.set;
+        int year = said.year;
         Map<Requirement, Finding> found = new EnumMap<>(Requirement.class);
-        found.put(Requirement.CEHRT_ID, cehrtId(set.cehrtId(), year));
+        found.put(Requirement.CEHRT_ID, cehrtId(set, year));
         found.put(Requirement.CEHRT_CERTIFIED, certified(set));
         found.put(Requirement.PERFORMANCE_PERIOD, period(set, year));
         found.put(Requirement.SRA_ANALYSIS, attested(said.riskAnalysis.analysis()));
@@ -49,7 +50,7 @@ final class PlainRequirements {
         found.put(Requirement.INTEROPERABILITY_ACTIONS, attested(said.actions.answer()));
         found.put(Requirement.E_PRESCRIBING, performed(said.ePrescribing));
         found.put(Requirement.QUERY_OF_PDMP, excluded(said.pdmp) ? EXCLUDED : attested(said.pdmp.answer()));
-        found.put(Requirement.HEALTH_INFORMATION_EXCHANGE, exchange(said, hieOption));
+        found.put(Requirement.HEALTH_INFORMATION_EXCHANGE, exchange(said));
         found.put(Requirement.PATIENT_ACCESS, performed(said.access));
         found.put(Requirement.IMMUNIZATION_REGISTRY, publicHealth(said.immunization));
         found.put(
@@ -68,14 +69,38 @@ final class PlainRequirements {
         return UNMET.get(reason);
     }
 
-    private static Finding cehrtId(String id, int year) {
-        if (id == null || id.isBlank()) {
+    private static Finding cehrtId(MeasurementSet set, int year) {
+        if (!isCehrtIdGiven(set)) {
             return unmet(Reason.NOT_REPORTED);
         }
-        boolean shaped = id.length() == 15
+        boolean shaped = isBlank(set.cehrtId()) || isShaped(set.cehrtId(), year);
+        for (String id : set.sourceCehrtIds()) {
+            shaped &= isBlank(id) || isShaped(id, year);
+        }
+        return shaped ? MET : unmet(Reason.MALFORMED);
+    }
+
+    /** By the set for all who report together in it, or by each of them. */
+    static boolean isCehrtIdGiven(MeasurementSet set) {
+        if (!isBlank(set.cehrtId())) {
+            return true;
+        }
+        for (String id : set.sourceCehrtIds()) {
+            if (isBlank(id)) {
+                return false;
+            }
+        }
+        return !set.sourceCehrtIds().isEmpty();
+    }
+
+    static boolean isBlank(String id) {
+        return id == null || id.isBlank();
+    }
+
+    private static boolean isShaped(String id, int year) {
+        return id.length() == 15
                 && allCapitalsOrDigits(id)
                 && (id.startsWith("15C", 2) || (year >= 2025 && id.startsWith("2025C")));
-        return shaped ? MET : unmet(Reason.MALFORMED);
     }
 
     private static boolean allCapitalsOrDigits(String text) {
@@ -99,8 +124,12 @@ final class PlainRequirements {
         if (set.performanceStart().getYear() != year || set.performanceEnd().getYear() != year) {
             return unmet(Reason.OUTSIDE_YEAR);
         }
-        int days = set.performanceEnd().getDayOfYear() - set.performanceStart().getDayOfYear() + 1;
-        return days >= 180 ? MET : unmet(Reason.TOO_SHORT);
+        return daysWithinYear(set) >= 180 ? MET : unmet(Reason.TOO_SHORT);
+    }
+
+    /** Length of a period that lies within one year, both ends counted. */
+    static int daysWithinYear(MeasurementSet set) {
+        return set.performanceEnd().getDayOfYear() - set.performanceStart().getDayOfYear() + 1;
     }
 
     private static Finding attested(Answer answer) {
@@ -129,11 +158,11 @@ final class PlainRequirements {
         return unmet(answered(measure) ? Reason.NO_NUMERATOR : Reason.NOT_REPORTED);
     }
 
-    private static Finding exchange(PlainMeasures said, int option) {
-        if (option == 2) {
+    private static Finding exchange(PlainMeasures said) {
+        if (said.option == 2) {
             return attested(said.biDirectional.answer());
         }
-        if (option == 3) {
+        if (said.option == 3) {
             return attested(said.tefca.answer());
         }
         if (!addressed(said.sending) || !addressed(said.receiving)) {

@@ -1,5 +1,6 @@
 package org.mipspi.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,9 +55,25 @@ public final class RandomSubmissions {
         return document;
     }
 
+    /** A document to be scored, whose PI sets are reports of several CEHRTs together. */
+    public ObjectNode aggregated() {
+        ObjectNode document = acceptable();
+        for (JsonNode set : document.get("measurementSets")) {
+            if (set.get("category").textValue().equals("pi")) {
+                new RandomSources(chance).divide((ObjectNode) set);
+            }
+        }
+        return document;
+    }
+
     /** A document with one fault or more, of any kind of refusal. */
     public ObjectNode refusable() {
-        ObjectNode document = acceptable();
+        return refusable(chance.between(2024, 2026));
+    }
+
+    /** A document that was of this year, with one fault or more. */
+    public ObjectNode refusable(int year) {
+        ObjectNode document = acceptable(year);
         for (int left = chance.pick(1, 1, 1, 2, 3); left > 0; left--) {
             faults.inject(document);
         }

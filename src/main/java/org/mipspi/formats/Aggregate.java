@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
@@ -51,8 +53,20 @@ final class Aggregate {
                     case PI_PPHI_2 -> selfAssessment(values, silent);
                     default -> attested(unanimous(values.stream().map(Aggregate::answer), silent));
                 };
-        boolean differing = silent || values.stream().distinct().count() > 1;
-        return new Sent(first, whole, differing && values.stream().anyMatch(Value::isAffirmative));
+        return new Sent(first, whole, differing(measure, values, silent));
+    }
+
+    /** Whether one source says a "Yes", to a part of it at least, that not all of them say, however they put it. */
+    private static boolean differing(PiMeasure measure, List<Value> values, boolean silent) {
+        return measure == PiMeasure.PI_PPHI_1
+                ? differing(parts(values, Value.Analysis::analysis), silent)
+                        || differing(parts(values, Value.Analysis::riskManagement), silent)
+                : differing(values.stream().map(Aggregate::answer), silent);
+    }
+
+    private static boolean differing(Stream<Answer> answers, boolean silent) {
+        List<Answer> all = answers.toList();
+        return all.contains(Answer.YES) && (silent || all.contains(Answer.NO) || all.contains(Answer.NOT_REPORTED));
     }
 
     private Value counts(List<Sent> sent) {
@@ -76,7 +90,7 @@ final class Aggregate {
     }
 
     /** "No" if one says so, "Yes" if all say so, else nothing was said. */
-    private static Answer unanimous(java.util.stream.Stream<Answer> answers, boolean silent) {
+    private static Answer unanimous(Stream<Answer> answers, boolean silent) {
         List<Answer> all = answers.toList();
         if (all.contains(Answer.NO)) {
             return Answer.NO;
@@ -92,18 +106,18 @@ final class Aggregate {
         return answer == Answer.NOT_REPORTED ? null : new Value.Attested(answer == Answer.YES);
     }
 
-    /** Part by part; a plain "Yes" or "No" stands for both. */
+    /** Part by part. */
     private static Value analysis(List<Value> values, boolean silent) {
-        Answer analysis = unanimous(
-                values.stream().map(value -> value instanceof Value.Analysis parts ? parts.analysis() : answer(value)),
-                silent);
-        Answer riskManagement = unanimous(
-                values.stream()
-                        .map(value -> value instanceof Value.Analysis parts ? parts.riskManagement() : answer(value)),
-                silent);
+        Answer analysis = unanimous(parts(values, Value.Analysis::analysis), silent);
+        Answer riskManagement = unanimous(parts(values, Value.Analysis::riskManagement), silent);
         return analysis == Answer.NOT_REPORTED && riskManagement == Answer.NOT_REPORTED
                 ? null
                 : new Value.Analysis(analysis, riskManagement);
+    }
+
+    /** One part of each; a plain "Yes" or "No" stands for both. */
+    private static Stream<Answer> parts(List<Value> values, Function<Value.Analysis, Answer> part) {
+        return values.stream().map(value -> value instanceof Value.Analysis parts ? part.apply(parts) : answer(value));
     }
 
     /** Of several editions the oldest counts: no source's is newer than what the whole can say. */

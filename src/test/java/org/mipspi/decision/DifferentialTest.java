@@ -13,12 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mipspi.benchmark.Differences;
+import org.mipspi.benchmark.Difference;
+import org.mipspi.benchmark.PlainAnswer;
 import org.mipspi.benchmark.PlainReader;
 import org.mipspi.benchmark.PlainRefusals;
 import org.mipspi.benchmark.PlainRefusals.Refusal;
-import org.mipspi.benchmark.PlainScore;
-import org.mipspi.benchmark.PlainScorer;
 import org.mipspi.benchmark.RandomSubmissions;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.conclusions.MeasureStatus;
@@ -26,14 +25,24 @@ import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
+import org.mipspi.domain.conclusions.Warning;
+import org.mipspi.domain.decision.Confidence;
+import org.mipspi.domain.decision.Decision;
+import org.mipspi.domain.decision.Release;
 import org.mipspi.formats.Problem;
 import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
 
-/** The rules and a second, plain reading of the same specification give the same answer to thousands of documents. */
+/**
+ * The rules and a second, plain reading of the same specification give the same answer, byte for byte, to thousands of
+ * documents.
+ */
 class DifferentialTest {
 
     private static final int ACCEPTABLE = 16_000;
+    private static final int AGGREGATED = 4_000;
     private static final int REFUSABLE = 8_000;
     private static final int SHOWN = 5;
     private static final long SEED = 20_260_101;
@@ -46,13 +55,21 @@ class DifferentialTest {
     private static final Set<String> covered = new TreeSet<>();
 
     private static DecisionService service;
+    private static Release release;
+    private static Catalogue catalogue;
 
     @BeforeAll
     static void decideThemAllTwice() throws Exception {
-        service = new DecisionService(RulesInForce.of("built-in", RuleFolder.builtIn()));
+        RulesInForce rules = RulesInForce.of("built-in", RuleFolder.builtIn());
+        release = rules.release();
+        catalogue = rules.catalogue();
+        service = new DecisionService(rules);
         RandomSubmissions random = new RandomSubmissions(SEED);
         for (int i = 0; i < ACCEPTABLE; i++) {
             compare(random.acceptable());
+        }
+        for (int i = 0; i < AGGREGATED; i++) {
+            compare(random.aggregated());
         }
         assertThat(refused).as("acceptable documents that are refused").isZero();
         for (int i = 0; i < REFUSABLE; i++) {
@@ -102,7 +119,19 @@ class DifferentialTest {
                 .contains("PI_EP_2 to PI_EP_1", "PI_HIE_4 to PI_HIE_1", "PI_HIE_1 to PI_PEA_1")
                 .contains("PI_EP_1 to PI_HIE_1", "PI_EP_1 to PI_HIE_4", "PI_EP_1 to PI_HIE_5", "PI_EP_1 to PI_HIE_6")
                 .contains("publicHealthAndClinicalDataExchange to PI_PEA_1")
-                .contains("set aside", "voided", "capped", "bonus", "second set picked");
+                .contains("capped", "bonus", "second set picked");
+    }
+
+    @Test
+    void theDocumentsCoverEveryWarningAndUnconfirmedStatement() {
+        assertThat(covered).containsAll(named("warning ", Warning.Code.values()));
+        Set<String> unconfirmed = new TreeSet<>();
+        for (Rule rule : catalogue.rules()) {
+            if (rule.confidence() != Confidence.CONFIRMED) {
+                unconfirmed.add(Warning.Code.INTERPRETATION + " " + rule.requirement());
+            }
+        }
+        assertThat(covered).containsAll(unconfirmed);
     }
 
     private static void compare(ObjectNode document) throws Exception {
@@ -112,8 +141,8 @@ class DifferentialTest {
         Result result = service.decide(bytes, false);
         List<String> differences;
         if (result instanceof Result.Decided decided && refusals.isEmpty()) {
-            PlainScore plain = PlainScorer.score(PlainReader.read(read));
-            differences = Differences.between(plain, decided.decision());
+            Decision plain = PlainAnswer.of(PlainReader.read(read), release);
+            differences = Difference.between(plain, decided.decision()).stream().toList();
             cover(plain);
         } else {
             refused++;
@@ -126,38 +155,39 @@ class DifferentialTest {
         }
     }
 
-    private static void cover(PlainScore score) {
-        covered.add("outcome " + score.outcome());
-        covered.addAll(score.exemptions());
-        score.requirements().forEach((requirement, finding) -> {
-            covered.add(requirement + (finding.status() == Status.NOT_MET ? " unmet" : " met"));
-            covered.add("standing " + finding.status());
-            covered.add("reason " + finding.reason());
+    private static void cover(Decision decision) {
+        covered.add("outcome " + decision.outcome());
+        decision.exemptions().forEach(exemption -> covered.add(exemption.id()));
+        decision.requirements().forEach(standing -> {
+            covered.add(standing.requirement() + (standing.status() == Status.NOT_MET ? " unmet" : " met"));
+            covered.add("standing " + standing.status());
+            covered.add("reason " + standing.reason());
         });
-        score.moves().forEach(move -> covered.add(move.from() + " to " + move.to()));
-        score.sets().stream().filter(PlainScore.SetScore::setAside).forEach(set -> covered.add("set aside"));
-        score.objectives().forEach(objective -> objective.measures().forEach(measure -> {
+        decision.redistributions().forEach(move -> covered.add(move.from() + " to " + move.to()));
+        decision.warnings().forEach(warning -> {
+            covered.add("warning " + warning.code());
+            covered.add(warning.code() + " " + warning.statement());
+        });
+        decision.objectives().forEach(objective -> objective.measures().forEach(measure -> {
             covered.add("measure " + measure.status());
             if (measure.maximum() != null && measure.points() > 0) {
                 covered.add("scored " + measure.measureId());
             }
         }));
-        if (score.outcome() != Outcome.REWEIGHTED) {
-            coverFigures(score);
+        if (decision.outcome() != Outcome.REWEIGHTED) {
+            coverFigures(decision);
         }
     }
 
-    private static void coverFigures(PlainScore score) {
-        if (!score.exemptions().isEmpty()) {
-            covered.add("voided");
-        }
-        if (score.beforeCap() > 100) {
+    private static void coverFigures(Decision decision) {
+        if (decision.score().beforeCap() > 100) {
             covered.add("capped");
         }
-        if (score.bonus() > 0) {
+        if (decision.score().bonus() > 0) {
             covered.add("bonus");
         }
-        if (score.sets().size() > 1 && score.sets().get(1).picked()) {
+        if (decision.measurementSets().size() > 1
+                && decision.measurementSets().get(1).picked()) {
             covered.add("second set picked");
         }
     }

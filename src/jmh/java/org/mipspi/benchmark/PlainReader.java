@@ -74,6 +74,7 @@ public final class PlainReader {
                 LocalDate.parse(text(set, "performanceStart")),
                 LocalDate.parse(text(set, "performanceEnd")),
                 text(set, "cehrtId"),
+                List.of(),
                 set.hasNonNull("cehrtCertifiedOn") ? LocalDate.parse(text(set, "cehrtCertifiedOn")) : null,
                 MeasureTable.measures(year).stream()
                         .map(id -> measure(id, values, priorLevel(id, year, prior)))
@@ -91,12 +92,14 @@ public final class PlainReader {
                 counts ? Answer.COUNTS : answer(safer ? value.get("completed") : value),
                 counts ? value.get("numerator").longValue() : 0,
                 counts ? value.get("denominator").longValue() : 0,
+                List.of(),
                 exclusion(id, values),
                 level(id, values),
                 priorLevel,
                 edition == null || edition.isNull() ? null : (Integer) edition.intValue(),
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("analysis") : value) : Answer.NOT_REPORTED,
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("riskManagement") : value) : Answer.NOT_REPORTED,
+                null,
                 null);
     }
 

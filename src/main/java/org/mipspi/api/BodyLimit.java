@@ -20,8 +20,9 @@ public class BodyLimit {
     }
 
     private static void turnAway(RoutingContext request) {
+        boolean batch = request.normalizedPath().equals(BatchResource.PATH);
         DocumentFormat format = DocumentFormat.ofMediaType(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        if (length(request) <= format.maxBytes()) {
+        if (batch || length(request) <= format.maxBytes()) {
             request.next();
             return;
         }

@@ -7,8 +7,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.decision.Decision;
 import org.mipspi.formats.Problem;
+import org.mipspi.formats.Unreadable;
 
 /** Counts what the service decides and refuses, and how long it takes. */
 @Singleton
@@ -33,6 +35,30 @@ public class DecisionMetrics {
     @Singleton
     static MeterFilter knownMethods() {
         return MeterFilter.replaceTagValues("method", method -> METHODS.contains(method) ? method : "OTHER");
+    }
+
+    /** A decision to be measured. */
+    interface Deciding {
+        Result decide() throws Unreadable;
+    }
+
+    /** Decides, and counts what became of it and how long it took. */
+    Result measured(Deciding deciding) throws Unreadable {
+        Timer.Sample sample = Timer.start(registry);
+        try {
+            Result result = deciding.decide();
+            if (result instanceof Result.Decided decided) {
+                decided(decided.decision(), decided.firings());
+            } else {
+                refused(((Result.Refused) result).problems());
+            }
+            return result;
+        } catch (Unreadable e) {
+            unreadable();
+            throw e;
+        } finally {
+            sample.stop(latency);
+        }
     }
 
     /** Starts to measure one request. */

@@ -13,6 +13,8 @@ import org.mipspi.formats.answer.ProblemJson;
 /** Answers with problem details whatever goes wrong. */
 public class ProblemResponses {
 
+    private static final String TAKEN = "Send application/json, application/xml or text/xml.";
+
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
     static Response response(int status, byte[] problem) {
@@ -38,6 +40,13 @@ public class ProblemResponses {
         return ProblemJson.of("too-large", "The document is too large", 413, TooLarge.bound(format.maxBytes()));
     }
 
+    static Response busy() {
+        String detail = "As many batches as this service takes at once are under way. Send it again in a while.";
+        return Response.fromResponse(of("busy", "Too many batches", 503, detail))
+                .header("Retry-After", 30)
+                .build();
+    }
+
     static Response badRequest(String detail) {
         return of("request", "The request was not understood", 400, detail);
     }
@@ -51,12 +60,7 @@ public class ProblemResponses {
             case 406 -> of("not-acceptable", "No such representation", status, "Answers are application/json.");
             // The platform's own bound lies above that of either format.
             case 413 -> tooLarge(DocumentFormat.QRDA_III);
-            case 415 ->
-                of(
-                        "media-type",
-                        "This media type is not taken",
-                        status,
-                        "Send application/json, application/xml or text/xml.");
+            case 415 -> of("media-type", "This media type is not taken", status, TAKEN);
             default ->
                 status < 500 ? of("request", "The request was not understood", status, e.getMessage()) : fault(e);
         };

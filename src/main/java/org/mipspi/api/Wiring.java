@@ -2,9 +2,14 @@ package org.mipspi.api;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.mipspi.batch.Batch;
+import org.mipspi.batch.BatchLimits;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.release.RulesInForce;
@@ -25,6 +30,24 @@ public class Wiring {
     @Singleton
     DecisionService decisionService(RulesInForce rules) {
         return new DecisionService(rules);
+    }
+
+    /** Batches have threads of their own, one a core: however many lines wait, single decisions are not behind them. */
+    @Produces
+    @Singleton
+    Batch batch(
+            DecisionService decisions,
+            DecisionMetrics metrics,
+            @ConfigProperty(name = "mips-pi.batch.max-lines") long maxLines,
+            @ConfigProperty(name = "mips-pi.batch.max-time") Duration maxTime) {
+        return new Batch(
+                json -> metrics.measured(() -> decisions.decide(json, false)),
+                Runtime.getRuntime().availableProcessors(),
+                new BatchLimits(maxLines, maxTime));
+    }
+
+    void close(@Disposes Batch batch) {
+        batch.close();
     }
 
     /** The newest year first: it is the one most asked for. Until all are there the service is not ready. */

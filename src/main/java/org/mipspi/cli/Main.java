@@ -53,6 +53,7 @@ public class Main {
         CommandLine commandLine = new CommandLine(new MipsPi());
         commandLine.addSubcommand(new ScoreCommand(terminal));
         commandLine.addSubcommand(new ConvertCommand(terminal));
+        commandLine.addSubcommand(new BatchCommand(terminal));
         commandLine.addSubcommand(new RulesCommand(terminal));
         commandLine.addSubcommand(new CheckCommand(terminal));
         commandLine.addSubcommand(new TestCommand(terminal));

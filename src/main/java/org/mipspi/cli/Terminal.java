@@ -1,5 +1,7 @@
 package org.mipspi.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,29 @@ record Terminal(PrintStream out, PrintStream err) {
     /** Text in a style where a person looks at a terminal, plain where a program reads. */
     String styled(String text, Style... styles) {
         return Ansi.AUTO.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
+    }
+
+    /** Standard output for many answers: it fails when nobody reads it any more, rather than going on in silence. */
+    OutputStream answers() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                flush();
+            }
+
+            @Override
+            public void flush() throws IOException {
+                if (out.checkError()) {
+                    throw new IOException("the output could not be written");
+                }
+            }
+        };
     }
 
     /** Whether a folder was named that is none, which is said; null names none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.mipspi.domain.conclusions.BonusMeasure;
 import org.mipspi.domain.conclusions.Earned;
 import org.mipspi.domain.conclusions.MeasureStatus;
@@ -72,9 +73,23 @@ final class Objectives {
             return null;
         }
         String said = measure.answer() == Answer.COUNTS
-                ? measure.numerator() + "/" + measure.denominator()
+                ? summed(measure) + measure.numerator() + "/" + measure.denominator()
                 : measure.answer().toString();
         return said + " x " + maximum + " = " + points;
+    }
+
+    /** What several CEHRTs or TINs gave, as in {@code (100 + 80)/(120 + 80) = }; nothing where one gave it all. */
+    private static String summed(Measure measure) {
+        if (measure.summands().size() < 2) {
+            return "";
+        }
+        StringJoiner numerators = new StringJoiner(" + ", "(", ")");
+        StringJoiner denominators = new StringJoiner(" + ", "(", ")");
+        for (org.mipspi.domain.facts.Counts summand : measure.summands()) {
+            numerators.add(Long.toString(summand.numerator()));
+            denominators.add(Long.toString(summand.denominator()));
+        }
+        return numerators + "/" + denominators + " = ";
     }
 
     private Objective publicHealth() {

@@ -3,12 +3,13 @@ package org.mipspi.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.Counts;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
-import org.mipspi.formats.SetReader.Sent;
 
 /** Puts together, for each measure of the year, all that a set says of it. */
 final class MeasureFacts {
@@ -45,6 +46,7 @@ final class MeasureFacts {
                 answer(value),
                 counts == null ? 0 : counts.numerator(),
                 counts == null ? 0 : counts.denominator(),
+                counts == null ? List.of() : summands(counts),
                 exclusion == null ? null : exclusion.name(),
                 level == null
                         ? EngagementLevel.NONE
@@ -53,7 +55,23 @@ final class MeasureFacts {
                 value instanceof Value.SelfAssessment assessment ? assessment.guideEdition() : null,
                 value instanceof Value.Analysis parts ? parts.analysis() : plain(measure, value),
                 value instanceof Value.Analysis parts ? parts.riskManagement() : plain(measure, value),
-                noBeside(measure, exclusion));
+                noBeside(measure, exclusion),
+                differing(measure));
+    }
+
+    private static List<Counts> summands(Value.Counts counts) {
+        return counts.summands().stream()
+                .map(summand -> new Counts(summand.numerator(), summand.denominator()))
+                .toList();
+    }
+
+    /** The ids of a measure, and of its exclusions and levels, on which sources that report together differ. */
+    private String differing(PiMeasure measure) {
+        return Stream.concat(Stream.of(measure), measure.attached().stream())
+                .filter(id -> sent.containsKey(id) && sent.get(id).differing())
+                .map(PiMeasure::name)
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(null);
     }
 
     private static Answer answer(Value value) {

@@ -66,9 +66,9 @@ public sealed interface Node {
             return place;
         }
 
-        /** Adds a field; false where there is one of that name already. */
-        public boolean add(String key, Node value) {
-            return fields.putIfAbsent(key, value) == null;
+        /** Adds a field. */
+        public void add(String key, Node value) {
+            fields.put(key, value);
         }
 
         /** Ends the object: whatever is missing from it is placed here. */

@@ -26,9 +26,10 @@ final class Problems {
         return problems.isEmpty();
     }
 
-    /** All errors in document order. */
+    /** All errors in document order; what a source and the whole that it is part of both do wrong is told once. */
     List<Problem> inOrder() {
         return problems.stream()
+                .distinct()
                 .sorted(Comparator.comparingInt(problem -> problem.place().order()))
                 .toList();
     }

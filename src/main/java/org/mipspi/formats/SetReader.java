@@ -2,14 +2,12 @@ package org.mipspi.formats;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.Node.Text;
 import org.mipspi.formats.Problem.Code;
 
 /** Reads one PI measurement set. */
@@ -18,11 +16,6 @@ final class SetReader {
     private final Problems problems;
     private final int year;
     private final Map<PiMeasure, EngagementLevel> prior;
-
-    private final Map<PiMeasure, Place> firstPlaces = new EnumMap<>(PiMeasure.class);
-
-    /** What was sent, by measure. */
-    private final Map<PiMeasure, Sent> sent = new EnumMap<>(PiMeasure.class);
 
     SetReader(Problems problems, int year, Map<PiMeasure, EngagementLevel> prior) {
         this.problems = problems;
@@ -42,14 +35,8 @@ final class SetReader {
                     end.place(),
                     "the performance period ends on " + performanceEnd + ", before it starts on " + performanceStart);
         }
-        for (Node item : problems.items(problems.required(set, "measurements"))) {
-            if (item instanceof Obj measurement) {
-                measurement(measurement);
-            } else {
-                problems.add(Code.INVALID_FORMAT, item.place(), "a measurement must be an object");
-            }
-        }
-        new Substitutes(problems, year, sent).check();
+        List<Source> sources = sources(set);
+        Map<PiMeasure, Sent> sent = sent(set, sources);
         return new MeasurementSet(
                 index,
                 year,
@@ -57,57 +44,65 @@ final class SetReader {
                 performanceStart,
                 performanceEnd,
                 problems.text(set.get("cehrtId")),
+                sources.stream().map(Source::cehrtId).toList(),
                 problems.date(set.get("cehrtCertifiedOn")),
                 new MeasureFacts(year, sent, prior).all());
     }
 
-    private void measurement(Obj measurement) {
-        Node id = problems.required(measurement, "measureId");
-        PiMeasure measure = id instanceof Text text ? PiMeasure.find(text.value(), year) : null;
-        if (id != null && measure == null) {
-            problems.add(Code.UNKNOWN_MEASURE, id.place(), Problems.quoted(id) + " is no PI measure of " + year);
-            return;
+    /**
+     * One CEHRT or TIN of several that report together.
+     *
+     * @param cehrtId its CMS EHR Certification ID; empty where it gave none
+     * @param sent what it sent
+     */
+    private record Source(String cehrtId, Map<PiMeasure, Sent> sent) {}
+
+    private List<Source> sources(Obj set) {
+        List<Source> sources = new ArrayList<>();
+        for (Node item : problems.items(set.get("aggregate"))) {
+            if (item instanceof Obj source) {
+                String cehrtId = problems.text(source.get("cehrtId"));
+                sources.add(new Source(cehrtId == null ? "" : cehrtId, measurements(source)));
+            } else {
+                problems.add(Code.INVALID_FORMAT, item.place(), "a source of aggregate must be an object");
+            }
         }
-        Node value = problems.required(measurement, "value");
-        Value read = value == null || measure == null ? null : new ValueReader(problems).read(measure, value);
-        if (measure == null) {
-            return;
+        return sources;
+    }
+
+    /** What the set reports as a whole: its own measurements and the sum of its sources. */
+    private Map<PiMeasure, Sent> sent(Obj set, List<Source> sources) {
+        boolean aggregated = set.get("aggregate") != null
+                && !(set.get("aggregate") instanceof Node.Arr list
+                        && list.items().isEmpty());
+        if (!aggregated) {
+            return measurements(set);
         }
-        Place first = firstPlaces.putIfAbsent(measure, id.place());
-        if (first != null) {
+        Map<PiMeasure, Sent> whole =
+                new Aggregate(problems).sum(sources.stream().map(Source::sent).toList());
+        if (set.get("measurements") != null) {
+            Map<PiMeasure, Sent> own = measurements(set);
+            own.forEach((measure, sent) -> addOwn(whole, measure, sent));
+        }
+        new Substitutes(problems, year, whole).check();
+        return whole;
+    }
+
+    private void addOwn(Map<PiMeasure, Sent> whole, PiMeasure measure, Sent own) {
+        Sent summed = whole.putIfAbsent(measure, own);
+        if (summed != null) {
             problems.addPair(
                     Code.DUPLICATE_MEASURE,
-                    first,
-                    id.place(),
-                    measure + " stands in this measurement set already; send it once");
-        }
-        // Of several the first that affirms is held against other measures: nothing of them is scored anyway.
-        Sent now = new Sent(id.place(), read);
-        sent.merge(measure, now, (before, again) -> before.isAffirmative() ? before : again);
-    }
-
-    /**
-     * What was sent of one measure id.
-     *
-     * @param place where its measureId stands
-     * @param value its value, or null where it could not be read
-     */
-    record Sent(Place place, Value value) {
-
-        boolean isAffirmative() {
-            return value != null && value.isAffirmative();
-        }
-
-        boolean isNo() {
-            return value instanceof Value.Attested attested && !attested.yes();
+                    summed.place(),
+                    own.place(),
+                    measure + " stands both in measurements and in aggregate; send it in one of them");
         }
     }
 
-    /** The ids of those that were sent, in the order of the document. */
-    static List<PiMeasure> inDocumentOrder(Map<PiMeasure, Sent> sent) {
-        List<PiMeasure> measures = new ArrayList<>(sent.keySet());
-        measures.sort((one, other) -> Integer.compare(
-                sent.get(one).place().order(), sent.get(other).place().order()));
-        return measures;
+    private Map<PiMeasure, Sent> measurements(Obj parent) {
+        Map<PiMeasure, Sent> sent =
+                new MeasurementsReader(problems, year).read(problems.required(parent, "measurements"));
+        new Substitutes(problems, year, sent).check();
+        return sent;
     }
 }

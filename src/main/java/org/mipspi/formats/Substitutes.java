@@ -6,7 +6,6 @@ import java.util.Map;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
 import org.mipspi.formats.Problem.Code;
-import org.mipspi.formats.SetReader.Sent;
 
 /** Finds what may not stand together in one measurement set. */
 final class Substitutes {
@@ -24,7 +23,7 @@ final class Substitutes {
     void check() {
         Map<Object, PiMeasure> firstOfGroup = new HashMap<>();
         PiMeasure firstOfOptions = null;
-        List<PiMeasure> affirmed = SetReader.inDocumentOrder(sent).stream()
+        List<PiMeasure> affirmed = Sent.inDocumentOrder(sent).stream()
                 .filter(measure -> sent.get(measure).isAffirmative())
                 .toList();
         for (PiMeasure measure : affirmed) {

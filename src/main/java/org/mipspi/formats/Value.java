@@ -1,5 +1,6 @@
 package org.mipspi.formats;
 
+import java.util.List;
 import org.mipspi.domain.facts.Answer;
 
 /** The value of a measurement, read. */
@@ -16,8 +17,17 @@ sealed interface Value {
         }
     }
 
-    /** A numerator and a denominator. */
-    record Counts(long numerator, long denominator) implements Value {
+    /**
+     * A numerator and a denominator.
+     *
+     * @param summands what they are the sum of; empty where one source gave them
+     */
+    record Counts(long numerator, long denominator, List<Counts> summands) implements Value {
+
+        Counts(long numerator, long denominator) {
+            this(numerator, denominator, List.of());
+        }
+
         @Override
         public boolean isAffirmative() {
             return true;

@@ -31,7 +31,8 @@ final class Draft {
             "performanceStart",
             "performanceEnd",
             "cehrtId",
-            "cehrtCertifiedOn");
+            "cehrtCertifiedOn",
+            "aggregate");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -78,10 +79,16 @@ final class Draft {
     private ObjectNode measurementSet() {
         ObjectNode set = JSON.objectNode();
         fill(set, SET);
-        ArrayNode measurements = set.putArray("measurements");
+        set.set("measurements", measurements());
+        return set;
+    }
+
+    /** What it says of each measure, as a document has it. */
+    ArrayNode measurements() {
+        ArrayNode measurements = JSON.arrayNode();
         measures.forEach(
                 (id, value) -> measurements.addObject().put("measureId", id).set("value", value));
-        return set;
+        return measurements;
     }
 
     private void fill(ObjectNode object, List<String> keys) {

@@ -1,7 +1,9 @@
 package org.mipspi.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,11 +139,42 @@ final class GivenReader {
             Node value = fields.take(key);
             if (scope.covers(key)) {
                 check(key, value);
-                draft.say(key, Draft.isMeasure(key) ? measured(value) : file.json(value));
+                draft.say(key, value(key, value));
             } else {
                 file.fault(at, key + " is no field of " + scope.words + ", and no measure id that can stand there");
             }
         }
+    }
+
+    private JsonNode value(String key, Node value) {
+        if (Draft.isMeasure(key)) {
+            return measured(value);
+        }
+        return key.equals("aggregate") ? sources(value) : file.json(value);
+    }
+
+    /** Several CEHRTs or TINs that report together: of each its measures, and its cehrtId if it has one of its own. */
+    private JsonNode sources(Node value) {
+        ArrayNode sources = JsonNodeFactory.instance.arrayNode();
+        for (Node item : file.items(value, "aggregate")) {
+            Fields fields = file.fields(item, "a source of aggregate");
+            if (fields != null) {
+                Node cehrtId = fields.take("cehrtId");
+                ObjectNode source = sources.addObject();
+                if (cehrtId != null) {
+                    source.set("cehrtId", file.json(cehrtId));
+                }
+                Draft draft = new Draft();
+                for (String key : fields.keys()) {
+                    if (Draft.isMeasure(key)) {
+                        draft.say(key, measured(fields.take(key)));
+                    }
+                }
+                fields.end("a source of aggregate", "cehrtId and measure ids");
+                source.set("measurements", draft.measurements());
+            }
+        }
+        return sources;
     }
 
     /** Counts may be written 180/200; anything else is sent as it stands. */

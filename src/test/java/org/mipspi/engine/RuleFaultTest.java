@@ -152,6 +152,7 @@ class RuleFaultTest {
                 java.time.LocalDate.of(2026, 1, 1),
                 java.time.LocalDate.of(2026, 12, 31),
                 null,
+                List.of(),
                 null,
                 measures);
         return new Submission(null, 2026, Practice.of(EntityType.GROUP), List.of(set));
@@ -164,12 +165,14 @@ class RuleFaultTest {
                 nothing.answer(),
                 0,
                 0,
+                List.of(),
                 id + "_EX_1",
                 nothing.level(),
                 nothing.priorLevel(),
                 null,
                 nothing.analysis(),
                 nothing.riskManagement(),
+                null,
                 null);
     }
 }

@@ -11,6 +11,8 @@ public record Warning(Code code) {
     public enum Code {
         /** A "No" beside an affirmative substitute says nothing. */
         SUBSTITUTE_ANSWERED_NO,
+        /** Several CEHRTs or TINs report together, and not all of them say the "Yes" that one says. */
+        SOURCES_DIFFER,
         /** A "Yes" without a level of active engagement. */
         ENGAGEMENT_LEVEL_MISSING,
         /** A level of active engagement without its measure's own "Yes". */

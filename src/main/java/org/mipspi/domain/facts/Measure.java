@@ -1,5 +1,7 @@
 package org.mipspi.domain.facts;
 
+import java.util.List;
+
 /**
  * A PI measure of the performance year and all that one measurement set says of it, reported or not. Exclusions and
  * levels of active engagement are no measures of their own here: they stand with the measure that they belong to.
@@ -8,6 +10,7 @@ package org.mipspi.domain.facts;
  * @param answer what was reported; of a measure in parts, "Yes" when every part given is "Yes"
  * @param numerator the numerator, zero unless {@code answer} is {@link Answer#COUNTS}
  * @param denominator the denominator, zero unless {@code answer} is {@link Answer#COUNTS}
+ * @param summands what numerator and denominator are the sum of, one for each that gave counts; empty unless several CEHRTs or TINs report together
  * @param exclusion the id of the exclusion that is claimed for this measure, or null
  * @param level level of active engagement this year
  * @param priorLevel level of active engagement in the previous performance year
@@ -15,19 +18,22 @@ package org.mipspi.domain.facts;
  * @param analysis PI_PPHI_1 only: a security risk analysis was conducted or reviewed
  * @param riskManagement PI_PPHI_1 only: security risk management was conducted
  * @param noBeside ids answered "No" that say nothing because an affirmative substitute stands beside them, or null
+ * @param differing ids on which several CEHRTs or TINs that report together do not all say "Yes", or null
  */
 public record Measure(
         String id,
         Answer answer,
         long numerator,
         long denominator,
+        List<Counts> summands,
         String exclusion,
         EngagementLevel level,
         EngagementLevel priorLevel,
         Integer guideEdition,
         Answer analysis,
         Answer riskManagement,
-        String noBeside) {
+        String noBeside,
+        String differing) {
 
     /** A measure of which nothing was said. */
     public static Measure notReported(String id) {
@@ -36,12 +42,14 @@ public record Measure(
                 Answer.NOT_REPORTED,
                 0,
                 0,
+                List.of(),
                 null,
                 EngagementLevel.NONE,
                 EngagementLevel.NONE,
                 null,
                 Answer.NOT_REPORTED,
                 Answer.NOT_REPORTED,
+                null,
                 null);
     }
 
@@ -74,6 +82,7 @@ public record Measure(
         append(text, "analysis", analysis == Answer.NOT_REPORTED ? null : analysis);
         append(text, "risk management", riskManagement == Answer.NOT_REPORTED ? null : riskManagement);
         append(text, "no beside a substitute", noBeside);
+        append(text, "sources differ on", differing);
         return text.append(']').toString();
     }
 

@@ -2,7 +2,11 @@ package org.mipspi.domain.facts;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One PI measurement set of a submission, decided by itself.
@@ -13,6 +17,8 @@ import java.util.List;
  * @param performanceStart first day of the performance period
  * @param performanceEnd last day of the performance period
  * @param cehrtId CMS EHR Certification ID as given, or null
+ * @param sourceCehrtIds the CMS EHR Certification IDs of the CEHRTs or TINs that report together in this set, empty text
+ *     where one gave none; empty where the set is one report
  * @param cehrtCertifiedOn the day the CEHRT was certified, or null where not said
  * @param measures every measure of the year, reported or not, in CMS's order
  */
@@ -23,6 +29,7 @@ public record MeasurementSet(
         LocalDate performanceStart,
         LocalDate performanceEnd,
         String cehrtId,
+        List<String> sourceCehrtIds,
         LocalDate cehrtCertifiedOn,
         List<Measure> measures) {
 
@@ -31,21 +38,63 @@ public record MeasurementSet(
         return ChronoUnit.DAYS.between(performanceStart, performanceEnd) + 1;
     }
 
-    /** Whether a CMS EHR Certification ID was given; a blank one was not. */
+    /**
+     * Whether a CMS EHR Certification ID was given; a blank one was not. Where several CEHRTs or TINs report together,
+     * the set gives one for all of them or each gives its own.
+     */
     public boolean isCehrtIdGiven() {
-        return cehrtId != null && !cehrtId.isBlank();
+        return isGiven(cehrtId)
+                || (!sourceCehrtIds.isEmpty() && sourceCehrtIds.stream().allMatch(MeasurementSet::isGiven));
+    }
+
+    private static boolean isGiven(String id) {
+        return id != null && !id.isBlank();
+    }
+
+    /** The CMS EHR Certification IDs that were given, each once, for a sentence. */
+    public String givenCehrtIds() {
+        return String.join(", ", cehrtIds());
+    }
+
+    private Collection<String> cehrtIds() {
+        if (sourceCehrtIds.isEmpty()) {
+            return isGiven(cehrtId) ? List.of(cehrtId) : List.of();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        Stream.concat(Stream.ofNullable(cehrtId), sourceCehrtIds.stream())
+                .filter(MeasurementSet::isGiven)
+                .forEach(ids::add);
+        return ids;
     }
 
     /**
-     * Whether the CMS EHR Certification ID has this shape: the same length, an {@code X} standing for a capital letter or
-     * digit, every other character for itself.
+     * Whether every CMS EHR Certification ID that was given has one of these shapes: the same length, an {@code X}
+     * standing for a capital letter or digit, every other character for itself.
      */
-    public boolean cehrtIdShaped(String shape) {
-        if (cehrtId == null || cehrtId.length() != shape.length()) {
+    public boolean cehrtIdShaped(String... shapes) {
+        for (String id : cehrtIds()) {
+            if (!isShapedAsAny(id, shapes)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isShapedAsAny(String id, String... shapes) {
+        for (String shape : shapes) {
+            if (isShaped(id, shape)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShaped(String id, String shape) {
+        if (id.length() != shape.length()) {
             return false;
         }
         for (int i = 0; i < shape.length(); i++) {
-            char given = cehrtId.charAt(i);
+            char given = id.charAt(i);
             boolean either = (given >= 'A' && given <= 'Z') || (given >= '0' && given <= '9');
             if (shape.charAt(i) == 'X' ? !either : given != shape.charAt(i)) {
                 return false;
@@ -96,7 +145,7 @@ public record MeasurementSet(
 
     @Override
     public String toString() {
-        return "MeasurementSet[" + performanceStart + " to " + performanceEnd + ", cehrtId " + cehrtId
+        return "MeasurementSet[" + performanceStart + " to " + performanceEnd + ", cehrtId " + givenCehrtIds()
                 + ", certified on " + cehrtCertifiedOn + "]";
     }
 }

@@ -33,12 +33,17 @@ public final class AnswerJson {
     /** The answer in UTF-8, on one line. */
     public static byte[] write(UUID decisionId, Decision decision) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
-        try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+        write(decisionId, decision, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Appends the answer to others, in UTF-8, on one line. */
+    public static void write(UUID decisionId, Decision decision, ByteArrayOutputStream answers) {
+        try (JsonGenerator out = FACTORY.createGenerator(answers)) {
             new AnswerJson(out).decision(decisionId, decision);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     private void decision(UUID decisionId, Decision decision) throws IOException {

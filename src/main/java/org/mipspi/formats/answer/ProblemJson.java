@@ -16,12 +16,22 @@ public final class ProblemJson {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPES = "urn:mips-pi:problem:";
+    private static final long NO_BATCH = 0;
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private ProblemJson() {}
 
     /** A submission that was refused, with every error. */
     public static byte[] refused(List<Problem> problems) {
+        return refused(problems, NO_BATCH);
+    }
+
+    /**
+     * A submission of a batch that was refused.
+     *
+     * @param line its line, from 1
+     */
+    public static byte[] refused(List<Problem> problems, long line) {
         return write(out -> {
             head(
                     out,
@@ -31,6 +41,7 @@ public final class ProblemJson {
                     "Nothing of it was scored. Correct the "
                             + (problems.size() == 1 ? "error" : problems.size() + " errors")
                             + " listed and send it again.");
+            line(out, line);
             out.writeArrayFieldStart("errors");
             for (Problem problem : problems) {
                 out.writeStartObject();
@@ -50,10 +61,19 @@ public final class ProblemJson {
 
     /** A document that could not be read, with line and column. */
     public static byte[] unreadable(Unreadable unreadable) {
+        return unreadable(unreadable, unreadable.line());
+    }
+
+    /**
+     * A line of a batch that could not be read, with the column.
+     *
+     * @param line the line, from 1
+     */
+    public static byte[] unreadable(Unreadable unreadable, long line) {
         return write(out -> {
             head(out, "unreadable", "The document could not be read", 400, unreadable.getMessage());
+            line(out, line);
             if (unreadable.line() > 0) {
-                out.writeNumberField("line", unreadable.line());
                 out.writeNumberField("column", unreadable.column());
             }
         });
@@ -65,7 +85,25 @@ public final class ProblemJson {
      * @param kind last part of the problem's type, such as {@code too-large}
      */
     public static byte[] of(String kind, String title, int status, String detail) {
-        return write(out -> head(out, kind, title, status, detail));
+        return of(kind, title, status, detail, NO_BATCH);
+    }
+
+    /**
+     * Any other problem of a batch.
+     *
+     * @param line the line that it is about, from 1
+     */
+    public static byte[] of(String kind, String title, int status, String detail, long line) {
+        return write(out -> {
+            head(out, kind, title, status, detail);
+            line(out, line);
+        });
+    }
+
+    private static void line(JsonGenerator out, long line) throws IOException {
+        if (line != NO_BATCH) {
+            out.writeNumberField("line", line);
+        }
     }
 
     private static void head(JsonGenerator out, String kind, String title, int status, String detail)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ public final class QppJson {
     private static final BigDecimal NOT_WHOLE = new BigDecimal("0.5");
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e999");
 
+    /** Of two fields of one name a reader would have to choose: refused, in what is skipped too. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(100)
@@ -110,13 +113,12 @@ public final class QppJson {
         Obj object = new Obj(place);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            JsonLocation location = parser.currentTokenLocation();
             parser.nextToken();
             Shape fieldShape = shape.field(key);
             if (fieldShape == null) {
                 parser.skipChildren();
-            } else if (!object.add(key, node(new Place(order++, place, key), fieldShape))) {
-                throw unreadable("the field '" + key + "' stands twice in one object", location);
+            } else {
+                object.add(key, node(new Place(order++, place, key), fieldShape));
             }
         }
         object.end(order++);
@@ -140,6 +142,7 @@ public final class QppJson {
 
         static final Shape LEAF = new Shape(Map.of(), false);
         static final Shape ANY = new Shape(Map.of(), true);
+        static final Shape MEASUREMENT = of(Map.of("value", ANY), "measureId");
         static final Shape DOCUMENT = of(
                 Map.of(
                         "clinician",
@@ -160,7 +163,11 @@ public final class QppJson {
                         of(Map.of(), "measureId", "performanceYear", "level"),
                         "measurementSets",
                         of(
-                                Map.of("measurements", of(Map.of("value", ANY), "measureId")),
+                                Map.of(
+                                        "measurements",
+                                        MEASUREMENT,
+                                        "aggregate",
+                                        of(Map.of("measurements", MEASUREMENT), "cehrtId")),
                                 "category",
                                 "submissionMethod",
                                 "performanceStart",

@@ -1,0 +1,96 @@
+package org.mipspi.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.qppjson.QppJson;
+
+/**
+ * Decides newline-delimited JSON, one submission a line, and writes one answer a line in the same order. A line that is
+ * refused, cannot be read or meets a fault is answered in its place; none ends the run.
+ */
+public final class Batch implements AutoCloseable {
+
+    /** How a submission is decided. */
+    public interface Decider {
+        /** Decides one submission in JSON. */
+        Result decide(byte[] json) throws Unreadable;
+    }
+
+    /** Told after every few lines that were written how many there are by now. */
+    public interface Progress {
+        /** So much has been answered. */
+        void answered(long lines);
+    }
+
+    private final Decider decider;
+    private final int threads;
+    private final BatchLimits limits;
+    private final ExecutorService workers;
+
+    /**
+     * A way to decide batches, with threads of its own that all its runs share.
+     *
+     * @param threads how many decide at once
+     */
+    public Batch(Decider decider, int threads, BatchLimits limits) {
+        this.decider = decider;
+        this.threads = threads;
+        this.limits = limits;
+        AtomicInteger number = new AtomicInteger();
+        this.workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "batch-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Answers every line. Answers go out as soon as they are there; lines are read no faster than answers are taken.
+     *
+     * @return what became of the lines
+     * @throws IOException if the lines cannot be read or the answers not be written; what was under way is given up
+     */
+    public Tally run(InputStream lines, OutputStream answers, Progress progress) throws IOException {
+        return run(new LineReader(lines, QppJson.MAX_BYTES), answers, false, progress);
+    }
+
+    /**
+     * Answers the lines that are left to read.
+     *
+     * @param compress whether the answers are gzip members rather than text
+     */
+    Tally run(LineReader lines, OutputStream answers, boolean compress, Progress progress) throws IOException {
+        // Two blocks for each thread keep all of them busy while the first is being written.
+        Pipeline pipeline = new Pipeline(workers, 2 * threads, block -> {
+            Answers decided = Answers.to(block, decider);
+            return compress ? decided.compressed() : decided;
+        });
+        return pipeline.run(lines, answers, limits, progress);
+    }
+
+    /** The answer to one line, on a line of its own. */
+    byte[] answer(Line line) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            Answers.to(List.of(line), decider).writeTo(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer.toByteArray();
+    }
+
+    /** Ends the threads; runs that are under way fail. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,130 @@
+package org.mipspi.batch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mipspi.domain.conclusions.Outcome;
+
+/** The answers that an interrupted run has left, read back to go on after them. */
+final class EarlierAnswers {
+
+    /** Longer than any answer to a document within bounds. */
+    private static final int LONGEST = 16 * 1024 * 1024;
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final Tally tally = new Tally();
+    private long lines;
+    private byte[] last;
+
+    /** How many answers there are. */
+    long lines() {
+        return lines;
+    }
+
+    /** What they say. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** The last of them, or null where there is none. */
+    byte[] last() {
+        return last;
+    }
+
+    /**
+     * Reads answers up to the end, or to where one breaks off.
+     *
+     * @return how many bytes of text the whole answers are
+     * @throws IOException if there is something that is no answer
+     */
+    long read(InputStream answers) throws IOException {
+        LineReader reader = new LineReader(answers, LONGEST);
+        long end = 0;
+        for (Line line = reader.next(); line != null && reader.isWhole(); line = reader.next()) {
+            lines++;
+            last = line.json();
+            if (last == null || !count(last)) {
+                throw new NoAnswers("line " + line.number() + " is no answer of this program");
+            }
+            end = reader.offset();
+        }
+        return end;
+    }
+
+    /** Counts what another part of the same file holds, which follows this. */
+    void add(EarlierAnswers next) {
+        lines += next.lines;
+        tally.add(next.tally);
+        last = next.last == null ? last : next.last;
+    }
+
+    /** Found something else than answers. */
+    static final class NoAnswers extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswers(String message) {
+            super(message);
+        }
+    }
+
+    /** Whether this is an answer or a problem, which is counted. */
+    private boolean count(byte[] line) {
+        try (JsonParser parser = FACTORY.createParser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            String first = parser.nextFieldName();
+            if ("decisionId".equals(first)) {
+                return decision(parser);
+            }
+            return "type".equals(first) && problem(parser);
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            // A field of another kind than answers have, or none.
+            return false;
+        }
+    }
+
+    private boolean decision(JsonParser parser) throws IOException {
+        Outcome outcome = null;
+        while (parser.nextToken() != null) {
+            if (parser.currentToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                if (field.equals("outcome") && outcome == null) {
+                    outcome = Outcome.valueOf(parser.nextTextValue());
+                } else if (field.equals("category") && outcome != null) {
+                    Integer score = parser.nextToken() == JsonToken.VALUE_NULL ? null : (Integer) parser.getIntValue();
+                    tally.addDecided(outcome, score);
+                    // What follows are the reasons.
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean problem(JsonParser parser) throws IOException {
+        String kind = parser.nextTextValue().replaceFirst(".*:", "");
+        Set<String> codes = new TreeSet<>();
+        while (parser.nextToken() != null) {
+            if (parser.currentToken() == JsonToken.FIELD_NAME
+                    && parser.currentName().equals("code")) {
+                codes.add(parser.nextTextValue());
+            }
+        }
+        switch (kind) {
+            case "refused" -> tally.addRefused(codes);
+            case "unreadable" -> tally.addUnreadable();
+            case "too-large" -> tally.addTooLong();
+            case "fault" -> tally.addFault();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

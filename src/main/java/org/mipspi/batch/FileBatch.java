@@ -1,0 +1,86 @@
+package org.mipspi.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.mipspi.formats.qppjson.QppJson;
+
+/** A batch whose answers go to a file. */
+public final class FileBatch {
+
+    private static final Pattern RANDOM_ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final Batch batch;
+    private final Path target;
+    private final boolean resume;
+
+    /**
+     * Prepares a run.
+     *
+     * @param target where the answers go; gzip where the name ends in {@code .gz}
+     * @param resume whether to go on after the answers that an interrupted run has left
+     */
+    public FileBatch(Batch batch, Path target, boolean resume) {
+        this.batch = batch;
+        this.target = target;
+        this.resume = resume;
+    }
+
+    /**
+     * What is in the file after a run.
+     *
+     * @param tally what became of all its lines
+     * @param earlier how many of the answers an earlier run had left
+     */
+    public record Report(Tally tally, long earlier) {}
+
+    /**
+     * Answers every line that is not answered yet.
+     *
+     * @throws IOException if the lines cannot be read or the answers not be written, or if what an earlier run has left
+     *     is not the beginning of the answers to these lines; what was written stays for the next run to resume
+     */
+    public Report run(InputStream in, Batch.Progress progress) throws IOException {
+        LineReader lines = new LineReader(in, QppJson.MAX_BYTES);
+        boolean compress = AnswerFile.isCompressed(target);
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A pipe or a device: nothing can be moved into its place.
+            try (OutputStream out = Files.newOutputStream(target)) {
+                return new Report(batch.run(lines, out, compress, progress), 0);
+            }
+        }
+        try (AnswerFile file = resume ? AnswerFile.resumed(target) : AnswerFile.fresh(target)) {
+            skip(lines, file.earlier());
+            Tally tally = batch.run(lines, file.out(), compress, progress);
+            tally.add(file.earlier().tally());
+            file.complete();
+            return new Report(tally, file.earlier().lines());
+        }
+    }
+
+    private void skip(LineReader lines, EarlierAnswers earlier) throws IOException {
+        Line last = null;
+        for (long i = 0; i < earlier.lines(); i++) {
+            last = lines.next();
+            if (last == null) {
+                throw new IOException(
+                        target + " has more answers than the input has lines; it belongs to another input");
+            }
+        }
+        if (last != null && !withoutId(batch.answer(last)).equals(withoutId(earlier.last()))) {
+            throw new IOException("the last answer in " + target + " is not the one to line " + last.number()
+                    + "; it belongs to another input or to other rules and cannot be continued");
+        }
+    }
+
+    /** An answer or a fault without the id that it was given. */
+    private static String withoutId(byte[] answer) {
+        String text = new String(answer, StandardCharsets.UTF_8).strip();
+        return RANDOM_ID.matcher(text).replaceFirst("");
+    }
+}

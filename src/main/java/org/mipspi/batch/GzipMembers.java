@@ -1,0 +1,83 @@
+package org.mipspi.batch;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Reads back a gzip file of answers member by member (RFC 1952), to find where the last whole one ends. Every block of
+ * answers was written as a member of its own, so what comes after that place is at most one block.
+ */
+final class GzipMembers {
+
+    private static final int HEADER = 10;
+    private static final int TRAILER = 8;
+    private static final int MAGIC = 0x8b1f;
+
+    private GzipMembers() {}
+
+    /**
+     * Reads all whole members.
+     *
+     * @return where the last whole one ends
+     * @throws IOException if the file is no gzip file of answers, or cannot be read
+     */
+    static long read(FileChannel file, EarlierAnswers answers) throws IOException {
+        long end = 0;
+        while (end + HEADER <= file.size()) {
+            try {
+                end += member(file, end, answers);
+            } catch (EOFException | ZipException e) {
+                // Broken off while it was written.
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** Reads one member; returns its length. */
+    private static long member(FileChannel file, long start, EarlierAnswers answers) throws IOException {
+        ByteBuffer header = bytes(file, start, HEADER);
+        if ((header.getShort(0) & 0xffff) != MAGIC || header.get(3) != 0) {
+            throw new EarlierAnswers.NoAnswers("it is no gzip file that this program wrote");
+        }
+        Inflater inflater = new Inflater(true);
+        try {
+            file.position(start + HEADER);
+            InputStream compressed = new BufferedInputStream(Channels.newInputStream(file));
+            CheckedInputStream text =
+                    new CheckedInputStream(new InflaterInputStream(compressed, inflater), new CRC32());
+            EarlierAnswers ofMember = new EarlierAnswers();
+            ofMember.read(text);
+            long deflated = inflater.getBytesRead();
+            ByteBuffer trailer = bytes(file, start + HEADER + deflated, TRAILER);
+            if ((int) text.getChecksum().getValue() != trailer.getInt()) {
+                throw new ZipException("the check sum of a member differs");
+            }
+            answers.add(ofMember);
+            return HEADER + deflated + TRAILER;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static ByteBuffer bytes(FileChannel file, long from, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            if (file.read(buffer, from + buffer.position()) < 0) {
+                throw new EOFException();
+            }
+        }
+        return buffer.flip();
+    }
+}

@@ -1,0 +1,14 @@
+package org.mipspi.batch;
+
+/**
+ * A line of a batch that holds something.
+ *
+ * @param number its place in the batch, from 1, blank lines counted
+ * @param json its bytes without the line feed; null where it is longer than a submission may be
+ */
+record Line(long number, byte[] json) {
+
+    int length() {
+        return json == null ? 0 : json.length;
+    }
+}

@@ -1,0 +1,124 @@
+package org.mipspi.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads newline-delimited JSON line by line. It never holds more than a bound, however long a line is. */
+final class LineReader {
+
+    private final InputStream in;
+    private final int longest;
+    private final byte[] buffer = new byte[64 * 1024];
+    private int position;
+    private int limit;
+    private int newline = -1;
+    private long number;
+    private long offset;
+    private boolean whole = true;
+
+    /**
+     * Reads lines.
+     *
+     * @param longest most bytes of a line that are kept; of a longer one nothing is
+     */
+    LineReader(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /** The next line that is not blank, or null at the end. */
+    Line next() throws IOException {
+        while (position < limit || fill()) {
+            Line line = line();
+            if (line.json() == null || !isBlank(line.json())) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /** How many lines were read so far, blank ones included. */
+    long read() {
+        return number;
+    }
+
+    /** How many bytes there are up to the end of the last line that was read. */
+    long offset() {
+        return offset;
+    }
+
+    /** Whether the last line that was read ended in a line feed, rather than where the text ends. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** Whether the next line is here already or on its way, so that asking for it keeps nobody waiting. */
+    boolean isReady() throws IOException {
+        return findNewline() || in.available() > 0;
+    }
+
+    private Line line() throws IOException {
+        number++;
+        ByteArrayOutputStream earlier = null;
+        boolean tooLong = false;
+        while (!findNewline()) {
+            earlier = earlier == null ? new ByteArrayOutputStream(limit - position) : earlier;
+            tooLong |= earlier.size() + limit - position > longest;
+            if (tooLong) {
+                earlier.reset();
+            } else {
+                earlier.write(buffer, position, limit - position);
+            }
+            offset += limit - position;
+            if (!fill()) {
+                whole = false;
+                return new Line(number, tooLong ? null : earlier.toByteArray());
+            }
+        }
+        Line line = new Line(number, tooLong ? null : upToNewline(earlier));
+        offset += newline + 1 - position;
+        position = newline + 1;
+        newline = -1;
+        return line;
+    }
+
+    private byte[] upToNewline(ByteArrayOutputStream earlier) {
+        int before = earlier == null ? 0 : earlier.size();
+        int length = newline - position;
+        if (before + length > longest) {
+            return null;
+        }
+        byte[] line = new byte[before + length];
+        if (before > 0) {
+            System.arraycopy(earlier.toByteArray(), 0, line, 0, before);
+        }
+        System.arraycopy(buffer, position, line, before, length);
+        return line;
+    }
+
+    private boolean findNewline() {
+        for (int i = Math.max(position, newline); newline < position && i < limit; i++) {
+            if (buffer[i] == '\n') {
+                newline = i;
+            }
+        }
+        return newline >= position;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        newline = -1;
+        limit = Math.max(0, in.read(buffer));
+        return limit > 0;
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

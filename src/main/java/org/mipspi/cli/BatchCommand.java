@@ -1,0 +1,134 @@
+package org.mipspi.cli;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
+import org.mipspi.batch.Batch;
+import org.mipspi.batch.BatchLimits;
+import org.mipspi.batch.FileBatch;
+import org.mipspi.batch.FileBatch.Report;
+import org.mipspi.batch.SummaryJson;
+import org.mipspi.decision.DecisionService;
+import org.mipspi.release.RulesInForce;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decides many submissions, one a line, in their order. */
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        description = "Decides many submissions: newline-delimited JSON in, one answer a line out, in the same order.",
+        footer = {
+            "",
+            "Files whose names end in .gz are gzip. A line that is refused is answered in its place.",
+            "Example: mips-pi batch submissions.ndjson.gz -o answers.ndjson.gz --plot scores.svg"
+        })
+final class BatchCommand implements Callable<Integer> {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "IN", description = "QPP submissions in JSON, one a line; - is standard input")
+    private String in;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "File of the answers, put into its place when it is whole (default: standard output)")
+    private Path out;
+
+    @Option(names = "--resume", description = "Go on with the answers that an interrupted run has left in OUT")
+    private boolean resume;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary as JSON too")
+    private Path summary;
+
+    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the scores: FILE ends in .svg or .png")
+    private Path plot;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many decide at once (default: one a core)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    BatchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String misuse = misuse();
+        if (misuse != null) {
+            terminal.err().println("mips-pi: " + Terminal.printable(misuse));
+            return Main.USAGE;
+        }
+        RulesInForce rules = RulesInForce.builtIn();
+        DecisionService decisions = new DecisionService(rules);
+        long start = System.nanoTime();
+        Report report = run(decisions);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        new BatchSummary(terminal.err(), report.tally(), report.earlier(), seconds).print();
+        if (summary != null) {
+            try (OutputStream file = Files.newOutputStream(summary)) {
+                SummaryJson.write(file, rules.release(), report.tally(), report.earlier(), seconds);
+            }
+        }
+        if (plot != null) {
+            ScorePlot.draw(report.tally(), plot);
+        }
+        return report.tally().faults() > 0 ? Main.FAULT : Main.DONE;
+    }
+
+    /** What is wrong with the arguments, or null; found before hours of work, not after them. */
+    private String misuse() throws IOException {
+        if (!in.equals("-") && (!Files.exists(Path.of(in)) || Files.isDirectory(Path.of(in)))) {
+            return "no such file: " + in;
+        }
+        if (resume && out == null) {
+            return "--resume needs the file to go on with: -o OUT";
+        }
+        if (threads < 1 || threads > 1024) {
+            return "--threads is a number from 1 to 1024";
+        }
+        if (plot != null && !ScorePlot.isDrawable(plot)) {
+            return "--plot needs a name that ends in .svg or .png: " + plot;
+        }
+        for (Path file : new Path[] {out, summary, plot}) {
+            if (file != null && (Files.isDirectory(file) || !Files.isDirectory(folder(file)))) {
+                return "cannot be written, there is no such folder, or it is one itself: " + file;
+            }
+            if (file != null && !in.equals("-") && Files.exists(file) && Files.isSameFile(file, Path.of(in))) {
+                return "would be written over the input: " + file;
+            }
+        }
+        return null;
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().normalize().getParent();
+    }
+
+    private Report run(DecisionService decisions) throws IOException {
+        try (Batch batch = new Batch(json -> decisions.decide(json, false), threads, BatchLimits.NONE);
+                InputStream source = in.equals("-") ? System.in : new FileInputStream(in);
+                BatchProgress progress = BatchProgress.of(terminal, source)) {
+            InputStream lines = in.endsWith(".gz") ? new GZIPInputStream(source, BUFFER) : source;
+            if (out == null) {
+                return new Report(batch.run(lines, terminal.answers(), progress), 0);
+            }
+            return new FileBatch(batch, out, resume).run(lines, progress);
+        } catch (IOException e) {
+            if (out != null) {
+                terminal.err()
+                        .println("mips-pi: " + Terminal.printable(out.toString())
+                                + " is not whole; --resume goes on with what there is");
+            }
+            throw e;
+        }
+    }
+}

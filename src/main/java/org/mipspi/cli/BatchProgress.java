@@ -1,0 +1,70 @@
+package org.mipspi.cli;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.mipspi.batch.Batch;
+
+/** A progress bar with rate and remaining time, where a person watches a terminal; nothing where none does. */
+final class BatchProgress implements Batch.Progress, AutoCloseable {
+
+    /** Set by the launcher where standard error is a terminal, which plain Java cannot tell. */
+    private static final String TERMINAL = "mips-pi.terminal";
+
+    private static final long MEGABYTE = 1_000_000;
+
+    private final ProgressBar bar;
+    private final FileChannel file;
+
+    private BatchProgress(ProgressBar bar, FileChannel file) {
+        this.bar = bar;
+        this.file = file;
+    }
+
+    /** The progress of reading a file, by its bytes; of standard input, which has no known end, only the lines. */
+    static BatchProgress of(Terminal terminal, InputStream source) throws IOException {
+        if (!Boolean.getBoolean(TERMINAL)) {
+            return new BatchProgress(null, null);
+        }
+        FileChannel file = source instanceof FileInputStream input ? input.getChannel() : null;
+        long bytes = file == null ? 0 : file.size();
+        ProgressBar bar = ProgressBar.builder()
+                .setTaskName("batch")
+                .setInitialMax(bytes > 0 ? bytes : -1)
+                .setUnit(" MB", MEGABYTE)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(250)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                .build();
+        return new BatchProgress(bar, bytes > 0 ? file : null);
+    }
+
+    @Override
+    public void answered(long lines) {
+        if (bar == null) {
+            return;
+        }
+        Duration elapsed = bar.getElapsedAfterStart();
+        long rate = lines * 1000 / Math.max(1, elapsed.toMillis());
+        bar.setExtraMessage(String.format(Locale.ROOT, " %,d lines, %,d/s", lines, rate));
+        try {
+            bar.stepTo(file == null ? 0 : file.position());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

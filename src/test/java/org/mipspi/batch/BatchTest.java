@@ -1,0 +1,300 @@
+package org.mipspi.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.qppjson.QppJson;
+
+/** The pipeline of a batch, whoever decides: here every line is unreadable, and says so with its own text. */
+@Timeout(60)
+class BatchTest {
+
+    private static Result echo(byte[] json) throws Unreadable {
+        throw new Unreadable("<" + new String(json, StandardCharsets.UTF_8) + ">", 1, 1);
+    }
+
+    private static Batch batch(Batch.Decider decider) {
+        return new Batch(decider, 3, BatchLimits.NONE);
+    }
+
+    private static InputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> run(Batch.Decider decider, InputStream in) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Batch batch = batch(decider)) {
+            batch.run(in, out, count -> {});
+        }
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** Line number and text of each answer. */
+    private static List<String> told(List<String> answers) {
+        return answers.stream()
+                .map(answer -> answer.replaceFirst(".*<(.*)>.*\"line\":(\\d+).*", "$2 $1"))
+                .toList();
+    }
+
+    @Test
+    void answersComeInTheOrderOfTheLinesHoweverLongEachTakes() throws IOException {
+        String lines = IntStream.rangeClosed(1, 5_000).mapToObj(i -> i + "\n").collect(Collectors.joining());
+        List<String> answers = run(
+                json -> {
+                    if (ThreadLocalRandom.current().nextInt(50) == 0) {
+                        Thread.yield();
+                    }
+                    return echo(json);
+                },
+                text(lines));
+        assertThat(told(answers))
+                .isEqualTo(IntStream.rangeClosed(1, 5_000)
+                        .mapToObj(i -> i + " " + i)
+                        .toList());
+    }
+
+    @Test
+    void blankLinesAreCountedAndSkipped() throws IOException {
+        assertThat(told(run(BatchTest::echo, text("\na\n \t\r\n\nb\n\n")))).containsExactly("2 a", "5 b");
+    }
+
+    @Test
+    void theLastLineNeedsNoLineFeed() throws IOException {
+        assertThat(told(run(BatchTest::echo, text("a\nb")))).containsExactly("1 a", "2 b");
+    }
+
+    @Test
+    void nothingInIsNothingOut() throws IOException {
+        assertThat(run(BatchTest::echo, text(""))).isEmpty();
+        assertThat(run(BatchTest::echo, text("\n\n"))).isEmpty();
+    }
+
+    @Test
+    void aLineOfTheLargestSizeIsReadAndOneLongerIsAnsweredAsTooLarge() throws IOException {
+        String largest = "x".repeat(QppJson.MAX_BYTES);
+        AtomicInteger length = new AtomicInteger();
+        List<String> answers = run(
+                json -> {
+                    length.set(Math.max(length.get(), json.length));
+                    throw new Unreadable("<" + (char) json[0] + ">", 1, 1);
+                },
+                text(largest + "\n" + largest + "x\ny\n" + largest + "xx"));
+        assertThat(length).hasValue(QppJson.MAX_BYTES);
+        assertThat(answers).hasSize(4);
+        assertThat(answers.get(1)).contains("urn:mips-pi:problem:too-large", "\"status\":413", "\"line\":2");
+        assertThat(told(answers.subList(2, 3))).containsExactly("3 y");
+        assertThat(answers.get(3)).contains("too-large", "\"line\":4");
+    }
+
+    @Test
+    void aFaultIsAnsweredInItsPlaceAndEndsNothing() throws IOException {
+        List<String> answers = run(
+                json -> {
+                    if (json[0] == 'b') {
+                        throw new IllegalStateException("as a test has it");
+                    }
+                    return echo(json);
+                },
+                text("a\nb\nc\n"));
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(1)).contains("urn:mips-pi:problem:fault", "\"status\":500", "\"line\":2");
+        assertThat(told(List.of(answers.get(2)))).containsExactly("3 c");
+    }
+
+    @Test
+    void anAnswerGoesOutBeforeTheNextLineComes() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicBoolean inTime = new AtomicBoolean();
+        PipedOutputStream lines = new PipedOutputStream();
+        PipedInputStream in = new PipedInputStream(lines);
+        Thread caller = new Thread(() -> {
+            try (lines) {
+                lines.write("a\nhalf of ".getBytes(StandardCharsets.UTF_8));
+                lines.flush();
+                inTime.set(answered.await(30, TimeUnit.SECONDS));
+                lines.write("b".getBytes(StandardCharsets.UTF_8));
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        caller.start();
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                if (size() > 0) {
+                    answered.countDown();
+                }
+            }
+        };
+        try (Batch batch = batch(BatchTest::echo)) {
+            batch.run(in, out, count -> {});
+        }
+        assertThat(inTime).isTrue();
+        assertThat(told(out.toString(StandardCharsets.UTF_8).lines().toList())).containsExactly("1 a", "2 half of b");
+    }
+
+    @Test
+    void whereAnswersAreNotTakenLinesAreNotRead() throws Exception {
+        AtomicInteger decided = new AtomicInteger();
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch waiting = new CountDownLatch(1);
+        OutputStream stalled = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new AssertionError("answers are written in blocks");
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                waiting.countDown();
+                try {
+                    taken.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        };
+        try (Batch batch = batch(json -> {
+            decided.incrementAndGet();
+            return echo(json);
+        })) {
+            Thread running = new Thread(() -> {
+                try {
+                    batch.run(endless("line\n"), stalled, count -> {});
+                } catch (IOException e) {
+                    // The reader of the answers went away, in the end.
+                }
+            });
+            running.start();
+            waiting.await();
+            int before;
+            do {
+                before = decided.get();
+                Thread.sleep(200);
+            } while (decided.get() > before);
+            // Blocks of 64: one that is written, six that wait, one that does not fit in any more.
+            assertThat(decided.get()).isBetween(64, 64 * 8);
+            running.interrupt();
+            running.join();
+        }
+    }
+
+    @Test
+    void whereTheAnswersCannotBeWrittenTheWorkEnds() throws Exception {
+        AtomicInteger decided = new AtomicInteger();
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("nobody reads");
+            }
+        };
+        try (Batch batch = batch(json -> {
+            decided.incrementAndGet();
+            return echo(json);
+        })) {
+            assertThatThrownBy(() -> batch.run(endless("line\n"), gone, count -> {}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("nobody reads");
+            Thread.sleep(200);
+            int before = decided.get();
+            Thread.sleep(200);
+            assertThat(decided.get()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whereTheLinesCannotBeReadThoseBeforeAreAnswered() throws IOException {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the line broke");
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Batch batch = batch(BatchTest::echo)) {
+            assertThatThrownBy(() -> batch.run(new SequenceInputStream(text("a\nb\n"), broken), out, count -> {}))
+                    .hasMessage("the line broke");
+        }
+        assertThat(told(out.toString(StandardCharsets.UTF_8).lines().toList())).containsExactly("1 a", "2 b");
+    }
+
+    @Test
+    void beyondTheLimitOfLinesTheBatchEndsAndSaysWhere() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(3, Duration.ofMinutes(1)))) {
+            batch.run(text("a\n\nb\nc\nd\n"), out, count -> {});
+            List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+            assertThat(told(answers.subList(0, 2))).containsExactly("1 a", "3 b");
+            assertThat(answers.get(2)).contains("urn:mips-pi:problem:batch-limit", "\"line\":4");
+            assertThat(answers).hasSize(3);
+            out.reset();
+            batch.run(text("a\n\nb\n"), out, count -> {});
+            assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("batch-limit");
+        }
+    }
+
+    @Test
+    void beyondTheLimitOfTimeTheBatchEndsAndSaysWhere() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(Long.MAX_VALUE, Duration.ofSeconds(1)))) {
+            batch.run(endless("line\n"), out, count -> {});
+        }
+        List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+        String last = answers.get(answers.size() - 1);
+        assertThat(last).contains("urn:mips-pi:problem:batch-limit", "\"line\":" + answers.size());
+    }
+
+    @Test
+    void anEndlessLineIsNeverHeldWhole() throws IOException {
+        InputStream hundredMegabytes = new SequenceInputStream(Collections.enumeration(IntStream.range(0, 100)
+                .mapToObj(i -> text("x".repeat(1_000_000)))
+                .collect(Collectors.toCollection(ArrayList::new))));
+        assertThat(run(BatchTest::echo, hundredMegabytes))
+                .singleElement()
+                .asString()
+                .contains("too-large");
+    }
+
+    private static InputStream endless(String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return new InputStream() {
+            private int next;
+
+            @Override
+            public int read() {
+                byte b = bytes[next];
+                next = (next + 1) % bytes.length;
+                return b;
+            }
+
+            @Override
+            public int available() {
+                return bytes.length;
+            }
+        };
+    }
+}

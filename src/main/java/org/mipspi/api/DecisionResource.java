@@ -65,7 +65,11 @@ public class DecisionResource {
         } catch (Unreadable e) {
             metrics.unreadable();
             LOG.infof("unreadable at line %d, column %d", e.line(), e.column());
-            return ProblemResponses.closing(400, ProblemJson.unreadable(e));
+            byte[] problem = ProblemJson.unreadable(e);
+            // Of JSON the whole body has been read, of XML what comes before the break.
+            return format == DocumentFormat.QPP_JSON
+                    ? ProblemResponses.response(400, problem)
+                    : ProblemResponses.closing(400, problem);
         } finally {
             metrics.stop(sample);
         }

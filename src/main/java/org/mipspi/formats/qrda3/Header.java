@@ -1,8 +1,8 @@
 package org.mipspi.formats.qrda3;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Node.Text;
@@ -23,7 +23,7 @@ final class Header {
     }
 
     /** Reads one child of the root. */
-    void read(Element child) throws XMLStreamException, Unreadable {
+    void read(Element child) throws IOException, Unreadable {
         switch (child.name()) {
             case "informationRecipient" -> ids(child, "intendedRecipient", "id");
             case "participant" -> ids(child, "associatedEntity", "id");
@@ -39,7 +39,7 @@ final class Header {
         }
     }
 
-    private void entity(Element entity) throws XMLStreamException, Unreadable {
+    private void entity(Element entity) throws IOException, Unreadable {
         stream.children(entity, child -> {
             if (child.name().equals("representedOrganization")) {
                 descend(child, "id", this::id);
@@ -49,11 +49,11 @@ final class Header {
         });
     }
 
-    private void ids(Element parent, String owner, String id) throws XMLStreamException, Unreadable {
+    private void ids(Element parent, String owner, String id) throws IOException, Unreadable {
         descend(parent, owner, entity -> descend(entity, id, this::id));
     }
 
-    private void descend(Element parent, String name, XmlStream.Visitor visitor) throws XMLStreamException, Unreadable {
+    private void descend(Element parent, String name, XmlStream.Visitor visitor) throws IOException, Unreadable {
         stream.children(parent, child -> {
             if (child.name().equals(name)) {
                 visitor.visit(child);

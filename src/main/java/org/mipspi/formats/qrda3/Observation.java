@@ -1,6 +1,6 @@
 package org.mipspi.formats.qrda3;
 
-import javax.xml.stream.XMLStreamException;
+import java.io.IOException;
 import org.mipspi.formats.Unreadable;
 
 /**
@@ -18,7 +18,7 @@ record Observation(Kind kind, Said code, Said count) {
         PERFORMED
     }
 
-    static Observation read(XmlStream stream, Element observation) throws XMLStreamException, Unreadable {
+    static Observation read(XmlStream stream, Element observation) throws IOException, Unreadable {
         Reader reader = new Reader(stream, observation);
         stream.children(observation, reader::child);
         return new Observation(reader.kind, reader.code, reader.count);
@@ -37,7 +37,7 @@ record Observation(Kind kind, Said code, Said count) {
             this.count = observation.missing();
         }
 
-        void child(Element child) throws XMLStreamException, Unreadable {
+        void child(Element child) throws IOException, Unreadable {
             switch (child.name()) {
                 case "templateId" -> kind = kind(child);
                 case "value" -> code = child.said("code");
@@ -58,7 +58,7 @@ record Observation(Kind kind, Said code, Said count) {
             return template.isTemplate(Oid.MEASURE_PERFORMED) ? Kind.PERFORMED : kind;
         }
 
-        private void aggregate(Element element) throws XMLStreamException, Unreadable {
+        private void aggregate(Element element) throws IOException, Unreadable {
             if (!element.name().equals("observation")) {
                 return;
             }

@@ -1,6 +1,6 @@
 package org.mipspi.formats.qrda3;
 
-import javax.xml.stream.XMLStreamException;
+import java.io.IOException;
 import org.mipspi.formats.Unreadable;
 
 /** Reads an organizer, which reports one measure. */
@@ -21,7 +21,7 @@ final class OrganizerReader {
     }
 
     /** The measurement; null where it is not one of this category. */
-    static Measurement read(XmlStream stream, Element organizer) throws XMLStreamException, Unreadable {
+    static Measurement read(XmlStream stream, Element organizer) throws IOException, Unreadable {
         OrganizerReader reader = new OrganizerReader(stream);
         stream.children(organizer, reader::child);
         return reader.counted || reader.attested || reader.id != null ? reader.measurement(organizer) : null;
@@ -40,7 +40,7 @@ final class OrganizerReader {
                 again);
     }
 
-    private void child(Element child) throws XMLStreamException, Unreadable {
+    private void child(Element child) throws IOException, Unreadable {
         counted |= child.isTemplate(Oid.COUNTED_MEASURE);
         attested |= child.isTemplate(Oid.ATTESTED_MEASURE);
         if (child.name().equals("reference")) {
@@ -50,7 +50,7 @@ final class OrganizerReader {
         }
     }
 
-    private void document(Element document) throws XMLStreamException, Unreadable {
+    private void document(Element document) throws IOException, Unreadable {
         if (document.name().equals("externalDocument")) {
             stream.children(document, child -> {
                 if (child.name().equals("id") && Oid.MEASURE_ID.equals(child.text("root"))) {
@@ -60,7 +60,7 @@ final class OrganizerReader {
         }
     }
 
-    private void observation(Element element) throws XMLStreamException, Unreadable {
+    private void observation(Element element) throws IOException, Unreadable {
         if (!element.name().equals("observation")) {
             return;
         }

@@ -1,6 +1,6 @@
 package org.mipspi.formats.qrda3;
 
-import javax.xml.stream.XMLStreamException;
+import java.io.IOException;
 import org.mipspi.formats.Node;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Place;
@@ -15,7 +15,7 @@ import org.mipspi.formats.Unreadable;
 record Period(Said low, Said high) {
 
     /** Reads the reporting parameters of an {@code act}; null where it is another act. */
-    static Period read(XmlStream stream, Element act) throws XMLStreamException, Unreadable {
+    static Period read(XmlStream stream, Element act) throws IOException, Unreadable {
         Reader reader = new Reader(act);
         stream.children(act, child -> reader.child(stream, child));
         return reader.isPeriod ? new Period(reader.low, reader.high) : null;
@@ -43,7 +43,7 @@ record Period(Said low, Said high) {
             this.high = act.missing();
         }
 
-        void child(XmlStream stream, Element child) throws XMLStreamException, Unreadable {
+        void child(XmlStream stream, Element child) throws IOException, Unreadable {
             isPeriod |= child.isTemplate(Oid.REPORTING_PARAMETERS);
             if (child.name().equals("effectiveTime")) {
                 low = child.missing();

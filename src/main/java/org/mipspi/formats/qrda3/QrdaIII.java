@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLStreamException;
 import org.mipspi.formats.Node;
 import org.mipspi.formats.Node.Arr;
 import org.mipspi.formats.Node.Obj;
@@ -54,27 +52,12 @@ public final class QrdaIII {
      *     ClinicalDocument
      */
     public static Obj read(InputStream document) throws IOException, Unreadable {
-        MeteredStream source = new MeteredStream(document, MAX_BYTES, MAX_PIECE);
-        try (XmlStream stream = new XmlStream(source)) {
+        try (XmlStream stream = XmlStream.of(new MeteredStream(document, MAX_BYTES, MAX_PIECE))) {
             return new QrdaIII(stream).document();
-        } catch (XMLStreamException e) {
-            if (source.failure() != null) {
-                throw source.failure();
-            }
-            throw unreadable(e);
         }
     }
 
-    /** The parser repeats the place within its message. */
-    private static Unreadable unreadable(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage()).replaceFirst("(?s)\\s+at \\[row,col.*", "");
-        Location place = e.getLocation();
-        return place == null
-                ? new Unreadable(message, 0, 0)
-                : new Unreadable(message, place.getLineNumber(), place.getColumnNumber());
-    }
-
-    private Obj document() throws XMLStreamException, Unreadable {
+    private Obj document() throws IOException, Unreadable {
         Element root = stream.root();
         stream.children(root, child -> {
             if (child.name().equals("component")) {
@@ -93,7 +76,7 @@ public final class QrdaIII {
         return document;
     }
 
-    private void body(Element body) throws XMLStreamException, Unreadable {
+    private void body(Element body) throws IOException, Unreadable {
         if (body.name().equals("structuredBody")) {
             stream.children(body, component -> {
                 if (component.name().equals("component")) {
@@ -103,7 +86,7 @@ public final class QrdaIII {
         }
     }
 
-    private void section(Element element) throws XMLStreamException, Unreadable {
+    private void section(Element element) throws IOException, Unreadable {
         if (!element.name().equals("section")) {
             return;
         }

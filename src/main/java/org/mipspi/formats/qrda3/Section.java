@@ -1,8 +1,8 @@
 package org.mipspi.formats.qrda3;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.mipspi.formats.Node;
 import org.mipspi.formats.Node.Arr;
 import org.mipspi.formats.Node.Obj;
@@ -35,21 +35,21 @@ final class Section {
      *
      * @param most how many measurements it may still have
      */
-    static Section read(XmlStream stream, Element element, int most) throws XMLStreamException, Unreadable {
+    static Section read(XmlStream stream, Element element, int most) throws IOException, Unreadable {
         Section section = new Section(stream, element, most);
         stream.children(element, section::child);
         section.end = stream.order();
         return section;
     }
 
-    private void child(Element child) throws XMLStreamException, Unreadable {
+    private void child(Element child) throws IOException, Unreadable {
         isPromotingInteroperability |= child.isTemplate(Oid.PI_SECTION);
         if (child.name().equals("entry")) {
             stream.children(child, this::entry);
         }
     }
 
-    private void entry(Element statement) throws XMLStreamException, Unreadable {
+    private void entry(Element statement) throws IOException, Unreadable {
         if (statement.name().equals("organizer")) {
             Measurement measurement = OrganizerReader.read(stream, statement);
             if (measurement != null) {

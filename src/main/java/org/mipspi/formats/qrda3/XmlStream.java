@@ -2,6 +2,7 @@ package org.mipspi.formats.qrda3;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class XmlStream implements AutoCloseable {
 
     /** Visits a child element; whatever of it is left unread afterwards is skipped. */
     interface Visitor {
-        void visit(Element child) throws XMLStreamException, Unreadable;
+        void visit(Element child) throws IOException, Unreadable;
     }
 
     private final XMLStreamReader reader;
@@ -37,9 +38,18 @@ final class XmlStream implements AutoCloseable {
     private int depth;
     private int order;
 
-    XmlStream(MeteredStream source) throws XMLStreamException {
+    private XmlStream(MeteredStream source, XMLStreamReader reader) {
         this.source = source;
-        this.reader = factory().createXMLStreamReader((InputStream) source);
+        this.reader = reader;
+    }
+
+    /** The elements of a document. */
+    static XmlStream of(MeteredStream source) throws IOException, Unreadable {
+        try {
+            return new XmlStream(source, factory().createXMLStreamReader((InputStream) source));
+        } catch (XMLStreamException e) {
+            throw failure(source, e, e.getLocation());
+        }
     }
 
     /** One for each document: a shared one would keep the names that documents make up. */
@@ -57,7 +67,7 @@ final class XmlStream implements AutoCloseable {
     }
 
     /** Enters the root element. */
-    Element root() throws XMLStreamException, Unreadable {
+    Element root() throws IOException, Unreadable {
         while (advance() != XMLStreamConstants.START_ELEMENT) {
             // Comments and instructions may stand before it.
         }
@@ -68,7 +78,7 @@ final class XmlStream implements AutoCloseable {
     }
 
     /** Visits the children of the element at hand, those of other namespaces aside, and leaves it. */
-    void children(Element parent, Visitor visitor) throws XMLStreamException, Unreadable {
+    void children(Element parent, Visitor visitor) throws IOException, Unreadable {
         int inside = depth;
         while (true) {
             int event = advance();
@@ -85,16 +95,16 @@ final class XmlStream implements AutoCloseable {
         }
     }
 
-    private void leave(int outside) throws XMLStreamException, Unreadable {
+    private void leave(int outside) throws IOException, Unreadable {
         while (depth > outside) {
             advance();
         }
     }
 
     /** Reads what may follow the root element, so that nothing but comments does. */
-    void end() throws XMLStreamException, Unreadable {
-        while (reader.hasNext()) {
-            advance();
+    void end() throws IOException, Unreadable {
+        while (advance() != XMLStreamConstants.END_DOCUMENT) {
+            // Comments and instructions may stand behind it.
         }
     }
 
@@ -107,9 +117,8 @@ final class XmlStream implements AutoCloseable {
         return Oid.CDA.equals(reader.getNamespaceURI());
     }
 
-    private int advance() throws XMLStreamException, Unreadable {
-        source.grant();
-        int event = reader.next();
+    private int advance() throws IOException, Unreadable {
+        int event = next();
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 depth++;
@@ -129,6 +138,27 @@ final class XmlStream implements AutoCloseable {
             }
         }
         return event;
+    }
+
+    private int next() throws IOException, Unreadable {
+        source.grant();
+        try {
+            return reader.next();
+        } catch (XMLStreamException e) {
+            // A bound that is passed has no place of its own.
+            throw failure(source, e, e.getLocation() == null ? reader.getLocation() : e.getLocation());
+        }
+    }
+
+    /** Bytes that did not come are no fault of the document. The parser repeats the place within its message. */
+    private static Unreadable failure(MeteredStream source, XMLStreamException e, Location place) throws IOException {
+        if (source.failure() != null) {
+            throw source.failure();
+        }
+        String message = String.valueOf(e.getMessage()).replaceFirst("(?s)\\s+at \\[row,col.*", "");
+        return place == null
+                ? new Unreadable(message, 0, 0)
+                : new Unreadable(message, place.getLineNumber(), place.getColumnNumber());
     }
 
     private void names() throws Unreadable {
@@ -156,7 +186,11 @@ final class XmlStream implements AutoCloseable {
     }
 
     @Override
-    public void close() throws XMLStreamException {
-        reader.close();
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
     }
 }

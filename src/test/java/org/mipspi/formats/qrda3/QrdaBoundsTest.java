@@ -57,7 +57,9 @@ class QrdaBoundsTest {
     }
 
     private static void assertUnreadable(String document, String message) {
-        assertThat(unreadable(bytes(document))).hasMessageContaining(message);
+        Unreadable unreadable = unreadable(bytes(document));
+        assertThat(unreadable).hasMessageContaining(message);
+        assertThat(unreadable.line()).isPositive();
     }
 
     private static void assertRead(InputStream document) throws Exception {
@@ -182,8 +184,7 @@ class QrdaBoundsTest {
         String name = "n".repeat(2 * MIB);
         for (String huge :
                 List.of("<" + name, "<p " + name, "<!--" + name + " -->", "<?p " + name + "?>", "</" + name)) {
-            assertThat(unreadable(bytes(SAMPLE.replace("narrative", "text" + huge + name))))
-                    .hasMessageContaining("1048576 bytes");
+            assertUnreadable(SAMPLE.replace("narrative", "text" + huge + name), "1048576 bytes");
         }
     }
 

@@ -63,6 +63,7 @@ public final class FileBatch {
         }
     }
 
+    /** Passes over the lines that are answered already. */
     private void skip(LineReader lines, EarlierAnswers earlier) throws IOException {
         Line last = null;
         for (long i = 0; i < earlier.lines(); i++) {
@@ -72,6 +73,7 @@ public final class FileBatch {
                         target + " has more answers than the input has lines; it belongs to another input");
             }
         }
+        earlier.tally().addBlank(lines.read() - earlier.lines());
         if (last != null && !withoutId(batch.answer(last)).equals(withoutId(earlier.last()))) {
             throw new IOException("the last answer in " + target + " is not the one to line " + last.number()
                     + "; it belongs to another input or to other rules and cannot be continued");

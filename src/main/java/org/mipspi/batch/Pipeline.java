@@ -62,7 +62,10 @@ final class Pipeline {
             return tally;
         } finally {
             reading.interrupt();
-            pending.forEach(block -> block.cancel(true));
+            List<Future<Answers>> givenUp = new ArrayList<>();
+            // Emptied too, so that the reading thread is not left waiting for room.
+            pending.drainTo(givenUp);
+            givenUp.forEach(block -> block.cancel(true));
         }
     }
 

@@ -67,6 +67,7 @@ final class BatchCommand implements Callable<Integer> {
             terminal.err().println("mips-pi: " + Terminal.printable(misuse));
             return Main.USAGE;
         }
+        ScorePlot drawing = plot == null ? null : new ScorePlot(plot);
         RulesInForce rules = RulesInForce.builtIn();
         DecisionService decisions = new DecisionService(rules);
         long start = System.nanoTime();
@@ -78,8 +79,8 @@ final class BatchCommand implements Callable<Integer> {
                 SummaryJson.write(file, rules.release(), report.tally(), report.earlier(), seconds);
             }
         }
-        if (plot != null) {
-            ScorePlot.draw(report.tally(), plot);
+        if (drawing != null) {
+            drawing.draw(report.tally());
         }
         return report.tally().faults() > 0 ? Main.FAULT : Main.DONE;
     }
@@ -114,6 +115,27 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private Report run(DecisionService decisions) throws IOException {
+        Thread interrupted = new Thread(this::sayHowToGoOn);
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            return answer(decisions);
+        } catch (IOException e) {
+            sayHowToGoOn();
+            throw e;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+    }
+
+    private void sayHowToGoOn() {
+        if (out != null) {
+            terminal.err()
+                    .println("mips-pi: " + Terminal.printable(out.toString())
+                            + " is not whole; the same command with --resume goes on with what there is");
+        }
+    }
+
+    private Report answer(DecisionService decisions) throws IOException {
         try (Batch batch = new Batch(json -> decisions.decide(json, false), threads, BatchLimits.NONE);
                 InputStream source = in.equals("-") ? System.in : new FileInputStream(in);
                 BatchProgress progress = BatchProgress.of(terminal, source)) {
@@ -122,13 +144,6 @@ final class BatchCommand implements Callable<Integer> {
                 return new Report(batch.run(lines, terminal.answers(), progress), 0);
             }
             return new FileBatch(batch, out, resume).run(lines, progress);
-        } catch (IOException e) {
-            if (out != null) {
-                terminal.err()
-                        .println("mips-pi: " + Terminal.printable(out.toString())
-                                + " is not whole; --resume goes on with what there is");
-            }
-            throw e;
         }
     }
 }

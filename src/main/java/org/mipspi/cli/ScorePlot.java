@@ -1,7 +1,10 @@
 package org.mipspi.cli;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +24,37 @@ import org.mipspi.domain.conclusions.Outcome;
 final class ScorePlot {
 
     private static final int EVERY = 10;
+    private static final String FONT = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
 
-    private ScorePlot() {}
+    private final Path file;
+    private final Font font;
+
+    /**
+     * Prepares a drawing.
+     *
+     * @throws IOException if this machine cannot draw
+     */
+    ScorePlot(Path file) throws IOException {
+        this.file = file;
+        this.font = font();
+    }
+
+    /** The font that comes along, so that a machine without any can draw too. */
+    private static Font font() throws IOException {
+        String configuration = "sun.awt.fontconfig";
+        if (System.getProperty(configuration) == null) {
+            // The platform asks the machine for its fonts before it reads ours, and fails where there are none.
+            Path none = Files.createTempFile("mips-pi-fonts", ".properties");
+            none.toFile().deleteOnExit();
+            Files.writeString(none, "version=1\nsequence.allfonts=default\n");
+            System.setProperty(configuration, none.toString());
+        }
+        try (InputStream ttf = ScorePlot.class.getResourceAsStream(FONT)) {
+            return Font.createFont(Font.TRUETYPE_FONT, ttf);
+        } catch (FontFormatException | LinkageError | InternalError e) {
+            throw new IOException("this machine cannot draw: " + e.getMessage(), e);
+        }
+    }
 
     /** Whether the name says a format that can be drawn. */
     static boolean isDrawable(Path file) {
@@ -38,7 +70,7 @@ final class ScorePlot {
     }
 
     /** Draws a bar for each score from 0 to 100. */
-    static void draw(Tally tally, Path file) throws IOException {
+    void draw(Tally tally) throws IOException {
         CategoryChart chart = chart(tally);
         try (OutputStream out = Files.newOutputStream(file)) {
             if (isSvg(file)) {
@@ -49,7 +81,7 @@ final class ScorePlot {
         }
     }
 
-    private static CategoryChart chart(Tally tally) {
+    private CategoryChart chart(Tally tally) {
         List<Integer> scores = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
         for (int score = 0; score <= Tally.MOST_POINTS; score++) {
@@ -67,6 +99,10 @@ final class ScorePlot {
                 .xAxisTitle("Category score")
                 .yAxisTitle("Submissions")
                 .build();
+        chart.getStyler().setBaseFont(font.deriveFont(12f));
+        chart.getStyler().setChartTitleFont(font.deriveFont(15f));
+        chart.getStyler().setAxisTitleFont(font.deriveFont(13f));
+        chart.getStyler().setAxisTickLabelsFont(font.deriveFont(12f));
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setAvailableSpaceFill(0.9);
         chart.getStyler().setPlotGridVerticalLinesVisible(false);

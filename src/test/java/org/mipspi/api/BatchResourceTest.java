@@ -1,0 +1,222 @@
+package org.mipspi.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Batches over HTTP, with limits so small that they are met. */
+@QuarkusTest
+@TestProfile(BatchResourceTest.SmallLimits.class)
+@Timeout(120)
+class BatchResourceTest {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final byte[] ONE_LINE = {'{', '}'};
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TestHTTPResource("/v1/decisions/batch")
+    URI batch;
+
+    /** A thousand lines, five seconds, two at once. */
+    public static class SmallLimits implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "mips-pi.batch.max-lines",
+                    "1000",
+                    "mips-pi.batch.max-time",
+                    "5S",
+                    "mips-pi.batch.max-concurrent",
+                    "2");
+        }
+    }
+
+    @BeforeEach
+    void waitForTheRules() throws InterruptedException {
+        // Compiling them counts in the time of a batch, and the limit is small here.
+        while (given().get("/q/health/ready").statusCode() != 200) {
+            Thread.sleep(100);
+        }
+    }
+
+    private static String example() throws IOException {
+        return Files.readString(Path.of("examples/individual-2026.json")).replaceAll("\\s*\n\\s*", "");
+    }
+
+    private static List<JsonNode> post(String lines) throws IOException {
+        String answers = given().contentType(NDJSON)
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/decisions/batch")
+                .then()
+                .statusCode(200)
+                .contentType(NDJSON)
+                .extract()
+                .asString();
+        assertThat(answers).satisfiesAnyOf(text -> assertThat(text).isEmpty(), text -> assertThat(text)
+                .endsWith("\n"));
+        List<JsonNode> read = new ArrayList<>();
+        for (String line : answers.lines().toList()) {
+            read.add(JSON.readTree(line));
+        }
+        return read;
+    }
+
+    @Test
+    void eachLineIsAnsweredInItsPlace() throws IOException {
+        List<JsonNode> answers = post(example() + "\r\n\n{\"performanceYear\": 2023}\n[]\n" + example());
+        assertThat(answers).hasSize(4);
+        assertThat(answers.get(0).at("/score/category").asInt()).isEqualTo(85);
+        assertThat(answers.get(1).at("/line").asInt()).isEqualTo(3);
+        assertThat(answers.get(1).at("/status").asInt()).isEqualTo(422);
+        assertThat(answers.get(1).at("/errors/0/code").asText()).isEqualTo("UNSUPPORTED_YEAR");
+        assertThat(answers.get(1).at("/errors/0/pointer").asText()).isEqualTo("/performanceYear");
+        assertThat(answers.get(2).at("/line").asInt()).isEqualTo(4);
+        assertThat(answers.get(2).at("/status").asInt()).isEqualTo(400);
+        assertThat(answers.get(3).at("/outcome").asText()).isEqualTo("SCORED");
+    }
+
+    @Test
+    void anAnswerIsThatOfTheSubmissionAlone() throws IOException {
+        JsonNode alone = JSON.readTree(given().contentType("application/json")
+                .body(example())
+                .post("/v1/decisions")
+                .asString());
+        JsonNode inBatch = post(example()).get(0);
+        ((com.fasterxml.jackson.databind.node.ObjectNode) alone).remove("decisionId");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) inBatch).remove("decisionId");
+        assertThat(inBatch).isEqualTo(alone);
+    }
+
+    @Test
+    void nothingInIsNothingOut() throws IOException {
+        assertThat(post("")).isEmpty();
+    }
+
+    @Test
+    void aBatchOfMoreLinesThanTheLimitEndsWithALineThatSaysSo() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        IntStream.rangeClosed(1, 1001).forEach(i -> lines.append("{}\n"));
+        List<JsonNode> answers = post(lines.toString());
+        assertThat(answers).hasSize(1001);
+        assertThat(answers.get(1000).at("/type").asText()).isEqualTo("urn:mips-pi:problem:batch-limit");
+        assertThat(answers.get(1000).at("/line").asInt()).isEqualTo(1001);
+        assertThat(post(lines.substring(3))).hasSize(1000);
+    }
+
+    @Test
+    void otherMediaTypesAreNotTaken() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/v1/decisions/batch")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    /** A caller on a bare connection, who decides what to send and to read. */
+    private final class Caller implements AutoCloseable {
+        private final Socket socket = new Socket(batch.getHost(), batch.getPort());
+        private final OutputStream out = socket.getOutputStream();
+        private final BufferedReader in =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+        Caller() throws IOException {
+            String head = "POST " + batch.getPath() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + NDJSON
+                    + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void send(String lines) throws IOException {
+            byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+            out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
+            out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+
+        String readUntil(String part) throws IOException {
+            String line = in.readLine();
+            while (line != null && !line.contains(part)) {
+                line = in.readLine();
+            }
+            return line;
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    @Test
+    void anAnswerComesWhileTheCallerStillSends() throws IOException {
+        try (Caller caller = new Caller()) {
+            caller.send("{}\n");
+            assertThat(caller.readUntil("\"line\":1")).isNotNull();
+            caller.send("{}\n{");
+            assertThat(caller.readUntil("\"line\":2")).isNotNull();
+            caller.send("}\n");
+            assertThat(caller.readUntil("\"line\":3")).isNotNull();
+        }
+    }
+
+    @Test
+    void aBatchThatTakesTooLongEndsWithALineThatSaysSo() throws IOException {
+        try (Caller caller = new Caller()) {
+            caller.send("{}\n");
+            assertThat(caller.readUntil("\"line\":1")).isNotNull();
+            // and then nothing: five seconds later
+            assertThat(caller.readUntil("batch-limit")).contains("\"line\":2");
+        }
+    }
+
+    @Test
+    void moreBatchesAtOnceThanTheLimitAreTurnedAwayUntilOneOfThemEnds() throws Exception {
+        Caller first = new Caller();
+        try (Caller second = new Caller()) {
+            first.send("{}\n");
+            second.send("{}\n");
+            assertThat(first.readUntil("\"line\":1")).isNotNull();
+            assertThat(second.readUntil("\"line\":1")).isNotNull();
+            given().contentType(NDJSON)
+                    .body(ONE_LINE)
+                    .post("/v1/decisions/batch")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "30");
+            // A caller who vanishes ends the batch.
+            first.close();
+            int status = 503;
+            for (int i = 0; i < 50 && status == 503; i++) {
+                Thread.sleep(50);
+                status = given().contentType(NDJSON)
+                        .body(ONE_LINE)
+                        .post("/v1/decisions/batch")
+                        .statusCode();
+            }
+            assertThat(status).isEqualTo(200);
+        }
+    }
+}

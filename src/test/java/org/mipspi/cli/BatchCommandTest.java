@@ -1,0 +1,191 @@
+package org.mipspi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The batch command as a person or a script meets it. */
+class BatchCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path in;
+
+    @BeforeEach
+    void writeLines() throws IOException {
+        in = folder.resolve("in.ndjson");
+        Files.writeString(
+                in,
+                String.join(
+                        "\n",
+                        example("individual-2026"),
+                        "",
+                        "{\"performanceYear\": 2026,",
+                        example("zero-2026"),
+                        example("refused-2026"),
+                        example("reweighted-2026"),
+                        example("group-of-two-cehrts-2026")));
+    }
+
+    private static String example(String name) throws IOException {
+        return Files.readString(Path.of("examples", name + ".json")).replaceAll("\\s*\n\\s*", "");
+    }
+
+    private int run(Object... arguments) {
+        String[] words = new String[arguments.length + 1];
+        words[0] = "batch";
+        for (int i = 0; i < arguments.length; i++) {
+            words[i + 1] = arguments[i].toString();
+        }
+        return Main.commandLine(new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)))
+                .execute(words);
+    }
+
+    private static List<String> outcomes(String answers) {
+        return answers.lines()
+                .map(line -> {
+                    try {
+                        JsonNode answer = JSON.readTree(line);
+                        return answer.has("outcome")
+                                ? answer.get("outcome").asText()
+                                : answer.get("status").asText() + " in line "
+                                        + answer.get("line").asText();
+                    } catch (IOException e) {
+                        throw new AssertionError(line, e);
+                    }
+                })
+                .toList();
+    }
+
+    private static final List<String> EXPECTED =
+            List.of("SCORED", "400 in line 3", "ZERO", "422 in line 5", "REWEIGHTED", "SCORED");
+
+    @Test
+    void answersGoToStandardOutputAndTheSummaryToStandardError() {
+        assertThat(run(in)).isZero();
+        assertThat(outcomes(out.toString(StandardCharsets.UTF_8))).isEqualTo(EXPECTED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("6 lines in ", " a second")
+                .containsPattern("decided +4\n")
+                .containsPattern("SCORED +2\n +ZERO +1\n +REWEIGHTED +1\n")
+                .containsPattern("refused +1\n")
+                .containsPattern("unreadable +1\n")
+                .containsPattern("blank lines +1\n");
+    }
+
+    @Test
+    void answersAreThoseOfTheScoreCommand() throws IOException {
+        run(in);
+        String first = out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        out.reset();
+        Main.commandLine(new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)))
+                .execute("score", "--format", "json", "examples/individual-2026.json");
+        assertThat(withoutId(first))
+                .isEqualTo(withoutId(out.toString(StandardCharsets.UTF_8).strip()));
+    }
+
+    private static String withoutId(String answer) {
+        return answer.replaceFirst("\"decisionId\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void compressedFilesAreKnownByTheirNames() throws IOException {
+        Path gzIn = folder.resolve("in.ndjson.gz");
+        try (OutputStream gz = new GZIPOutputStream(Files.newOutputStream(gzIn))) {
+            Files.copy(in, gz);
+        }
+        Path gzOut = folder.resolve("out.ndjson.gz");
+        assertThat(run(gzIn, "-o", gzOut)).isZero();
+        try (InputStream gz = new GZIPInputStream(Files.newInputStream(gzOut))) {
+            assertThat(outcomes(new String(gz.readAllBytes(), StandardCharsets.UTF_8)))
+                    .isEqualTo(EXPECTED);
+        }
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void anInterruptedFileIsResumed() throws IOException {
+        Path answers = folder.resolve("out.ndjson");
+        run(in, "-o", answers);
+        String whole = Files.readString(answers);
+        Files.writeString(answers, whole.substring(0, whole.indexOf("ZERO")));
+        assertThat(run(in, "-o", answers, "--resume")).isZero();
+        assertThat(outcomes(Files.readString(answers))).isEqualTo(EXPECTED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("after 2 that an earlier run had answered");
+    }
+
+    @Test
+    void theSummaryForMachinesHasEveryCount() throws IOException {
+        Path summary = folder.resolve("summary.json");
+        assertThat(run(in, "-o", folder.resolve("out.ndjson"), "--summary", summary))
+                .isZero();
+        JsonNode json = JSON.readTree(summary.toFile());
+        assertThat(json.at("/answered").asInt()).isEqualTo(6);
+        assertThat(json.at("/blank").asInt()).isEqualTo(1);
+        assertThat(json.at("/outcomes").toString()).isEqualTo("{\"SCORED\":2,\"ZERO\":1,\"REWEIGHTED\":1}");
+        assertThat(json.at("/scores").toString()).isEqualTo("{\"0\":1,\"85\":1,\"98\":1}");
+        assertThat(json.at("/refused").asInt()).isEqualTo(1);
+        assertThat(json.at("/refusals").size()).isPositive();
+        assertThat(json.at("/unreadable").asInt()).isEqualTo(1);
+        assertThat(json.at("/release/sha256").asText()).hasSize(64);
+    }
+
+    @Test
+    void theScoresAreDrawnAsSvgOrPng() throws IOException {
+        Path svg = folder.resolve("scores.svg");
+        Path png = folder.resolve("scores.PNG");
+        assertThat(run(in, "-o", folder.resolve("a"), "--plot", svg)).isZero();
+        assertThat(run(in, "-o", folder.resolve("b"), "--plot", png)).isZero();
+        assertThat(Files.readString(svg)).contains("<svg");
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nowhere.ndjson, no such file",
+        "in.ndjson --resume, -o OUT",
+        "in.ndjson --plot scores.jpg, .svg or .png",
+        "in.ndjson --threads 0, from 1 to",
+        "in.ndjson -o nowhere/out.ndjson, no such folder",
+        "in.ndjson -o in.ndjson, over the input",
+        "in.ndjson --summary in.ndjson, over the input",
+    })
+    void whatCannotWorkIsToldBeforeTheWork(String arguments, String message) {
+        Object[] words = Stream.of(arguments.split(" "))
+                .map(word -> word.contains(".") ? folder.resolve(word) : word)
+                .toArray();
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
+        assertThat(out.size()).isZero();
+    }
+}

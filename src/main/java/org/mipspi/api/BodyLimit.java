@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.mipspi.formats.DocumentFormat;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.formats.qppjson.QppJson;
 
 /** Turns away a body that says beforehand that it is too large; the platform itself would do so without a word. */
 @Singleton
@@ -21,7 +21,8 @@ public class BodyLimit {
 
     private static void turnAway(RoutingContext request) {
         boolean batch = request.normalizedPath().equals(BatchResource.PATH);
-        if (batch || length(request) <= QppJson.MAX_BYTES) {
+        DocumentFormat format = DocumentFormat.ofMediaType(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        if (batch || length(request) <= format.maxBytes()) {
             request.next();
             return;
         }
@@ -30,7 +31,7 @@ public class BodyLimit {
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 // What still comes of the body is not read: the connection cannot serve another request.
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(Buffer.buffer(ProblemResponses.TOO_LARGE));
+                .end(Buffer.buffer(ProblemResponses.problemTooLarge(format)));
     }
 
     private static long length(RoutingContext request) {

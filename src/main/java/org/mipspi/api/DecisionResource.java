@@ -16,11 +16,12 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.formats.DocumentFormat;
 import org.mipspi.formats.Problem;
+import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.formats.qppjson.QppJson;
 
 /** The decision endpoint: one submission in, its answer out. */
 @Path("/v1/decisions")
@@ -36,25 +37,39 @@ public class DecisionResource {
         this.metrics = metrics;
     }
 
-    /** Decides one QPP submission. */
+    /** Decides one QPP submission in JSON. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
     public Response decide(InputStream body, @RestQuery @DefaultValue("false") String trace) throws IOException {
+        return decide(DocumentFormat.QPP_JSON, body, trace);
+    }
+
+    /** Decides one QRDA Category III document. */
+    @POST
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
+    public Response decideQrda(InputStream body, @RestQuery @DefaultValue("false") String trace) throws IOException {
+        return decide(DocumentFormat.QRDA_III, body, trace);
+    }
+
+    private Response decide(DocumentFormat format, InputStream body, String trace) throws IOException {
         if (!trace.equals("true") && !trace.equals("false")) {
             return ProblemResponses.badRequest("trace is true or false");
         }
-        byte[] document = body.readNBytes(QppJson.MAX_BYTES + 1);
-        if (document.length > QppJson.MAX_BYTES) {
-            return ProblemResponses.tooLarge();
-        }
         Timer.Sample sample = metrics.start();
         try {
-            return answer(decisions.decide(document, trace.equals("true")));
+            return answer(decisions.decide(format.read(body), trace.equals("true")));
+        } catch (TooLarge e) {
+            return ProblemResponses.tooLarge(format);
         } catch (Unreadable e) {
             metrics.unreadable();
             LOG.infof("unreadable at line %d, column %d", e.line(), e.column());
-            return ProblemResponses.response(400, ProblemJson.unreadable(e));
+            byte[] problem = ProblemJson.unreadable(e);
+            // Of JSON the whole body has been read, of XML what comes before the break.
+            return format == DocumentFormat.QPP_JSON
+                    ? ProblemResponses.response(400, problem)
+                    : ProblemResponses.closing(400, problem);
         } finally {
             metrics.stop(sample);
         }

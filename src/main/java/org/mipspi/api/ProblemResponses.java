@@ -6,18 +6,14 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.mipspi.formats.DocumentFormat;
+import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.formats.qppjson.QppJson;
 
 /** Answers with problem details whatever goes wrong. */
 public class ProblemResponses {
 
-    /** The problem of a document over the limit. */
-    static final byte[] TOO_LARGE = ProblemJson.of(
-            "too-large",
-            "The document is too large",
-            413,
-            "A submission may have " + QppJson.MAX_BYTES + " bytes at most.");
+    private static final String TAKEN = "Send application/json, application/xml or text/xml.";
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
@@ -28,11 +24,20 @@ public class ProblemResponses {
                 .build();
     }
 
-    /** What still comes of the body is not read: the connection cannot serve another request. */
-    static Response tooLarge() {
-        return Response.fromResponse(response(413, TOO_LARGE))
+    /** An answer before the body's end: what still comes of it is not read, and nothing can follow it. */
+    static Response closing(int status, byte[] problem) {
+        return Response.fromResponse(response(status, problem))
                 .header("Connection", "close")
                 .build();
+    }
+
+    static Response tooLarge(DocumentFormat format) {
+        return closing(413, problemTooLarge(format));
+    }
+
+    /** The problem of a document over the limit of its format. */
+    static byte[] problemTooLarge(DocumentFormat format) {
+        return ProblemJson.of("too-large", "The document is too large", 413, TooLarge.bound(format.maxBytes()));
     }
 
     static Response busy() {
@@ -53,8 +58,9 @@ public class ProblemResponses {
             case 404 -> of("not-found", "There is nothing here", status, "See /q/openapi for what there is.");
             case 405 -> of("method", "This method is not for this address", status, "See /q/openapi.");
             case 406 -> of("not-acceptable", "No such representation", status, "Answers are application/json.");
-            case 413 -> tooLarge();
-            case 415 -> of("media-type", "This media type is not taken", status, "Send application/json.");
+            // The platform's own bound lies above that of either format.
+            case 413 -> tooLarge(DocumentFormat.QRDA_III);
+            case 415 -> of("media-type", "This media type is not taken", status, TAKEN);
             default ->
                 status < 500 ? of("request", "The request was not understood", status, e.getMessage()) : fault(e);
         };

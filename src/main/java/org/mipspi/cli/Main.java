@@ -52,6 +52,7 @@ public class Main {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine commandLine = new CommandLine(new MipsPi());
         commandLine.addSubcommand(new ScoreCommand(terminal));
+        commandLine.addSubcommand(new ConvertCommand(terminal));
         commandLine.addSubcommand(new BatchCommand(terminal));
         commandLine.addSubcommand(new RulesCommand(terminal));
         commandLine.addSubcommand(new CheckCommand(terminal));

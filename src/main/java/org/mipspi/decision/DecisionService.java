@@ -9,6 +9,7 @@ import org.mipspi.domain.facts.Submission;
 import org.mipspi.engine.DecisionEngine;
 import org.mipspi.engine.Explanation;
 import org.mipspi.engine.SetDecision;
+import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.Reading;
 import org.mipspi.formats.SubmissionReader;
@@ -53,7 +54,16 @@ public final class DecisionService {
      * @throws Unreadable if it is no JSON object, or beyond the bounds of one
      */
     public Result decide(byte[] qppJson, boolean traced) throws Unreadable {
-        Reading reading = SubmissionReader.read(QppJson.read(qppJson));
+        return decide(QppJson.read(qppJson), traced);
+    }
+
+    /**
+     * Decides a document of any format that was read into its tree.
+     *
+     * @param traced whether the answer tells each rule that fired
+     */
+    public Result decide(Obj document, boolean traced) {
+        Reading reading = SubmissionReader.read(document);
         if (reading instanceof Reading.Refused refused) {
             return new Result.Refused(refused.problems());
         }

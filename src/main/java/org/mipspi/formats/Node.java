@@ -23,7 +23,7 @@ public sealed interface Node {
         private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
         /** The number as a long, or null where it is not whole or too large for one. {@code 10.0} is whole. */
-        Long whole() {
+        public Long whole() {
             // Compared before it is stripped or converted: 1e999999999 must not be written out.
             if (value.compareTo(MIN) < 0 || value.compareTo(MAX) > 0) {
                 return null;
@@ -38,6 +38,14 @@ public sealed interface Node {
 
     /** A null, which says nothing. */
     record Null(Place place) implements Node {}
+
+    /**
+     * What stands where a value should and is none that its format could turn into one.
+     *
+     * @param value the text that stands there
+     * @param message what should stand there
+     */
+    record Unfit(Place place, String value, String message) implements Node {}
 
     /** A list. */
     record Arr(Place place, List<Node> items) implements Node {}

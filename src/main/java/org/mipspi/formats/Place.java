@@ -5,14 +5,25 @@ package org.mipspi.formats;
  *
  * @param order its rank in the order of the document
  * @param parent the place that holds it, or null for the root
- * @param key field name, or index within an array
+ * @param key name of the QPP field, or index within an array
+ * @param xpath the element or attribute of an XML document that says it, null in JSON
  */
-public record Place(int order, Place parent, String key) {
+public record Place(int order, Place parent, String key, XmlPath xpath) {
+
+    /** A place in JSON, or one that nothing in an XML document says: then its parent's element should. */
+    public Place(int order, Place parent, String key) {
+        this(order, parent, key, parent == null ? null : parent.xpath);
+    }
 
     /** The place as an RFC 6901 JSON Pointer; the root is the empty text. */
     public String pointer() {
         return parent == null
                 ? ""
                 : parent.pointer() + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The place as its own document would be asked for it: an XPath in XML, a JSON Pointer in JSON. */
+    public String address() {
+        return xpath == null ? pointer() : xpath.toString();
     }
 }

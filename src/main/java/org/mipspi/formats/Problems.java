@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.mipspi.formats.Node.Num;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Node.Text;
+import org.mipspi.formats.Node.Unfit;
 import org.mipspi.formats.Problem.Code;
 
 /** Collects the errors of one document, and reads single values while doing so. */
@@ -115,7 +116,7 @@ final class Problems {
                 // Falls through: a date of the right shape that no calendar has.
             }
         }
-        add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be a date such as 2026-07-05");
+        unfit(node, node.place().key() + " must be a date such as 2026-07-05");
         return null;
     }
 
@@ -144,11 +145,13 @@ final class Problems {
                 }
             }
         }
-        add(
-                Code.INVALID_FORMAT,
-                node.place(),
-                "must be one of " + List.of(choices).toString().replaceAll("[\\[\\]]", ""));
+        unfit(node, "must be one of " + List.of(choices).toString().replaceAll("[\\[\\]]", ""));
         return null;
+    }
+
+    /** A format that knows better what should stand there says so itself. */
+    private void unfit(Node node, String message) {
+        add(Code.INVALID_FORMAT, node.place(), node instanceof Unfit unfit ? unfit.message() : message);
     }
 
     /** Holds an identifier to its number of digits. Its value never enters a message. */

@@ -59,11 +59,21 @@ class OpenApiTest {
     }
 
     @Test
+    void theExampleQrdaDocumentIsDecided() throws IOException {
+        String document = decide.at("/requestBody/content/application~1xml/examples/individual/value")
+                .asText();
+        JsonNode answer = JSON.readTree(post("application/xml", document).asString());
+        assertThat(answer.at("/outcome").asText()).isEqualTo("ZERO");
+        assertThat(answer.at("/objectives/0/measures/0/formula").asText()).isEqualTo("180/200 x 10 = 9");
+    }
+
+    @Test
     void theExampleProblemsAreTheOnesThatAreAnswered() throws IOException {
         assertProblem("400", "unreadable", post("application/json", "[]"));
         assertProblem("415", "mediaType", post("text/plain", "x"));
         assertProblem(
                 "422", "refused", post("application/json", "{\"performanceYear\": 2026, \"measurementSets\": []}"));
+        assertProblem("422", "refusedXml", post("application/xml", "<ClinicalDocument xmlns='urn:hl7-org:v3'/>"));
     }
 
     private void assertProblem(String status, String name, Response response) throws IOException {

@@ -46,9 +46,11 @@ public final class ProblemJson {
             for (Problem problem : problems) {
                 out.writeStartObject();
                 out.writeStringField("code", problem.code().name());
-                out.writeStringField("pointer", problem.place().pointer());
+                out.writeStringField(
+                        problem.place().xpath() == null ? "pointer" : "xpath",
+                        problem.place().address());
                 if (problem.related() != null) {
-                    out.writeStringField("related", problem.related().pointer());
+                    out.writeStringField("related", problem.related().address());
                 }
                 out.writeStringField("message", problem.message());
                 out.writeEndObject();

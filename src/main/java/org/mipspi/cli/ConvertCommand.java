@@ -1,0 +1,73 @@
+package org.mipspi.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Reading;
+import org.mipspi.formats.SubmissionReader;
+import org.mipspi.formats.TooLarge;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.qppjson.QppJsonText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints the QPP JSON that documents stand for, so that what was read of them can be looked at. */
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        description = "Prints the QPP JSON that QRDA III documents stand for.",
+        footer = {
+            "",
+            "A document that would be refused is printed as far as it goes; its errors are told, and the exit code is 1.",
+            "Example: mips-pi convert examples/qrda/individual-2026.xml"
+        })
+final class ConvertCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "QRDA III documents; - is standard input")
+    private List<String> files;
+
+    ConvertCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Documents documents = new Documents(terminal);
+        int code = Main.DONE;
+        for (String file : files) {
+            if (documents.lack(file)) {
+                return Main.USAGE;
+            }
+            if (!convert(documents, file)) {
+                code = Main.NO;
+            }
+        }
+        return code;
+    }
+
+    /** Whether the document would be decided. */
+    private boolean convert(Documents documents, String file) throws IOException {
+        try {
+            Obj document = documents.read(file);
+            terminal.out().println(QppJsonText.of(document));
+            if (SubmissionReader.read(document) instanceof Reading.Refused refused) {
+                fail(file, Documents.refusal(refused.problems()));
+                return false;
+            }
+            return true;
+        } catch (TooLarge e) {
+            fail(file, e.getMessage());
+            return false;
+        } catch (Unreadable e) {
+            fail(file, Documents.unreadable(e));
+            return false;
+        }
+    }
+
+    private void fail(String file, String text) {
+        terminal.err().println(Terminal.printable(file) + ": " + text);
+    }
+}

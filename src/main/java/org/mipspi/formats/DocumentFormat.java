@@ -1,0 +1,71 @@
+package org.mipspi.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.qrda3.QrdaIII;
+
+/** The formats in which a submission is taken. Whatever the format, the same tree comes of it. */
+public enum DocumentFormat {
+    QPP_JSON(QppJson.MAX_BYTES) {
+        @Override
+        public Obj read(InputStream document) throws IOException, Unreadable {
+            byte[] bytes = document.readNBytes(QppJson.MAX_BYTES + 1);
+            if (bytes.length > QppJson.MAX_BYTES) {
+                throw new TooLarge(QppJson.MAX_BYTES);
+            }
+            return QppJson.read(bytes);
+        }
+    },
+    QRDA_III(QrdaIII.MAX_BYTES) {
+        @Override
+        public Obj read(InputStream document) throws IOException, Unreadable {
+            return QrdaIII.read(document);
+        }
+    };
+
+    private static final int LOOKED_AT = 1_024;
+
+    private final int maxBytes;
+
+    DocumentFormat(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @throws TooLarge if it has more than {@link #maxBytes}
+     * @throws IOException if its bytes do not come
+     * @throws Unreadable with line and column, if it is not of this format or beyond its bounds
+     */
+    public abstract Obj read(InputStream document) throws IOException, Unreadable;
+
+    /** Largest document of this format, in bytes. */
+    public int maxBytes() {
+        return maxBytes;
+    }
+
+    /** The format of a media type; null is JSON. */
+    public static DocumentFormat ofMediaType(String mediaType) {
+        boolean xml =
+                mediaType != null && mediaType.toLowerCase(Locale.ROOT).matches("\\s*(application|text)/xml\\b.*");
+        return xml ? QRDA_III : QPP_JSON;
+    }
+
+    /** The format of a document that can be marked, by the first of its characters that says something. */
+    public static DocumentFormat of(InputStream document) throws IOException {
+        document.mark(LOOKED_AT);
+        byte[] start = document.readNBytes(LOOKED_AT);
+        document.reset();
+        for (byte each : start) {
+            // Bytes below are white space, and, as they are signed, those of byte order marks and UTF-16.
+            if (each > ' ') {
+                return each == '<' ? QRDA_III : QPP_JSON;
+            }
+        }
+        return QPP_JSON;
+    }
+}

@@ -1,0 +1,97 @@
+package org.mipspi.formats.qrda3;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mipspi.formats.Node;
+import org.mipspi.formats.Node.Num;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Place;
+import org.mipspi.formats.XmlPath;
+
+/**
+ * What an organizer says of one measure. What it does not say is null.
+ *
+ * @param order its rank in the order of the document
+ * @param end rank of its end
+ * @param path the way to it
+ * @param id the measure's id
+ * @param counted whether it is that of a measure with numerator and denominator
+ * @param performed the answer to a yes/no measure
+ * @param again a second numerator, denominator or answer, where there must be one
+ */
+record Measurement(
+        int order,
+        int end,
+        XmlPath path,
+        Said id,
+        boolean counted,
+        Said numerator,
+        Said denominator,
+        Said performed,
+        Said again) {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,50}(\\.[0-9]{1,50})?");
+
+    /** The measurement as QPP has it, at its index. */
+    Node node(Place measurements, int index) {
+        Obj node = new Obj(new Place(order, measurements, Integer.toString(index), path));
+        if (id != null) {
+            node.add("measureId", id.asText(node.place(), "measureId"));
+        }
+        Node value = value(node.place());
+        if (value != null) {
+            node.add("value", value);
+        }
+        node.end(end);
+        return node;
+    }
+
+    private Node value(Place parent) {
+        if (again != null) {
+            return again.asWritten(parent, "value");
+        }
+        if (counted || numerator != null || denominator != null) {
+            return counts(parent);
+        }
+        return performed == null ? null : answer(parent);
+    }
+
+    private Node answer(Place parent) {
+        boolean yes = "Y".equals(performed.text());
+        return yes || "N".equals(performed.text())
+                ? new Node.Bool(performed.place(parent, "value"), yes)
+                : performed.asWritten(parent, "value");
+    }
+
+    /** The two counts, which have no element in common but the organizer: one that is no count stands for both. */
+    private Node counts(Place parent) {
+        Place place = Stream.of(numerator, denominator)
+                .filter(Objects::nonNull)
+                .filter(said -> !isWhole(count(said, parent, "value")))
+                .findFirst()
+                .map(said -> said.place(parent, "value"))
+                .orElse(new Place(order, parent, "value", path));
+        Obj counts = new Obj(place);
+        if (numerator != null) {
+            counts.add("numerator", count(numerator, place, "numerator"));
+        }
+        if (denominator != null) {
+            counts.add("denominator", count(denominator, place, "denominator"));
+        }
+        counts.end(end);
+        return counts;
+    }
+
+    private static boolean isWhole(Node count) {
+        return count instanceof Num number && number.whole() != null;
+    }
+
+    private static Node count(Said said, Place parent, String key) {
+        String number = said.text() == null ? "" : said.text().strip();
+        return NUMBER.matcher(number).matches()
+                ? new Num(said.place(parent, key), new BigDecimal(number))
+                : said.asWritten(parent, key);
+    }
+}

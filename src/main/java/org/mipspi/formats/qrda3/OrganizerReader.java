@@ -1,0 +1,85 @@
+package org.mipspi.formats.qrda3;
+
+import java.io.IOException;
+import org.mipspi.formats.Unreadable;
+
+/** Reads an organizer, which reports one measure. */
+final class OrganizerReader {
+
+    private final XmlStream stream;
+
+    private boolean counted;
+    private boolean attested;
+    private Said id;
+    private Said numerator;
+    private Said denominator;
+    private Said performed;
+    private Said again;
+
+    private OrganizerReader(XmlStream stream) {
+        this.stream = stream;
+    }
+
+    /** The measurement; null where it is not one of this category. */
+    static Measurement read(XmlStream stream, Element organizer) throws IOException, Unreadable {
+        OrganizerReader reader = new OrganizerReader(stream);
+        stream.children(organizer, reader::child);
+        return reader.counted || reader.attested || reader.id != null ? reader.measurement(organizer) : null;
+    }
+
+    private Measurement measurement(Element organizer) {
+        return new Measurement(
+                organizer.order(),
+                stream.order(),
+                organizer.path(),
+                id,
+                counted,
+                numerator,
+                denominator,
+                performed,
+                again);
+    }
+
+    private void child(Element child) throws IOException, Unreadable {
+        counted |= child.isTemplate(Oid.COUNTED_MEASURE);
+        attested |= child.isTemplate(Oid.ATTESTED_MEASURE);
+        if (child.name().equals("reference")) {
+            stream.children(child, this::document);
+        } else if (child.name().equals("component")) {
+            stream.children(child, this::observation);
+        }
+    }
+
+    private void document(Element document) throws IOException, Unreadable {
+        if (document.name().equals("externalDocument")) {
+            stream.children(document, child -> {
+                if (child.name().equals("id") && Oid.MEASURE_ID.equals(child.text("root"))) {
+                    id = Said.first(id, child.said("extension"));
+                }
+            });
+        }
+    }
+
+    private void observation(Element element) throws IOException, Unreadable {
+        if (!element.name().equals("observation")) {
+            return;
+        }
+        Observation observation = Observation.read(stream, element);
+        if (observation.kind() == null) {
+            return;
+        }
+        switch (observation.kind()) {
+            case NUMERATOR -> numerator = only(numerator, observation.count());
+            case DENOMINATOR -> denominator = only(denominator, observation.count());
+            case PERFORMED -> performed = only(performed, observation.code());
+        }
+    }
+
+    private Said only(Said before, Said now) {
+        if (before == null) {
+            return now;
+        }
+        again = Said.first(again, now);
+        return before;
+    }
+}

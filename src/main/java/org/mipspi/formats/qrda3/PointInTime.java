@@ -1,0 +1,70 @@
+package org.mipspi.formats.qrda3;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mipspi.formats.Node;
+import org.mipspi.formats.Place;
+
+/**
+ * Reads HL7 points in time, {@code YYYY[MM[DD[hh[mm[ss[.ffff]]]]]][+zzzz]}, as days. The day is the one that is written,
+ * whatever the zone; a year or a month stands for its first day where a period begins and for its last where it ends.
+ */
+final class PointInTime {
+
+    private static final Pattern SHAPE = Pattern.compile("(?<year>[0-9]{4})(?:(?<month>[0-9]{2})(?:(?<day>[0-9]{2})"
+            + "(?:(?:[01][0-9]|2[0-3])(?:[0-5][0-9](?:[0-5][0-9](?:\\.[0-9]{1,6})?)?)?)?)?)?(?:[+-][0-9]{4})?");
+
+    private static final Pattern YEAR = Pattern.compile("([0-9]{4}).*", Pattern.DOTALL);
+
+    private PointInTime() {}
+
+    static Node firstDay(Said said, Place parent, String key) {
+        return day(said, parent, key, false);
+    }
+
+    static Node lastDay(Said said, Place parent, String key) {
+        return day(said, parent, key, true);
+    }
+
+    private static Node day(Said said, Place parent, String key, boolean last) {
+        Place place = said.place(parent, key);
+        if (said.text() == null) {
+            return new Node.Null(place);
+        }
+        Matcher parts = SHAPE.matcher(said.text().strip());
+        if (parts.matches()) {
+            try {
+                return new Node.Text(place, day(parts, last).toString());
+            } catch (DateTimeException e) {
+                // Falls through: a date of the right shape that no calendar has.
+            }
+        }
+        return new Node.Unfit(place, said.text(), key + " must be a date such as 20260705");
+    }
+
+    private static LocalDate day(Matcher parts, boolean last) {
+        int year = Integer.parseInt(parts.group("year"));
+        int month = parts.group("month") == null ? (last ? 12 : 1) : Integer.parseInt(parts.group("month"));
+        if (parts.group("day") != null) {
+            return LocalDate.of(year, month, Integer.parseInt(parts.group("day")));
+        }
+        YearMonth wholeMonth = YearMonth.of(year, month);
+        return last ? wholeMonth.atEndOfMonth() : wholeMonth.atDay(1);
+    }
+
+    /** Its year, told even where the rest is no date: one mistake should be one error. */
+    static Node year(Said said, Place parent, String key) {
+        Place place = said.place(parent, key);
+        if (said.text() == null) {
+            return new Node.Null(place);
+        }
+        Matcher parts = YEAR.matcher(said.text().strip());
+        return parts.matches()
+                ? new Node.Num(place, new BigDecimal(parts.group(1)))
+                : new Node.Text(place, said.text());
+    }
+}

@@ -1,0 +1,39 @@
+package org.mipspi.formats.qrda3;
+
+import org.mipspi.formats.Node;
+import org.mipspi.formats.Place;
+import org.mipspi.formats.XmlPath;
+
+/**
+ * What a document says in one place, or that it says nothing there.
+ *
+ * @param text the text of the attribute, or null
+ * @param nullFlavor where there is no text, why, in the words of the standard, or null
+ * @param order its rank in the order of the document
+ * @param path the way to the attribute, or to the element that should have it
+ */
+record Said(String text, String nullFlavor, int order, XmlPath path) {
+
+    /** Its place as that of a field. */
+    Place place(Place parent, String key) {
+        return new Place(order, parent, key, path);
+    }
+
+    /** The text as it stands, or nothing at its place. */
+    Node asText(Place parent, String key) {
+        Place place = place(parent, key);
+        return text == null ? new Node.Null(place) : new Node.Text(place, text);
+    }
+
+    /** Whatever is written there instead of a value, a {@code nullFlavor} too; nothing where nothing is. */
+    Node asWritten(Place parent, String key) {
+        Place place = place(parent, key);
+        String written = text == null ? nullFlavor : text;
+        return written == null ? new Node.Null(place) : new Node.Text(place, written);
+    }
+
+    /** Of two the one that says something, the earlier one first. */
+    static Said first(Said one, Said other) {
+        return one != null && (one.text != null || other == null) ? one : other;
+    }
+}

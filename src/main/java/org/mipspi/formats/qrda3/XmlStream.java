@@ -1,0 +1,196 @@
+package org.mipspi.formats.qrda3;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.XmlPath;
+
+/**
+ * Walks through the elements of a document as they stream by. Nothing of it is kept, and whatever the parser keeps for
+ * a while is bounded here: names, attributes, depth, single tags and comments.
+ */
+final class XmlStream implements AutoCloseable {
+
+    static final int MAX_DEPTH = 100;
+    static final int MAX_ATTRIBUTES = 100;
+    static final int MAX_ATTRIBUTE_LENGTH = 10_000;
+
+    /** Most different names of elements, attributes and prefixes; the standard has some three hundred. */
+    static final int MAX_NAMES = 2_000;
+
+    /** Visits a child element; whatever of it is left unread afterwards is skipped. */
+    interface Visitor {
+        void visit(Element child) throws IOException, Unreadable;
+    }
+
+    private final XMLStreamReader reader;
+    private final MeteredStream source;
+    private final Set<String> names = new HashSet<>();
+    private int depth;
+    private int order;
+
+    private XmlStream(MeteredStream source, XMLStreamReader reader) {
+        this.source = source;
+        this.reader = reader;
+    }
+
+    /** The elements of a document. */
+    static XmlStream of(MeteredStream source) throws IOException, Unreadable {
+        try {
+            return new XmlStream(source, factory().createXMLStreamReader((InputStream) source));
+        } catch (XMLStreamException e) {
+            throw failure(source, e, e.getLocation());
+        }
+    }
+
+    /** One for each document: a shared one would keep the names that documents make up. */
+    private static XMLInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Each token is read to its end at once, so that a grant pays for one token only.
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);
+        return factory;
+    }
+
+    /** Enters the root element. */
+    Element root() throws IOException, Unreadable {
+        while (advance() != XMLStreamConstants.START_ELEMENT) {
+            // Comments and instructions may stand before it.
+        }
+        if (!isCda() || !reader.getLocalName().equals("ClinicalDocument")) {
+            throw unreadable("the root must be a ClinicalDocument of the namespace " + Oid.CDA);
+        }
+        return new Element(reader, reader.getLocalName(), order, XmlPath.root(reader.getLocalName()));
+    }
+
+    /** Visits the children of the element at hand, those of other namespaces aside, and leaves it. */
+    void children(Element parent, Visitor visitor) throws IOException, Unreadable {
+        int inside = depth;
+        while (true) {
+            int event = advance();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (isCda()) {
+                    String name = reader.getLocalName();
+                    visitor.visit(new Element(reader, name, order, parent.path().child(name)));
+                }
+                leave(inside);
+            }
+        }
+    }
+
+    private void leave(int outside) throws IOException, Unreadable {
+        while (depth > outside) {
+            advance();
+        }
+    }
+
+    /** Reads what may follow the root element, so that nothing but comments does. */
+    void end() throws IOException, Unreadable {
+        while (advance() != XMLStreamConstants.END_DOCUMENT) {
+            // Comments and instructions may stand behind it.
+        }
+    }
+
+    /** The rank of what was read last in the order of the document. */
+    int order() {
+        return order;
+    }
+
+    private boolean isCda() {
+        return Oid.CDA.equals(reader.getNamespaceURI());
+    }
+
+    private int advance() throws IOException, Unreadable {
+        int event = next();
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                depth++;
+                order++;
+                names();
+            }
+            case XMLStreamConstants.END_ELEMENT -> {
+                depth--;
+                order++;
+            }
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> name(reader.getPITarget());
+            case XMLStreamConstants.DTD -> throw unreadable("a DOCTYPE is not taken");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                throw unreadable("the entity " + reader.getLocalName() + " is not declared");
+            default -> {
+                // Text and comments are passed over.
+            }
+        }
+        return event;
+    }
+
+    private int next() throws IOException, Unreadable {
+        source.grant();
+        try {
+            return reader.next();
+        } catch (XMLStreamException e) {
+            // A bound that is passed has no place of its own.
+            throw failure(source, e, e.getLocation() == null ? reader.getLocation() : e.getLocation());
+        }
+    }
+
+    /** Bytes that did not come are no fault of the document. The parser repeats the place within its message. */
+    private static Unreadable failure(MeteredStream source, XMLStreamException e, Location place) throws IOException {
+        if (source.failure() != null) {
+            throw source.failure();
+        }
+        String message = String.valueOf(e.getMessage()).replaceFirst("(?s)\\s+at \\[row,col.*", "");
+        return place == null
+                ? new Unreadable(message, 0, 0)
+                : new Unreadable(message, place.getLineNumber(), place.getColumnNumber());
+    }
+
+    private void names() throws Unreadable {
+        name(reader.getLocalName());
+        name(reader.getPrefix());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            name(reader.getAttributeLocalName(i));
+            name(reader.getAttributePrefix(i));
+        }
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            name(reader.getNamespacePrefix(i));
+        }
+    }
+
+    private void name(String name) throws Unreadable {
+        if (names.add(name) && names.size() > MAX_NAMES) {
+            throw unreadable("a document has at most " + MAX_NAMES + " different names");
+        }
+    }
+
+    /** That the document cannot be read, at the place reached. */
+    Unreadable unreadable(String message) {
+        Location location = reader.getLocation();
+        return new Unreadable(message, location.getLineNumber(), location.getColumnNumber());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package org.mipspi.formats.qrda3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mipspi.formats.qrda3.QrdaText.section;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mipspi.formats.Node.Arr;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.TooLarge;
+import org.mipspi.formats.Unreadable;
+
+/** What is no document, or beyond its bounds, is turned away; and a large one is read in little memory. */
+class QrdaBoundsTest {
+
+    private static final int MIB = 1024 * 1024;
+    private static final String SAMPLE = new QrdaText()
+            .section(section().counts("PI_EP_1", 9, 10).period("20260101", "20261231"))
+            .toString();
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The sample with something in front of its text, made while it is read: so many pieces. */
+    private static InputStream sample(int pieces, IntFunction<String> piece) {
+        return around("narrative", pieces, piece);
+    }
+
+    private static InputStream around(String place, int pieces, IntFunction<String> piece) {
+        int at = SAMPLE.indexOf(place);
+        return new SequenceInputStream(Collections.enumeration(
+                List.of(bytes(SAMPLE.substring(0, at)), new Repeated(pieces, piece), bytes(SAMPLE.substring(at)))));
+    }
+
+    private static Unreadable unreadable(InputStream document) {
+        try {
+            QrdaIII.read(document);
+        } catch (Unreadable e) {
+            return e;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        throw new AssertionError("it was read");
+    }
+
+    private static void assertUnreadable(String document, String message) {
+        Unreadable unreadable = unreadable(bytes(document));
+        assertThat(unreadable).hasMessageContaining(message);
+        assertThat(unreadable.line()).isPositive();
+    }
+
+    private static void assertRead(InputStream document) throws Exception {
+        Obj set = (Obj)
+                ((Arr) QrdaIII.read(document).get("measurementSets")).items().get(0);
+        assertThat(((Arr) set.get("measurements")).items()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "x",
+                "<",
+                "<ClinicalDocument",
+                "<ClinicalDocument xmlns='urn:hl7-org:v3'>",
+                "<ClinicalDocument xmlns='urn:hl7-org:v3'></x>",
+                "<ClinicalDocument xmlns='urn:hl7-org:v3'/><more/>",
+                "<ClinicalDocument xmlns='urn:hl7-org:v3'>&lt;&amp;&nbsp;</ClinicalDocument>",
+                "<ClinicalDocument xmlns='urn:hl7-org:v3'><x a='1' a='2'/></ClinicalDocument>",
+                "<ClinicalDocument xmlns='urn:hl7-org:v3'><p:x/></ClinicalDocument>",
+                "<?xml version='1.0' encoding='no-such'?><ClinicalDocument xmlns='urn:hl7-org:v3'/>"
+            })
+    void whatIsNotWellFormedIsUnreadable(String document) {
+        assertThat(unreadable(bytes(document)).getMessage()).doesNotContain("row,col");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ClinicalDocument/>",
+                "<ClinicalDocument xmlns='urn:other'/>",
+                "<clinicalDocument xmlns='urn:hl7-org:v3'/>",
+                "<html><body/></html>"
+            })
+    void anotherRootIsUnreadable(String document) {
+        assertUnreadable(document, "the root must be a ClinicalDocument");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE ClinicalDocument>",
+                "<!DOCTYPE ClinicalDocument SYSTEM 'http://127.0.0.1:1/x.dtd'>",
+                "<!DOCTYPE ClinicalDocument [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>",
+                "<!DOCTYPE ClinicalDocument [<!ENTITY % p SYSTEM 'file:///etc/hostname'> %p;]>",
+                "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]>"
+            })
+    void aDoctypeIsUnreadable(String doctype) {
+        assertUnreadable(doctype + SAMPLE.replace("narrative", "&b;"), "a DOCTYPE is not taken");
+    }
+
+    @Test
+    void theBreakIsToldWithLineAndColumn() {
+        Unreadable broken = unreadable(bytes("<ClinicalDocument xmlns='urn:hl7-org:v3'>\n  <a></b>"));
+        assertThat(broken.line()).isEqualTo(2);
+        assertThat(broken.column()).isPositive();
+    }
+
+    @Test
+    void bytesThatAreNoTextAreUnreadable() {
+        byte[] document = SAMPLE.getBytes(StandardCharsets.UTF_8);
+        document[SAMPLE.indexOf("narrative")] = (byte) 0xff;
+        unreadable(new ByteArrayInputStream(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "US-ASCII", "windows-1252"})
+    void theEncodingIsTheOneThatTheDocumentSays(String encoding) throws Exception {
+        String document = "<?xml version='1.0' encoding='" + encoding + "'?>" + SAMPLE.replace("narrative", "plain");
+        assertRead(new ByteArrayInputStream(document.getBytes(Charset.forName(encoding))));
+    }
+
+    @Test
+    void bytesThatDoNotComeAreNoFaultOfTheDocument() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+        assertThatThrownBy(() -> QrdaIII.read(broken))
+                .isInstanceOf(IOException.class)
+                .hasMessage("connection reset");
+    }
+
+    @Test
+    void depthIsBounded() throws Exception {
+        int within = XmlStream.MAX_DEPTH - 6;
+        assertRead(bytes(SAMPLE.replace("narrative", "<p>".repeat(within) + "</p>".repeat(within))));
+        assertUnreadable(SAMPLE.replace("narrative", "<p>".repeat(100_000)), "Depth");
+    }
+
+    @Test
+    void attributesAreBounded() throws Exception {
+        StringBuilder many = new StringBuilder("<p");
+        for (int i = 0; i < XmlStream.MAX_ATTRIBUTES; i++) {
+            many.append(" a").append(i).append("='x'");
+        }
+        assertRead(bytes(SAMPLE.replace("narrative", many + "/>")));
+        assertUnreadable(SAMPLE.replace("narrative", many + " b='y'/>"), "ttribute");
+        String value = "x".repeat(XmlStream.MAX_ATTRIBUTE_LENGTH);
+        assertRead(bytes(SAMPLE.replace("narrative", "<p a='" + value + "'/>")));
+        assertUnreadable(SAMPLE.replace("narrative", "<p a='" + value + "x'/>"), "ttribute");
+    }
+
+    @Test
+    void differentNamesAreBounded() {
+        assertThat(unreadable(sample(3 * XmlStream.MAX_NAMES, i -> "<n" + i + "/>")))
+                .hasMessageContaining("names");
+        assertThat(unreadable(sample(3 * XmlStream.MAX_NAMES, i -> "<p n" + i + "='x'/>")))
+                .hasMessageContaining("names");
+        assertThat(unreadable(sample(3 * XmlStream.MAX_NAMES, i -> "<?n" + i + "?>")))
+                .hasMessageContaining("names");
+        assertThat(unreadable(sample(3 * XmlStream.MAX_NAMES, i -> "<p xmlns:n" + i + "='u'/>")))
+                .hasMessageContaining("names");
+    }
+
+    @Test
+    void aSingleTagOrCommentIsBounded() {
+        String name = "n".repeat(2 * MIB);
+        for (String huge :
+                List.of("<" + name, "<p " + name, "<!--" + name + " -->", "<?p " + name + "?>", "</" + name)) {
+            assertUnreadable(SAMPLE.replace("narrative", "text" + huge + name), "1048576 bytes");
+        }
+    }
+
+    @Test
+    void measurementsAndSectionsAreBounded() {
+        QrdaText.Section many = section();
+        for (int i = 0; i <= QrdaIII.MAX_MEASUREMENTS; i++) {
+            many.answer("PI_EP_2", "Y");
+        }
+        assertUnreadable(new QrdaText().section(many).toString(), "1000 measurements");
+        QrdaText sections = new QrdaText();
+        for (int i = 0; i <= QrdaIII.MAX_SETS; i++) {
+            sections.section(section());
+        }
+        assertUnreadable(sections.toString(), "100 sections");
+        QrdaText both = new QrdaText();
+        for (int i = 0; i < 2; i++) {
+            QrdaText.Section half = section();
+            for (int j = 0; j <= QrdaIII.MAX_MEASUREMENTS / 2; j++) {
+                half.answer("PI_EP_2", "Y");
+            }
+            both.section(half);
+        }
+        assertUnreadable(both.toString(), "1000 measurements");
+    }
+
+    @Test
+    void aDocumentOverTheLimitIsNotReadToItsEnd() {
+        Repeated endless = new Repeated(Integer.MAX_VALUE, i -> "<item>text</item>");
+        int at = SAMPLE.indexOf("narrative");
+        InputStream document = new SequenceInputStream(bytes(SAMPLE.substring(0, at)), endless);
+        assertThatThrownBy(() -> QrdaIII.read(document)).isInstanceOf(TooLarge.class);
+        assertThat(endless.pieces()).isLessThan(QrdaIII.MAX_BYTES / 16);
+    }
+
+    @Test
+    void sixtyMebibytesAreReadInLittleMemory() throws Exception {
+        String row = "<list><item><content styleCode='Bold'>Initial Population</content>:1000</item></list>";
+        String text = "narrative without any markup ".repeat(40);
+        assertLittleMemory(60 * MIB / row.length(), i -> row);
+        assertLittleMemory(60 * MIB / text.length(), i -> text);
+        assertLittleMemory(60 * MIB / (text.length() + 12), i -> "<![CDATA[" + text + "]]>");
+        assertLittleMemory(60 * MIB / text.length(), i -> i == 0 ? "<![CDATA[" : i == 50_000 ? "]]>" : text);
+        assertLittleMemory(12_000_000, i -> "<a/>");
+    }
+
+    /** Nothing of what is skipped is retained: a reader of the whole would need a multiple of its size. */
+    private static void assertLittleMemory(int pieces, IntFunction<String> piece) throws Exception {
+        long[] most = {0};
+        long before = used();
+        InputStream document = sample(pieces, i -> {
+            if (i == pieces / 2 || i == pieces - 1) {
+                most[0] = Math.max(most[0], used());
+            }
+            return piece.apply(i);
+        });
+        assertRead(document);
+        assertThat(most[0] - before).isLessThan(8L * MIB);
+    }
+
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Bytes that are made while they are read. */
+    private static final class Repeated extends InputStream {
+
+        private final int count;
+        private final IntFunction<String> piece;
+        private byte[] now = new byte[0];
+        private int at;
+        private int next;
+
+        Repeated(int count, IntFunction<String> piece) {
+            this.count = count;
+            this.piece = piece;
+        }
+
+        int pieces() {
+            return next;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            int filled = 0;
+            while (filled < length && (at < now.length || next < count)) {
+                if (at == now.length) {
+                    now = piece.apply(next++).getBytes(StandardCharsets.UTF_8);
+                    at = 0;
+                }
+                int part = Math.min(length - filled, now.length - at);
+                System.arraycopy(now, at, buffer, offset + filled, part);
+                at += part;
+                filled += part;
+            }
+            return filled == 0 ? -1 : filled;
+        }
+    }
+}

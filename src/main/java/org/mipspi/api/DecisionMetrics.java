@@ -25,7 +25,7 @@ public class DecisionMetrics {
     DecisionMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.latency = Timer.builder("mipspi.decision")
-                .description("From the bytes of a submission to its decision or refusal")
+                .description("From the first byte that is read of a submission to its decision or refusal")
                 .publishPercentileHistogram()
                 .register(registry);
     }
@@ -37,13 +37,13 @@ public class DecisionMetrics {
         return MeterFilter.replaceTagValues("method", method -> METHODS.contains(method) ? method : "OTHER");
     }
 
-    /** A decision to be measured. */
-    interface Deciding {
-        Result decide() throws Unreadable;
+    /** A decision to be measured, which may fail in a way of its own. */
+    interface Deciding<X extends Exception> {
+        Result decide() throws X, Unreadable;
     }
 
     /** Decides, and counts what became of it and how long it took. */
-    Result measured(Deciding deciding) throws Unreadable {
+    <X extends Exception> Result measured(Deciding<X> deciding) throws X, Unreadable {
         Timer.Sample sample = Timer.start(registry);
         try {
             Result result = deciding.decide();
@@ -61,18 +61,8 @@ public class DecisionMetrics {
         }
     }
 
-    /** Starts to measure one request. */
-    Timer.Sample start() {
-        return Timer.start(registry);
-    }
-
-    /** Ends the measuring of one request. */
-    void stop(Timer.Sample sample) {
-        sample.stop(latency);
-    }
-
     /** Counts a decision by year and outcome, and the rules that fired for it. */
-    void decided(Decision decision, int firings) {
+    private void decided(Decision decision, int firings) {
         String year = Integer.toString(decision.performanceYear());
         registry.counter(
                         "mipspi.decisions",
@@ -85,14 +75,14 @@ public class DecisionMetrics {
     }
 
     /** Counts a refusal once for each error code. */
-    void refused(List<Problem> problems) {
+    private void refused(List<Problem> problems) {
         problems.stream().map(Problem::code).distinct().forEach(code -> registry.counter(
                         "mipspi.refusals", "code", code.name())
                 .increment());
     }
 
     /** Counts a document that could not be read. */
-    void unreadable() {
+    private void unreadable() {
         registry.counter("mipspi.refusals", "code", "UNREADABLE").increment();
     }
 }

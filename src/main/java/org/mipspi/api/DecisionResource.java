@@ -1,6 +1,5 @@
 package org.mipspi.api;
 
-import io.micrometer.core.instrument.Timer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -57,34 +56,28 @@ public class DecisionResource {
         if (!trace.equals("true") && !trace.equals("false")) {
             return ProblemResponses.badRequest("trace is true or false");
         }
-        Timer.Sample sample = metrics.start();
         try {
-            return answer(decisions.decide(format.read(body), trace.equals("true")));
+            return answer(metrics.measured(() -> decisions.decide(format.read(body), trace.equals("true"))));
         } catch (TooLarge e) {
             return ProblemResponses.tooLarge(format);
         } catch (Unreadable e) {
-            metrics.unreadable();
             LOG.infof("unreadable at line %d, column %d", e.line(), e.column());
             byte[] problem = ProblemJson.unreadable(e);
             // Of JSON the whole body has been read, of XML what comes before the break.
             return format == DocumentFormat.QPP_JSON
                     ? ProblemResponses.response(400, problem)
                     : ProblemResponses.closing(400, problem);
-        } finally {
-            metrics.stop(sample);
         }
     }
 
     private Response answer(Result result) {
         if (result instanceof Result.Refused refused) {
-            metrics.refused(refused.problems());
             List<Problem.Code> codes =
                     refused.problems().stream().map(Problem::code).distinct().toList();
             LOG.infof("refused with %d errors: %s", refused.problems().size(), codes);
             return ProblemResponses.response(422, ProblemJson.refused(refused.problems()));
         }
         Result.Decided decided = (Result.Decided) result;
-        metrics.decided(decided.decision(), decided.firings());
         UUID decisionId = UUID.randomUUID();
         LOG.debugf("decision %s: %s", decisionId, decided.decision().outcome());
         return Response.ok(AnswerJson.write(decisionId, decided.decision()), MediaType.APPLICATION_JSON)

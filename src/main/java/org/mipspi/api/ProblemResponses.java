@@ -13,7 +13,8 @@ import org.mipspi.formats.answer.ProblemJson;
 /** Answers with problem details whatever goes wrong. */
 public class ProblemResponses {
 
-    private static final String TAKEN = "Send application/json, application/xml or text/xml.";
+    private static final String TAKEN =
+            "Send application/json, application/xml or text/xml; to /v1/decisions/batch application/x-ndjson.";
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 

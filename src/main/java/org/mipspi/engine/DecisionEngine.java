@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.mipspi.domain.conclusions.Bonus;
 import org.mipspi.domain.conclusions.BonusMeasure;
@@ -52,28 +50,24 @@ public final class DecisionEngine {
     public SetDecision decide(RuleBase rules, Practice practice, MeasurementSet set, boolean traced) {
         KieSession session = rules.kieBase().newKieSession();
         try {
-            Conclusions conclusions = new Conclusions(rules, traced);
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
-
-            insertSubmission(session, practice, set);
-            // From here on: what the session starts with is no conclusion.
-            session.addEventListener((AgendaEventListener) conclusions);
-            session.addEventListener((RuleRuntimeEventListener) conclusions);
-            session.registerChannel(RuleBase.CONCLUSIONS, conclusions);
-            fire(session, deadline);
+            Conclusions conclusions = new Conclusions(rules, session, deadline, traced);
+            session.setGlobal(RuleBase.RECIPIENT, conclusions);
+            insertSubmission(conclusions, practice, set);
+            fire(session, conclusions);
             int firstRound = conclusions.all().size();
             Map<Requirement, Conclusion<Standing>> decided =
                     set == null ? Map.of() : Completeness.standings(rules, conclusions);
             PointsAvailable available = set == null ? null : Completeness.settledPoints(rules, conclusions);
             Standings standings = standings(conclusions, set, available);
-            session.insert(standings);
+            conclusions.insert(standings);
             if (set != null) {
-                insertAvailable(session, set, available);
+                insertAvailable(conclusions, set, available);
             }
-            fire(session, deadline);
+            fire(session, conclusions);
             Total total = total(conclusions, standings);
-            session.insert(total);
-            fire(session, deadline);
+            conclusions.insert(total);
+            fire(session, conclusions);
             Completeness.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
             return new SetDecision(rules, set, decided, available, total, conclusions);
         } finally {
@@ -81,21 +75,21 @@ public final class DecisionEngine {
         }
     }
 
-    private static void insertSubmission(KieSession session, Practice practice, MeasurementSet set) {
-        session.insert(practice);
+    private static void insertSubmission(Conclusions conclusions, Practice practice, MeasurementSet set) {
+        conclusions.insert(practice);
         if (set != null) {
-            session.insert(set);
-            session.insert(HealthInformationExchange.of(set));
+            conclusions.insert(set);
+            conclusions.insert(HealthInformationExchange.of(set));
             for (Measure measure : set.measures()) {
-                session.insert(measure);
+                conclusions.insert(measure);
             }
         }
     }
 
-    private static void insertAvailable(KieSession session, MeasurementSet set, PointsAvailable available) {
+    private static void insertAvailable(Conclusions conclusions, MeasurementSet set, PointsAvailable available) {
         for (String holder : available.holders()) {
             if (!holder.equals(PointsAvailable.PUBLIC_HEALTH)) {
-                session.insert(new Available(set.measure(holder), available.held(holder)));
+                conclusions.insert(new Available(set.measure(holder), available.held(holder)));
             }
         }
     }
@@ -137,15 +131,16 @@ public final class DecisionEngine {
         return new Total(reweighted, standings.exemptions(), unmet, points);
     }
 
-    private static void fire(KieSession session, Deadline deadline) {
+    private static void fire(KieSession session, Conclusions conclusions) {
         int fired;
         try {
-            fired = session.fireAllRules(deadline, MAX_FIRINGS);
+            fired = session.fireAllRules(conclusions, MAX_FIRINGS);
         } catch (RuntimeException e) {
             throw e instanceof RuleFault ? e : new RuleFault("a rule failed: " + e.getMessage(), e);
         }
         if (fired >= MAX_FIRINGS) {
             throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");
         }
+        conclusions.fired();
     }
 }

@@ -43,9 +43,10 @@ final class Conclusions implements AgendaFilter, Recipient {
     /** What was concluded of one type, in the order of the firings. */
     <T> List<Conclusion<T>> of(Class<T> type) {
         List<Conclusion<T>> found = new ArrayList<>();
-        for (Conclusion<?> conclusion : all) {
-            if (type.isInstance(conclusion.fact())) {
-                found.add(conclusion.as(type));
+        for (int i = 0; i < all.size(); i++) {
+            Conclusion<T> conclusion = all.get(i).as(type);
+            if (conclusion != null) {
+                found.add(conclusion);
             }
         }
         return found;
@@ -57,17 +58,24 @@ final class Conclusions implements AgendaFilter, Recipient {
      * @throws RuleFault if the rules came to none, or to several
      */
     <T> Conclusion<T> only(Class<T> type) {
-        List<Conclusion<T>> found = of(type);
-        if (found.size() != 1) {
-            throw new RuleFault("the rules of " + rules.year() + " concluded " + found.size() + " times "
-                    + type.getSimpleName() + ", one is needed: " + found);
+        Conclusion<T> only = null;
+        for (int i = 0; i < all.size(); i++) {
+            Conclusion<T> conclusion = all.get(i).as(type);
+            if (conclusion != null && only != null) {
+                throw notOne(type);
+            }
+            only = conclusion != null ? conclusion : only;
         }
-        return found.get(0);
+        if (only == null) {
+            throw notOne(type);
+        }
+        return only;
     }
 
-    /** Whether anything of a type was concluded. */
-    boolean has(Class<?> type) {
-        return all.stream().anyMatch(conclusion -> type.isInstance(conclusion.fact()));
+    private RuleFault notOne(Class<?> type) {
+        List<?> found = of(type);
+        return new RuleFault("the rules of " + rules.year() + " concluded " + found.size() + " times "
+                + type.getSimpleName() + ", one is needed: " + found);
     }
 
     /** How many rules fired so far. */

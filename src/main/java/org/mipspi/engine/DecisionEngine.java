@@ -98,6 +98,7 @@ public final class DecisionEngine {
         Set<String> exemptions = new TreeSet<>();
         Set<String> unmet = new HashSet<>();
         int bonusMeasures = 0;
+        boolean qualifying = false;
         for (Conclusion<?> conclusion : conclusions.all()) {
             if (conclusion.fact() instanceof Exemption exemption) {
                 exemptions.add(exemption.id());
@@ -105,9 +106,10 @@ public final class DecisionEngine {
                 unmet.add(notMet.requirement().name());
             } else if (conclusion.fact() instanceof BonusMeasure bonus && bonus.status() == MeasureStatus.SCORED) {
                 bonusMeasures++;
+            } else if (conclusion.fact() instanceof QualifyingSubmission) {
+                qualifying = true;
             }
         }
-        boolean qualifying = conclusions.has(QualifyingSubmission.class);
         return new Standings(set != null, qualifying, exemptions, unmet, bonusMeasures, available);
     }
 

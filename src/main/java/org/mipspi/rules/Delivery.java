@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,21 +31,27 @@ final class Delivery {
         for (Rule rule : file.rules()) {
             if (wanted.test(rule)) {
                 List<String> ofRule = lines.subList(rule.line() - 1, rule.lastLine());
-                List<String> consequence = ofRule.subList(then(ofRule), ofRule.size());
-                String handedOver = handedOver(String.join("\n", consequence));
-                Collections.copy(consequence, List.of(handedOver.split("\n", -1)));
+                int when = line(ofRule, "when");
+                int then = line(ofRule, "then");
+                rewrite(ofRule.subList(when + 1, then), Branches::of);
+                rewrite(ofRule.subList(then + 1, ofRule.size()), Delivery::handedOver);
             }
         }
         return PACKAGE.matcher(String.join("\n", lines))
                 .replaceFirst("$0; global " + Recipient.class.getName() + " " + RECIPIENT + ";");
     }
 
-    private static int then(List<String> ofRule) {
+    private static int line(List<String> ofRule, String word) {
         int line = 0;
-        while (!ofRule.get(line).strip().equals("then")) {
+        while (!ofRule.get(line).strip().equals(word)) {
             line++;
         }
         return line;
+    }
+
+    private static void rewrite(List<String> lines, UnaryOperator<String> rewriting) {
+        String rewritten = rewriting.apply(String.join("\n", lines));
+        Collections.copy(lines, List.of(rewritten.split("\n", -1)));
     }
 
     private static String handedOver(String consequence) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * How conclusions leave a rule. A rule file says {@code insert( new Met("...") )}; it is compiled into a call of the
  * session's {@link Recipient}, who knows the rule that fires and inserts only what another rule may match. Conclusions
- * that went through the session's own insert would have to be listened for: a fifth of the time of a decision.
+ * that went through the session's own insert would have to be listened for.
  */
 final class Delivery {
 
@@ -21,7 +21,7 @@ final class Delivery {
     /** Texts are passed over; elsewhere none is left, so no rule can insert what the engine does not hear of. */
     private static final Pattern INSERT = Pattern.compile("\"[^\"]*\"|\\binsert\\b");
 
-    private static final Pattern PACKAGE = Pattern.compile("^package [\\w.]+", Pattern.MULTILINE);
+    private static final Pattern PACKAGE = Pattern.compile("^(package [\\w.]+);?", Pattern.MULTILINE);
 
     private Delivery() {}
 
@@ -38,7 +38,7 @@ final class Delivery {
             }
         }
         return PACKAGE.matcher(String.join("\n", lines))
-                .replaceFirst("$0; global " + Recipient.class.getName() + " " + RECIPIENT + ";");
+                .replaceFirst("$1; global " + Recipient.class.getName() + " " + RECIPIENT + ";");
     }
 
     private static int line(List<String> ofRule, String word) {

@@ -87,7 +87,7 @@ public final class DecisionEngine {
         return configuration;
     }
 
-    /** A trace lists the firings in the order of the rules; what they conclude is the same in any order. */
+    /** A trace lists the firings in the order of the agenda; what they conclude is the same in any order. */
     private static KieSession session(RuleBase rules, boolean traced) {
         return traced ? rules.kieBase().newKieSession() : rules.kieBase().newKieSession(AT_ONCE, null);
     }

@@ -16,7 +16,9 @@ record Conclusion<T>(Rule rule, T fact, String because) {
         return rule.grounds();
     }
 
+    /** This, as a conclusion of that type; null where it is none. */
+    @SuppressWarnings("unchecked")
     <S> Conclusion<S> as(Class<S> type) {
-        return new Conclusion<>(rule, type.cast(fact), because);
+        return type.isInstance(fact) ? (Conclusion<S>) this : null;
     }
 }

@@ -2,24 +2,24 @@ package org.mipspi.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.event.rule.ObjectDeletedEvent;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.event.rule.ObjectUpdatedEvent;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
-import org.kie.api.runtime.Channel;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.domain.decision.Decision.Firing;
+import org.mipspi.rules.Recipient;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleBase;
 
-/** Listens to one session: keeps what each rule concludes and, where asked for, the trace of every firing. */
-final class Conclusions extends DefaultAgendaEventListener implements RuleRuntimeEventListener, Channel {
+/**
+ * Keeps what each rule of one session concludes and, where asked for, the trace of every firing. Every rule passes by here
+ * before it fires and tells its conclusions; nothing has to be listened for.
+ */
+final class Conclusions implements AgendaFilter, Recipient {
 
     private final RuleBase rules;
+    private final KieSession session;
+    private final Deadline deadline;
     private final List<Firing> trace;
     private final List<Conclusion<?>> all = new ArrayList<>(64);
 
@@ -28,8 +28,10 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
     private int firstOfFiring;
     private int firings;
 
-    Conclusions(RuleBase rules, boolean traced) {
+    Conclusions(RuleBase rules, KieSession session, Deadline deadline, boolean traced) {
         this.rules = rules;
+        this.session = session;
+        this.deadline = deadline;
         this.trace = traced ? new ArrayList<>() : null;
     }
 
@@ -41,9 +43,10 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
     /** What was concluded of one type, in the order of the firings. */
     <T> List<Conclusion<T>> of(Class<T> type) {
         List<Conclusion<T>> found = new ArrayList<>();
-        for (Conclusion<?> conclusion : all) {
-            if (type.isInstance(conclusion.fact())) {
-                found.add(conclusion.as(type));
+        for (int i = 0; i < all.size(); i++) {
+            Conclusion<T> conclusion = all.get(i).as(type);
+            if (conclusion != null) {
+                found.add(conclusion);
             }
         }
         return found;
@@ -55,17 +58,24 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
      * @throws RuleFault if the rules came to none, or to several
      */
     <T> Conclusion<T> only(Class<T> type) {
-        List<Conclusion<T>> found = of(type);
-        if (found.size() != 1) {
-            throw new RuleFault("the rules of " + rules.year() + " concluded " + found.size() + " times "
-                    + type.getSimpleName() + ", one is needed: " + found);
+        Conclusion<T> only = null;
+        for (int i = 0; i < all.size(); i++) {
+            Conclusion<T> conclusion = all.get(i).as(type);
+            if (conclusion != null && only != null) {
+                throw notOne(type);
+            }
+            only = conclusion != null ? conclusion : only;
         }
-        return found.get(0);
+        if (only == null) {
+            throw notOne(type);
+        }
+        return only;
     }
 
-    /** Whether anything of a type was concluded. */
-    boolean has(Class<?> type) {
-        return all.stream().anyMatch(conclusion -> type.isInstance(conclusion.fact()));
+    private RuleFault notOne(Class<?> type) {
+        List<?> found = of(type);
+        return new RuleFault("the rules of " + rules.year() + " concluded " + found.size() + " times "
+                + type.getSimpleName() + ", one is needed: " + found);
     }
 
     /** How many rules fired so far. */
@@ -78,31 +88,35 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
         return trace;
     }
 
+    /** Makes a fact of what rules may match. */
+    void insert(Object fact) {
+        session.insert(fact);
+    }
+
+    /** A rule is about to fire. */
     @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        firing = event.getMatch();
-        rule = rules.rules().get(firing.getRule());
+    public boolean accept(Match match) {
+        deadline.check(match);
+        fired();
+        firing = match;
+        rule = rules.rules().get(match.getRule());
         firstOfFiring = all.size();
         firings++;
+        return true;
     }
 
     @Override
-    public void objectInserted(ObjectInsertedEvent event) {
-        // What the engine inserts itself is a fact, no conclusion.
-        if (firing != null) {
-            send(event.getObject());
+    public void conclude(Object conclusion) {
+        String because = rule.because() == null ? null : rule.because().say(firing);
+        all.add(new Conclusion<>(rule, conclusion, because));
+        if (rules.matched().get(conclusion.getClass())) {
+            insert(conclusion);
         }
     }
 
-    @Override
-    public void send(Object conclusion) {
-        String because = rule.because() == null ? null : rule.because().say(firing);
-        all.add(new Conclusion<>(rule, conclusion, because));
-    }
-
-    @Override
-    public void afterMatchFired(AfterMatchFiredEvent event) {
-        if (trace != null) {
+    /** The last rule to pass by has fired. */
+    void fired() {
+        if (trace != null && firing != null) {
             trace.add(traced());
         }
         firing = null;
@@ -125,15 +139,5 @@ final class Conclusions extends DefaultAgendaEventListener implements RuleRuntim
                         .map(Conclusion::because)
                         .findFirst()
                         .orElse(null));
-    }
-
-    @Override
-    public void objectUpdated(ObjectUpdatedEvent event) {
-        throw new RuleFault("'" + event.getRule().getName() + "' changes a fact; facts only accumulate");
-    }
-
-    @Override
-    public void objectDeleted(ObjectDeletedEvent event) {
-        throw new RuleFault("'" + event.getRule().getName() + "' deletes a fact; facts only accumulate");
     }
 }

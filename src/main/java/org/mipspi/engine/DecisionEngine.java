@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.mipspi.domain.conclusions.Bonus;
 import org.mipspi.domain.conclusions.BonusMeasure;
 import org.mipspi.domain.conclusions.Earned;
@@ -42,6 +43,9 @@ public final class DecisionEngine {
     /** Longest that one decision may take; it takes well under a millisecond. */
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** Fires whatever matches at once, where nobody asks for the order: no queue to keep, a seventh of the time saved. */
+    private static final KieSessionConfiguration AT_ONCE = atOnce();
+
     /**
      * Decides one measurement set.
      *
@@ -50,30 +54,26 @@ public final class DecisionEngine {
      * @throws RuleFault if the rules do not come to one whole answer
      */
     public SetDecision decide(RuleBase rules, Practice practice, MeasurementSet set, boolean traced) {
-        KieSession session = rules.kieBase().newKieSession();
+        KieSession session = session(rules, traced);
         try {
-            Conclusions conclusions = new Conclusions(rules, traced);
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
-
-            insertSubmission(session, practice, set);
-            // From here on: what the session starts with is no conclusion.
-            session.addEventListener((AgendaEventListener) conclusions);
-            session.addEventListener((RuleRuntimeEventListener) conclusions);
-            session.registerChannel(RuleBase.CONCLUSIONS, conclusions);
-            fire(session, deadline);
+            Conclusions conclusions = new Conclusions(rules, session, deadline, traced);
+            session.setGlobal(RuleBase.RECIPIENT, conclusions);
+            insertSubmission(conclusions, practice, set);
+            fire(session, conclusions);
             int firstRound = conclusions.all().size();
             Map<Requirement, Conclusion<Standing>> decided =
                     set == null ? Map.of() : Completeness.standings(rules, conclusions);
             PointsAvailable available = set == null ? null : Completeness.settledPoints(rules, conclusions);
             Standings standings = standings(conclusions, set, available);
-            session.insert(standings);
+            conclusions.insert(standings);
             if (set != null) {
-                insertAvailable(session, set, available);
+                insertAvailable(conclusions, set, available);
             }
-            fire(session, deadline);
+            fire(session, conclusions);
             Total total = total(conclusions, standings);
-            session.insert(total);
-            fire(session, deadline);
+            conclusions.insert(total);
+            fire(session, conclusions);
             Completeness.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
             return new SetDecision(rules, set, decided, available, total, conclusions);
         } finally {
@@ -81,21 +81,32 @@ public final class DecisionEngine {
         }
     }
 
-    private static void insertSubmission(KieSession session, Practice practice, MeasurementSet set) {
-        session.insert(practice);
+    private static KieSessionConfiguration atOnce() {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(DirectFiringOption.YES);
+        return configuration;
+    }
+
+    /** A trace lists the firings in the order of the agenda; what they conclude is the same in any order. */
+    private static KieSession session(RuleBase rules, boolean traced) {
+        return traced ? rules.kieBase().newKieSession() : rules.kieBase().newKieSession(AT_ONCE, null);
+    }
+
+    private static void insertSubmission(Conclusions conclusions, Practice practice, MeasurementSet set) {
+        conclusions.insert(practice);
         if (set != null) {
-            session.insert(set);
-            session.insert(HealthInformationExchange.of(set));
+            conclusions.insert(set);
+            conclusions.insert(HealthInformationExchange.of(set));
             for (Measure measure : set.measures()) {
-                session.insert(measure);
+                conclusions.insert(measure);
             }
         }
     }
 
-    private static void insertAvailable(KieSession session, MeasurementSet set, PointsAvailable available) {
+    private static void insertAvailable(Conclusions conclusions, MeasurementSet set, PointsAvailable available) {
         for (String holder : available.holders()) {
             if (!holder.equals(PointsAvailable.PUBLIC_HEALTH)) {
-                session.insert(new Available(set.measure(holder), available.held(holder)));
+                conclusions.insert(new Available(set.measure(holder), available.held(holder)));
             }
         }
     }
@@ -104,6 +115,7 @@ public final class DecisionEngine {
         Set<String> exemptions = new TreeSet<>();
         Set<String> unmet = new HashSet<>();
         int bonusMeasures = 0;
+        boolean qualifying = false;
         for (Conclusion<?> conclusion : conclusions.all()) {
             if (conclusion.fact() instanceof Exemption exemption) {
                 exemptions.add(exemption.id());
@@ -111,9 +123,10 @@ public final class DecisionEngine {
                 unmet.add(notMet.requirement().name());
             } else if (conclusion.fact() instanceof BonusMeasure bonus && bonus.status() == MeasureStatus.SCORED) {
                 bonusMeasures++;
+            } else if (conclusion.fact() instanceof QualifyingSubmission) {
+                qualifying = true;
             }
         }
-        boolean qualifying = conclusions.has(QualifyingSubmission.class);
         return new Standings(set != null, qualifying, exemptions, unmet, bonusMeasures, available);
     }
 
@@ -137,15 +150,16 @@ public final class DecisionEngine {
         return new Total(reweighted, standings.exemptions(), unmet, points);
     }
 
-    private static void fire(KieSession session, Deadline deadline) {
+    private static void fire(KieSession session, Conclusions conclusions) {
         int fired;
         try {
-            fired = session.fireAllRules(deadline, MAX_FIRINGS);
+            fired = session.fireAllRules(conclusions, MAX_FIRINGS);
         } catch (RuntimeException e) {
             throw e instanceof RuleFault ? e : new RuleFault("a rule failed: " + e.getMessage(), e);
         }
         if (fired >= MAX_FIRINGS) {
             throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");
         }
+        conclusions.fired();
     }
 }

@@ -2,7 +2,7 @@ package org.mipspi.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +18,6 @@ import org.mipspi.domain.conclusions.Reweighted;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
-import org.mipspi.domain.decision.Confidence;
 import org.mipspi.domain.decision.Decision;
 import org.mipspi.domain.decision.Decision.HeldExemption;
 import org.mipspi.domain.decision.Decision.Notice;
@@ -29,12 +28,17 @@ import org.mipspi.domain.decision.Decision.SetSummary;
 import org.mipspi.domain.decision.Grounds;
 import org.mipspi.domain.decision.Release;
 import org.mipspi.domain.facts.Submission;
+import org.mipspi.rules.Rule;
 
 /**
  * Puts the answer together from what the rules concluded, always in the same order. It joins and sorts; it decides
  * nothing.
  */
 public final class Explanation {
+
+    private static final Comparator<Notice> ORDER = Comparator.comparing(Notice::code)
+            // Sets that were set aside stay in the order of the document.
+            .thenComparing(notice -> notice.code() == Warning.Code.SET_ASIDE ? "" : notice.message());
 
     private final SetDecision decided;
     private final Conclusions conclusions;
@@ -101,8 +105,12 @@ public final class Explanation {
 
     /** One entry for each exemption, however many rules found that it holds. */
     private List<HeldExemption> exemptions() {
+        List<Conclusion<Exemption>> found = conclusions.of(Exemption.class);
+        if (found.isEmpty()) {
+            return List.of();
+        }
         Map<String, HeldExemption> held = new TreeMap<>();
-        conclusions.of(Exemption.class).stream()
+        found.stream()
                 .sorted(Comparator.comparing(conclusion -> conclusion.rule().line()))
                 .forEach(conclusion -> held.merge(
                         conclusion.fact().id(),
@@ -143,37 +151,37 @@ public final class Explanation {
                 }
             }
         }
-        interpretations(scored)
-                .forEach((statement, grounds) -> notices.add(new Notice(
-                        Warning.Code.INTERPRETATION,
-                        statement,
-                        statement + " is not confirmed by a CMS text at hand: "
-                                + grounds.confidence().word() + ", " + grounds.citation())));
-        notices.sort(Comparator.comparing(Notice::code)
-                // Sets that were set aside stay in the order of the document.
-                .thenComparing(notice -> notice.code() == Warning.Code.SET_ASIDE ? "" : notice.message()));
+        for (Rule rule : interpretations(scored).values()) {
+            notices.add(rule.caveat());
+        }
+        if (notices.size() > 1) {
+            notices.sort(ORDER);
+        }
         return notices;
     }
 
-    /** The statements that the answer rests on and no CMS text at hand confirms, each with its least sure ground. */
-    private Map<String, Grounds> interpretations(boolean scored) {
-        Map<String, Grounds> unconfirmed = new LinkedHashMap<>();
+    /** The statements that the answer rests on and no CMS text at hand confirms, each with its least sure rule. */
+    private Map<String, Rule> interpretations(boolean scored) {
+        Map<String, Rule> unconfirmed = new HashMap<>();
         for (Conclusion<?> conclusion : conclusions.all()) {
-            boolean shown = scored
-                    || conclusion.fact() instanceof Exemption
-                    || conclusion.fact() instanceof Reweighted
-                    || isReading(conclusion.fact())
-                    || conclusion.fact() instanceof Weights;
-            if (shown
-                    && conclusion.rule().confidence() != Confidence.CONFIRMED
-                    && !(conclusion.fact() instanceof QualifyingSubmission)) {
-                unconfirmed.merge(
-                        conclusion.rule().requirement(),
-                        conclusion.grounds(),
-                        (one, other) -> one.confidence().compareTo(other.confidence()) >= 0 ? one : other);
+            Rule rule = conclusion.rule();
+            if (rule.caveat() != null && isShown(conclusion.fact(), scored)) {
+                unconfirmed.merge(rule.requirement(), rule, Explanation::lessSure);
             }
         }
         return unconfirmed;
+    }
+
+    /** Of equally sure rules of one statement, which are in one file, that which stands first there. */
+    private static Rule lessSure(Rule one, Rule other) {
+        int surer = one.confidence().compareTo(other.confidence());
+        return surer > 0 || (surer == 0 && one.line() < other.line()) ? one : other;
+    }
+
+    private static boolean isShown(Object fact, boolean scored) {
+        return scored
+                ? !(fact instanceof QualifyingSubmission)
+                : fact instanceof Exemption || fact instanceof Reweighted || isReading(fact) || fact instanceof Weights;
     }
 
     private static boolean isReading(Object fact) {

@@ -44,8 +44,12 @@ final class Objectives {
     }
 
     private static Objective objective(String id, List<MeasureScore> measures) {
-        int points = measures.stream().mapToInt(MeasureScore::points).sum();
-        int maximum = measures.stream().mapToInt(MeasureScore::maximum).sum();
+        int points = 0;
+        int maximum = 0;
+        for (MeasureScore measure : measures) {
+            points += measure.points();
+            maximum += measure.maximum();
+        }
         return new Objective(id, points, maximum, measures);
     }
 
@@ -97,11 +101,12 @@ final class Objectives {
         Map<Requirement, Conclusion<Standing>> standings = decided.standings();
         measures.add(required("PI_PHCDRR_1", standings.get(Requirement.IMMUNIZATION_REGISTRY)));
         measures.add(required("PI_PHCDRR_3", standings.get(Requirement.ELECTRONIC_CASE_REPORTING)));
-        decided.conclusions().of(BonusMeasure.class).stream()
-                .map(conclusion -> unscored(
-                        conclusion.fact().measure().id(), conclusion.fact().status(), conclusion))
-                .sorted(Comparator.comparing(MeasureScore::measureId))
-                .forEach(measures::add);
+        int required = measures.size();
+        for (Conclusion<BonusMeasure> conclusion : decided.conclusions().of(BonusMeasure.class)) {
+            BonusMeasure bonus = conclusion.fact();
+            measures.add(unscored(bonus.measure().id(), bonus.status(), conclusion));
+        }
+        measures.subList(required, measures.size()).sort(Comparator.comparing(MeasureScore::measureId));
         ObjectivePoints points = decided.publicHealth();
         return new Objective(PointsAvailable.PUBLIC_HEALTH, points.points(), points.maximum(), measures);
     }

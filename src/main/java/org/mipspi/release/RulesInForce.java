@@ -74,7 +74,8 @@ public final class RulesInForce {
      * @throws IllegalStateException if the rules of that year do not compile
      */
     public RuleBase ruleBase(int year) {
-        return bases.computeIfAbsent(year, this::compile);
+        RuleBase base = bases.get(year);
+        return base != null ? base : bases.computeIfAbsent(year, this::compile);
     }
 
     /**

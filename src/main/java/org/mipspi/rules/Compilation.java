@@ -83,12 +83,11 @@ final class Compilation {
                 "org.mipspi.rules", "year-" + year, UUID.randomUUID().toString());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         Set<Rule> wanted = new HashSet<>(rules);
-        Delivery delivery = new Delivery(rules);
         for (RuleFile file : catalogue.files()) {
             if (file.rules().stream().anyMatch(wanted::contains)) {
                 // A folder is named as its package is, or the compiler warns of every file.
                 String path = file.source().path().replace('-', '_');
-                files.write("src/main/resources/rules/" + path, delivery.text(file, wanted::contains));
+                files.write("src/main/resources/rules/" + path, Delivery.text(file, wanted::contains));
             }
         }
         try {

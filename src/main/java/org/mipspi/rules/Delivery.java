@@ -1,53 +1,63 @@
 package org.mipspi.rules;
 
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * How conclusions leave a rule. A rule file says {@code insert( new Met("...") )} whatever the conclusion; one that no
- * rule of the year matches is handed to the listening engine instead, which spares the session a fact: a quarter of the
- * time of a decision.
+ * How conclusions leave a rule. A rule file says {@code insert( new Met("...") )}; it is compiled into a call of the
+ * session's {@link Recipient}, who knows the rule that fires and inserts only what another rule may match. Conclusions
+ * that went through the session's own insert would have to be listened for.
  */
 final class Delivery {
 
-    /** Name of the channel on which conclusions are handed over that no rule matches. */
-    static final String CHANNEL = "conclusions";
+    /** Name by which compiled rules know the session's recipient. */
+    static final String RECIPIENT = "conclusions";
 
-    private static final Pattern INSERT = Pattern.compile("\\binsert\\s*\\(\\s*new\\s+(\\w+)\\s*\\(");
+    /** Texts are passed over; elsewhere none is left, so no rule can insert what the engine does not hear of. */
+    private static final Pattern INSERT = Pattern.compile("\"[^\"]*\"|\\binsert\\b");
 
-    private final Set<Class<?>> matched;
+    private static final Pattern PACKAGE = Pattern.compile("^(package [\\w.]+);?", Pattern.MULTILINE);
 
-    /** For rules that are compiled together. */
-    Delivery(Iterable<Rule> rules) {
-        Set<String> names = new java.util.HashSet<>();
-        rules.forEach(rule -> names.addAll(rule.matches()));
-        this.matched = names.stream().map(Vocabulary::type).collect(Collectors.toSet());
-    }
+    private Delivery() {}
 
     /** A file's text as it is compiled; lines keep their numbers. */
-    String text(RuleFile file, Predicate<Rule> wanted) {
-        String[] lines = file.textWith(wanted).split("\n", -1);
+    static String text(RuleFile file, Predicate<Rule> wanted) {
+        List<String> lines = Arrays.asList(file.textWith(wanted).split("\n", -1));
         for (Rule rule : file.rules()) {
-            boolean consequence = false;
-            for (int line = rule.line() - 1; line < rule.lastLine(); line++) {
-                lines[line] = consequence ? handedOver(lines[line]) : lines[line];
-                consequence |= lines[line].strip().equals("then");
+            if (wanted.test(rule)) {
+                List<String> ofRule = lines.subList(rule.line() - 1, rule.lastLine());
+                int when = line(ofRule, "when");
+                int then = line(ofRule, "then");
+                rewrite(ofRule.subList(when + 1, then), Branches::of);
+                rewrite(ofRule.subList(then + 1, ofRule.size()), Delivery::handedOver);
             }
         }
-        return String.join("\n", lines);
+        return PACKAGE.matcher(String.join("\n", lines))
+                .replaceFirst("$1; global " + Recipient.class.getName() + " " + RECIPIENT + ";");
     }
 
-    private String handedOver(String line) {
-        return INSERT.matcher(line).replaceAll(insert -> {
-            Class<?> type = Vocabulary.type(insert.group(1));
-            boolean isMatched = type == null || matched.stream().anyMatch(fact -> fact.isAssignableFrom(type));
-            return Matcher.quoteReplacement(
-                    isMatched
-                            ? insert.group()
-                            : "drools.getChannel(\"" + CHANNEL + "\").send( new " + insert.group(1) + "(");
-        });
+    private static int line(List<String> ofRule, String word) {
+        int line = 0;
+        while (!ofRule.get(line).strip().equals(word)) {
+            line++;
+        }
+        return line;
+    }
+
+    private static void rewrite(List<String> lines, UnaryOperator<String> rewriting) {
+        String rewritten = rewriting.apply(String.join("\n", lines));
+        Collections.copy(lines, List.of(rewritten.split("\n", -1)));
+    }
+
+    private static String handedOver(String consequence) {
+        return INSERT.matcher(consequence)
+                .replaceAll(found -> found.group().startsWith("\"")
+                        ? Matcher.quoteReplacement(found.group())
+                        : RECIPIENT + ".conclude");
     }
 }

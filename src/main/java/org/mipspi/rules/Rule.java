@@ -2,16 +2,15 @@ package org.mipspi.rules;
 
 import java.util.Set;
 import org.mipspi.domain.decision.Confidence;
+import org.mipspi.domain.decision.Decision.Notice;
 import org.mipspi.domain.decision.Grounds;
 
 /**
  * One rule as its file states it.
  *
- * @param name the rule's name, unique over all files
- * @param requirement id of the statement that it implements
+ * @param grounds what its conclusions rest on
+ * @param caveat what an answer that rests on it warns of; null where its reading is confirmed
  * @param years performance years in which it is in force
- * @param citation where the law, or the source of the reading, is
- * @param confidence how sure the reading is
  * @param because the sentence that it gives as its reason, or null
  * @param file path of the file within the rules folder
  * @param line line of the file on which the rule begins, from 1
@@ -21,11 +20,9 @@ import org.mipspi.domain.decision.Grounds;
  * @param text the rule as written, with the clause quoted above it
  */
 public record Rule(
-        String name,
-        String requirement,
+        Grounds grounds,
+        Notice caveat,
         Years years,
-        String citation,
-        Confidence confidence,
         Sentence because,
         String file,
         int line,
@@ -34,8 +31,23 @@ public record Rule(
         String when,
         String text) {
 
-    /** What a conclusion of this rule rests on. */
-    public Grounds grounds() {
-        return new Grounds(requirement, name, citation, confidence);
+    /** The rule's name, unique over all files. */
+    public String name() {
+        return grounds.rule();
+    }
+
+    /** Id of the statement that it implements. */
+    public String requirement() {
+        return grounds.statement();
+    }
+
+    /** Where the law, or the source of the reading, is. */
+    public String citation() {
+        return grounds.citation();
+    }
+
+    /** How sure the reading is. */
+    public Confidence confidence() {
+        return grounds.confidence();
     }
 }

@@ -1,8 +1,10 @@
 package org.mipspi.rules;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -13,13 +15,18 @@ import org.kie.api.definition.KiePackage;
  * @param year the performance year
  * @param kieBase the compiled rules
  * @param rules the rules in force as their files state them, by the compiled rule
+ * @param matched whether some rule of the year may match a fact of a class
  * @param remedies what would meet a requirement, by the requirement's id
  */
 public record RuleBase(
-        int year, KieBase kieBase, Map<org.kie.api.definition.rule.Rule, Rule> rules, Map<String, String> remedies) {
+        int year,
+        KieBase kieBase,
+        Map<org.kie.api.definition.rule.Rule, Rule> rules,
+        ClassValue<Boolean> matched,
+        Map<String, String> remedies) {
 
-    /** Name of the session's channel on which conclusions arrive that no rule matches; the others are inserted. */
-    public static final String CONCLUSIONS = Delivery.CHANNEL;
+    /** Name of the global by which the rules of a session know whom to tell their conclusions, a {@link Recipient}. */
+    public static final String RECIPIENT = Delivery.RECIPIENT;
 
     /**
      * Compiles the rules of one year.
@@ -38,7 +45,25 @@ public record RuleBase(
                 }
             }
         }
-        return new RuleBase(year, kieBase, byCompiledRule(kieBase, rules), Collections.unmodifiableMap(remedies));
+        return new RuleBase(
+                year,
+                kieBase,
+                byCompiledRule(kieBase, rules),
+                matched(rules.values()),
+                Collections.unmodifiableMap(remedies));
+    }
+
+    private static ClassValue<Boolean> matched(Collection<Rule> rules) {
+        List<Class<?>> types = rules.stream()
+                .flatMap(rule -> rule.matches().stream())
+                .<Class<?>>map(Vocabulary::type)
+                .toList();
+        return new ClassValue<>() {
+            @Override
+            protected Boolean computeValue(Class<?> type) {
+                return types.stream().anyMatch(matched -> matched.isAssignableFrom(type));
+            }
+        };
     }
 
     /** By identity: it is looked up at every firing. */

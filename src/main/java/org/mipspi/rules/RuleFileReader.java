@@ -12,7 +12,10 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.decision.Confidence;
+import org.mipspi.domain.decision.Decision.Notice;
+import org.mipspi.domain.decision.Grounds;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.TextFile;
 
@@ -92,12 +95,12 @@ final class RuleFileReader {
         if (findings.size() > before) {
             return null;
         }
+        Grounds grounds =
+                new Grounds(metadata.get("requirement"), descr.getName(), metadata.get("citation"), confidence);
         return new Rule(
-                descr.getName(),
-                metadata.get("requirement"),
+                grounds,
+                caveat(grounds),
                 years,
-                metadata.get("citation"),
-                confidence,
                 because,
                 source.path(),
                 descr.getLine(),
@@ -105,6 +108,16 @@ final class RuleFileReader {
                 matches(descr),
                 RuleText.when(lines, descr),
                 RuleText.text(lines, descr));
+    }
+
+    private static Notice caveat(Grounds grounds) {
+        return grounds.confidence() == Confidence.CONFIRMED
+                ? null
+                : new Notice(
+                        Warning.Code.INTERPRETATION,
+                        grounds.statement(),
+                        grounds.statement() + " is not confirmed by a CMS text at hand: "
+                                + grounds.confidence().word() + ", " + grounds.citation());
     }
 
     private Map<String, String> metadata(TextFile source, String[] lines, RuleDescr descr) {

@@ -24,7 +24,7 @@ public final class Sentence {
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
     private interface Part {
-        Object of(Match match);
+        Object of(Match match, Object firstFact);
     }
 
     private final String text;
@@ -46,7 +46,7 @@ public final class Sentence {
         int end = 0;
         while (matcher.find()) {
             String literal = text.substring(end, matcher.start());
-            parts.add(match -> literal);
+            parts.add((match, first) -> literal);
             parts.add(part(matcher.group(1), firstFact));
             end = matcher.end();
         }
@@ -54,7 +54,7 @@ public final class Sentence {
             return new Sentence(text, List.of());
         }
         String rest = text.substring(end);
-        parts.add(match -> rest);
+        parts.add((match, first) -> rest);
         return new Sentence(text, List.copyOf(parts));
     }
 
@@ -63,26 +63,27 @@ public final class Sentence {
         if (parts.isEmpty()) {
             return text;
         }
-        StringBuilder said = new StringBuilder();
+        Object first = match.getObjects().get(0);
+        StringBuilder said = new StringBuilder(text.length() + 32);
         for (Part part : parts) {
-            said.append(part.of(match));
+            said.append(part.of(match, first));
         }
         return said.toString();
     }
 
     private static Part part(String name, Class<?> firstFact) {
         if (name.startsWith("$")) {
-            return match -> match.getDeclarationValue(name);
+            return (match, first) -> match.getDeclarationValue(name);
         }
-        Function<Object, Object> path = Function.identity();
+        Function<Object, Object> path = null;
         Class<?> type = firstFact;
         for (String property : name.split("\\.", -1)) {
             Method accessor = accessor(type, property);
             type = accessor.getReturnType();
-            path = path.andThen(compiled(accessor));
+            path = path == null ? compiled(accessor) : path.andThen(compiled(accessor));
         }
         Function<Object, Object> whole = path;
-        return match -> whole.apply(match.getObjects().get(0));
+        return (match, first) -> whole.apply(first);
     }
 
     /** Only words of the vocabulary: any other method of an object, such as getClass, leads out of the rules. */

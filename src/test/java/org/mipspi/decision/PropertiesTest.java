@@ -34,8 +34,12 @@ class PropertiesTest {
     }
 
     private static Decision decide(String submission) {
+        return decide(submission, false);
+    }
+
+    private static Decision decide(String submission, boolean traced) {
         try {
-            DecisionService.Result result = DECISIONS.decide(submission.getBytes(StandardCharsets.UTF_8), false);
+            DecisionService.Result result = DECISIONS.decide(submission.getBytes(StandardCharsets.UTF_8), traced);
             if (result instanceof DecisionService.Result.Decided decided) {
                 return decided.decision();
             }
@@ -43,6 +47,30 @@ class PropertiesTest {
         } catch (Unreadable e) {
             throw new AssertionError(submission, e);
         }
+    }
+
+    /** Traced, rules fire in their order; not traced, in any. */
+    @Test
+    void aTraceChangesNothingElse() {
+        properties().forAll(Drafts.drafts()).check(draft -> decide(draft.submission())
+                .equals(withoutTrace(decide(draft.submission(), true))));
+    }
+
+    private static Decision withoutTrace(Decision decision) {
+        return new Decision(
+                decision.submissionId(),
+                decision.performanceYear(),
+                decision.release(),
+                decision.outcome(),
+                decision.score(),
+                decision.weights(),
+                decision.requirements(),
+                decision.exemptions(),
+                decision.objectives(),
+                decision.redistributions(),
+                decision.warnings(),
+                decision.measurementSets(),
+                null);
     }
 
     @Test

@@ -110,10 +110,19 @@ class RuleFaultTest {
     }
 
     private static void assertFault(List<TextFile> sources, String message) {
-        DecisionService decisions = new DecisionService(inForce(sources));
-        assertThatThrownBy(() -> decisions.decide(nothingReported(), false))
-                .isInstanceOf(RuleFault.class)
-                .hasMessageContaining(message);
+        RulesInForce rules = inForce(sources);
+        DecisionEngine engine = new DecisionEngine();
+        Submission submission = nothingReported();
+        for (boolean traced : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> engine.decide(
+                            rules.ruleBase(2026),
+                            submission.practice(),
+                            submission.measurementSets().get(0),
+                            traced))
+                    .as(traced ? "traced" : "not traced")
+                    .isInstanceOf(RuleFault.class)
+                    .hasMessageContaining(message);
+        }
     }
 
     private static RulesInForce inForce(List<TextFile> sources) {

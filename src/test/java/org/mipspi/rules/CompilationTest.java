@@ -39,6 +39,26 @@ class CompilationTest {
                 .isNull();
     }
 
+    /** As the engine tells conclusions from facts by what goes through its hands. */
+    @Test
+    void no_insert_is_left_in_what_is_compiled_and_every_line_keeps_its_number() {
+        RuleFile file = unchecked(file(
+                        "one",
+                        "$m : Measure( id in (\"PI_EP_1\", \"PI_EP_2\"),\n        answer == Answer.YES )",
+                        "insert( new Movement(\"insert (\", \"b\", 1) ); insert\n    ( new Bonus(1) );"))
+                .files()
+                .get(0);
+
+        String compiled = Delivery.text(file, rule -> true);
+
+        assertThat(compiled.lines())
+                .hasSameSizeAs(file.source().text().lines().toList())
+                .contains("package rules.scoring; global org.mipspi.rules.Recipient conclusions;")
+                .contains("( $m : Measure( id == \"PI_EP_1\",         answer == Answer.YES )"
+                        + " or $m : Measure( id == \"PI_EP_2\",         answer == Answer.YES ) )")
+                .contains("    conclusions.conclude( new Movement(\"insert (\", \"b\", 1) ); conclusions.conclude");
+    }
+
     private static List<Finding> compile(Catalogue catalogue) {
         return catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalogue, 2026))
                 .findings();
@@ -64,7 +84,7 @@ class CompilationTest {
                 """
                 // title: A title
                 // law: A law.
-                package rules.scoring
+                package rules.scoring;
                 import org.mipspi.domain.conclusions.*
                 import org.mipspi.domain.facts.*
 

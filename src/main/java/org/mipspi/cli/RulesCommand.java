@@ -44,17 +44,29 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text (default), json, or markdown for the catalogue in docs/")
     private Format format = Format.text;
 
+    @Option(
+            names = "--diff",
+            arity = "2",
+            paramLabel = "YEAR",
+            description = "What changed in the law from one performance year to another")
+    private List<Integer> diff = List.of();
+
     RulesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        if (year != null && !PiMeasure.YEARS.contains(year)) {
+        boolean isYear = year == null || PiMeasure.YEARS.contains(year);
+        if (!isYear || !PiMeasure.YEARS.containsAll(diff)) {
             terminal.err().println("mips-pi: there are rules for the performance years " + PiMeasure.YEARS + " only");
             return Main.NO;
         }
         RulesInForce inForce = RulesInForce.builtIn();
+        if (!diff.isEmpty()) {
+            new LawChanges(terminal, diff.get(0), diff.get(1)).print(inForce.catalogue());
+            return Main.DONE;
+        }
         List<Rule> wanted =
                 inForce.catalogue().rules().stream().filter(this::isWanted).toList();
         if (wanted.isEmpty()) {

@@ -31,6 +31,11 @@ public record Rule(
         String when,
         String text) {
 
+    /** The consequence as written. */
+    String then() {
+        return text.substring(text.indexOf("\nthen\n"));
+    }
+
     /** The rule's name, unique over all files. */
     public String name() {
         return grounds.rule();

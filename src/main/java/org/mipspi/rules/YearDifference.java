@@ -1,0 +1,64 @@
+package org.mipspi.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How the rules of one statement differ between two performance years.
+ *
+ * @param file the statement's file
+ * @param changes what changed, in the order of the file
+ */
+public record YearDifference(RuleFile file, List<Change> changes) {
+
+    /**
+     * One change of the law.
+     *
+     * @param before the rule of the earlier year; null where it was added
+     * @param after the rule of the later year; null where it is gone
+     */
+    public record Change(Rule before, Rule after) {
+
+        private int line() {
+            return before == null ? after.line() : before.line();
+        }
+    }
+
+    /** The statements that differ, in the order of the catalogue. */
+    public static List<YearDifference> between(Catalogue catalogue, int before, int after) {
+        return catalogue.files().stream()
+                .map(file -> new YearDifference(file, changes(file, before, after)))
+                .filter(difference -> !difference.changes().isEmpty())
+                .toList();
+    }
+
+    private static List<Change> changes(RuleFile file, int before, int after) {
+        List<Rule> gone = new ArrayList<>(in(file, before));
+        List<Rule> added = new ArrayList<>(in(file, after));
+        List<Rule> kept = gone.stream().filter(added::contains).toList();
+        gone.removeAll(kept);
+        added.removeAll(kept);
+        List<Change> changes = new ArrayList<>();
+        for (Rule old : gone) {
+            Rule successor = successor(old, added);
+            added.remove(successor);
+            changes.add(new Change(old, successor));
+        }
+        added.forEach(rule -> changes.add(new Change(null, rule)));
+        changes.sort((one, other) -> Integer.compare(one.line(), other.line()));
+        return changes;
+    }
+
+    private static List<Rule> in(RuleFile file, int year) {
+        return file.rules().stream().filter(rule -> rule.years().contains(year)).toList();
+    }
+
+    /** The rule that comes to the same conclusion in the other year, on whatever conditions; null where none does. */
+    private static Rule successor(Rule old, List<Rule> added) {
+        return added.stream()
+                .filter(rule -> Objects.equals(rule.then(), old.then()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,9 +1,13 @@
 package org.mipspi.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.xml.stream.XMLStreamException;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.files.TextFile;
 import org.mipspi.release.RulesInForce;
@@ -11,6 +15,9 @@ import org.mipspi.rules.Finding;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 import org.mipspi.scenario.Fault;
+import org.mipspi.scenario.JUnitReport;
+import org.mipspi.scenario.JsonReport;
+import org.mipspi.scenario.Scenario;
 import org.mipspi.scenario.ScenarioFolder;
 import org.mipspi.scenario.ScenarioResult;
 import org.mipspi.scenario.ScenarioRunner;
@@ -40,6 +47,24 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
     private Path rules;
 
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "Only scenarios with this in their file's path or their name, in capitals or not")
+    private String only = "";
+
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            description = "Only scenarios with this tag; several: with any of them")
+    private List<String> tags = List.of();
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML too")
+    private Path junit;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON too")
+    private Path json;
+
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -51,9 +76,16 @@ final class TestCommand implements Callable<Integer> {
         }
         List<TextFile> scenarios = folder == null ? ScenarioFolder.builtIn() : ScenarioFolder.read(folder);
         try {
-            ScenarioSuite suite = ScenarioSuite.read(scenarios);
+            ScenarioSuite all = ScenarioSuite.read(scenarios);
+            ScenarioSuite suite = all.only(this::isWanted);
             if (suite.scenarios().isEmpty()) {
-                terminal.err().println("mips-pi: no scenario (*.yaml) in " + folder);
+                terminal.err()
+                        .println(
+                                all.scenarios().isEmpty()
+                                        ? "mips-pi: no scenario (*.yaml) in " + folder
+                                        : "mips-pi: none of the "
+                                                + all.scenarios().size()
+                                                + " scenarios is what --only and --tag ask for");
                 return Main.USAGE;
             }
             return run(suite, rules());
@@ -69,6 +101,12 @@ final class TestCommand implements Callable<Integer> {
         return Main.NO;
     }
 
+    private boolean isWanted(Scenario scenario) {
+        String text = (scenario.file() + ": " + scenario.name()).toLowerCase(Locale.ROOT);
+        boolean tagged = tags.isEmpty() || tags.stream().anyMatch(scenario.tags()::contains);
+        return tagged && text.contains(only.toLowerCase(Locale.ROOT));
+    }
+
     private RulesInForce rules() throws IOException, RulesInvalid {
         RulesInForce inForce =
                 rules == null ? RulesInForce.builtIn() : RulesInForce.of(rules.toString(), RuleFolder.read(rules));
@@ -76,9 +114,10 @@ final class TestCommand implements Callable<Integer> {
         return inForce;
     }
 
-    private int run(ScenarioSuite suite, RulesInForce inForce) {
+    private int run(ScenarioSuite suite, RulesInForce inForce) throws IOException {
         List<ScenarioResult> results =
                 new ScenarioRunner(new DecisionService(inForce)).run(suite).toList();
+        report(results);
         List<ScenarioResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
         failed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
@@ -86,5 +125,20 @@ final class TestCommand implements Callable<Integer> {
         // Last on a line of its own, in the words that machines read as well.
         terminal.out().println(passed + " passed, " + failed.size() + " failed");
         return failed.isEmpty() ? Main.DONE : Main.NO;
+    }
+
+    private void report(List<ScenarioResult> results) throws IOException {
+        if (junit != null) {
+            try (OutputStream file = Files.newOutputStream(junit)) {
+                JUnitReport.write(file, results);
+            } catch (XMLStreamException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+        if (json != null) {
+            try (OutputStream file = Files.newOutputStream(json)) {
+                JsonReport.write(file, results);
+            }
+        }
     }
 }

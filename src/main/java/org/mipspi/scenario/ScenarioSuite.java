@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.mipspi.files.TextFile;
 
 /**
@@ -37,6 +38,11 @@ public record ScenarioSuite(List<Scenario> scenarios) {
             throw new ScenariosInvalid(faults);
         }
         return new ScenarioSuite(List.copyOf(scenarios));
+    }
+
+    /** Those of its scenarios that are wanted. */
+    public ScenarioSuite only(Predicate<Scenario> wanted) {
+        return new ScenarioSuite(scenarios.stream().filter(wanted).toList());
     }
 
     private static Map<String, Draft> bases(List<TextFile> sources, List<Fault> faults) {

@@ -1,0 +1,59 @@
+package org.mipspi.scenario;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Results as JSON, for programs that want more than a pass or a failure. */
+public final class JsonReport {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonReport() {}
+
+    /** Writes a report in UTF-8. */
+    public static void write(OutputStream file, List<ScenarioResult> results) throws IOException {
+        try (JsonGenerator out = FACTORY.createGenerator(file)) {
+            out.useDefaultPrettyPrinter();
+            out.writeStartObject();
+            long passed = results.stream().filter(ScenarioResult::passed).count();
+            out.writeNumberField("passed", passed);
+            out.writeNumberField("failed", results.size() - passed);
+            out.writeArrayFieldStart("results");
+            for (ScenarioResult result : results) {
+                result(out, result);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+    }
+
+    private static void result(JsonGenerator out, ScenarioResult result) throws IOException {
+        Scenario scenario = result.scenario();
+        out.writeStartObject();
+        out.writeStringField("file", scenario.file());
+        out.writeNumberField("line", scenario.line());
+        out.writeStringField("name", scenario.name());
+        out.writeNumberField("year", result.year());
+        out.writeStringField("basis", scenario.basis().toString());
+        out.writeArrayFieldStart("tags");
+        for (String tag : scenario.tags()) {
+            out.writeString(tag);
+        }
+        out.writeEndArray();
+        out.writeBooleanField("passed", result.passed());
+        out.writeArrayFieldStart("differences");
+        for (FieldResult field : result.differences()) {
+            out.writeStartObject();
+            out.writeStringField("field", field.field());
+            out.writeNumberField("line", field.line());
+            out.writeStringField("expected", field.expected());
+            out.writeStringField("actual", field.actual());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+}

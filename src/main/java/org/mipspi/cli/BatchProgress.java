@@ -15,9 +15,6 @@ import org.mipspi.batch.Batch;
 /** A progress bar with rate and remaining time, where a person watches a terminal; nothing where none does. */
 final class BatchProgress implements Batch.Progress, AutoCloseable {
 
-    /** Set by the launcher where standard error is a terminal, which plain Java cannot tell. */
-    private static final String TERMINAL = "mips-pi.terminal";
-
     private static final long MEGABYTE = 1_000_000;
 
     private final ProgressBar bar;
@@ -30,7 +27,7 @@ final class BatchProgress implements Batch.Progress, AutoCloseable {
 
     /** The progress of reading a file, by its bytes; of standard input, which has no known end, only the lines. */
     static BatchProgress of(Terminal terminal, InputStream source) throws IOException {
-        if (!Boolean.getBoolean(TERMINAL)) {
+        if (!terminal.isWatched()) {
             return new BatchProgress(null, null);
         }
         FileChannel file = source instanceof FileInputStream input ? input.getChannel() : null;

@@ -57,6 +57,7 @@ public class Main {
         commandLine.addSubcommand(new RulesCommand(terminal));
         commandLine.addSubcommand(new CheckCommand(terminal));
         commandLine.addSubcommand(new TestCommand(terminal));
+        commandLine.addSubcommand(new MutateCommand(terminal));
         commandLine.addSubcommand(new ServeCommand());
         commandLine.setOut(new PrintWriter(terminal.out(), true));
         commandLine.setErr(new PrintWriter(terminal.err(), true));

@@ -16,6 +16,14 @@ import picocli.CommandLine.Help.Ansi.Style;
  */
 record Terminal(PrintStream out, PrintStream err) {
 
+    /** Set by the launcher where standard error is a terminal, which plain Java cannot tell. */
+    private static final String WATCHED = "mips-pi.terminal";
+
+    /** Whether a person watches what goes to {@link #err}. */
+    boolean isWatched() {
+        return Boolean.getBoolean(WATCHED);
+    }
+
     /** Text in a style where a person looks at a terminal, plain where a program reads. */
     String styled(String text, Style... styles) {
         return Ansi.AUTO.enabled() ? Style.on(styles) + text + Style.off(styles) : text;

@@ -53,6 +53,13 @@ public final class RulesInForce {
         return new RulesInForce(new Release(id, sha256(sources)), Catalogue.read(sources));
     }
 
+    /** These rules, but for the rule base of one year. */
+    public RulesInForce with(RuleBase base) {
+        RulesInForce others = new RulesInForce(release, catalogue);
+        others.bases.put(base.year(), base);
+        return others;
+    }
+
     /** What these rules are called. */
     public Release release() {
         return release;

@@ -1,6 +1,7 @@
 package org.mipspi.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,13 @@ public record Catalogue(List<RuleFile> files) {
     /** The rules in force in a performance year. */
     public List<Rule> rules(int year) {
         return rules().stream().filter(rule -> rule.years().contains(year)).toList();
+    }
+
+    /** What would meet a requirement, by the requirement's id; null where there is nothing to meet. */
+    Map<String, String> remedies() {
+        Map<String, String> remedies = new HashMap<>();
+        files.forEach(file -> file.rules().forEach(rule -> remedies.put(rule.requirement(), file.remedy())));
+        return Collections.unmodifiableMap(remedies);
     }
 
     /** Drools finds a repeated name only within one package; a name is an address, so it is unique over all. */

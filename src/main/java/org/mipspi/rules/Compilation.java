@@ -85,9 +85,7 @@ final class Compilation {
         Set<Rule> wanted = new HashSet<>(rules);
         for (RuleFile file : catalogue.files()) {
             if (file.rules().stream().anyMatch(wanted::contains)) {
-                // A folder is named as its package is, or the compiler warns of every file.
-                String path = file.source().path().replace('-', '_');
-                files.write("src/main/resources/rules/" + path, Delivery.text(file, wanted::contains));
+                files.write("src/main/resources/" + path(file), Delivery.text(file, wanted::contains));
             }
         }
         try {
@@ -106,18 +104,27 @@ final class Compilation {
     private static KieBase kieBase(KieServices services, ReleaseId id) {
         KieContainer container = services.newKieContainer(id);
         try {
-            KieBaseConfiguration fixed = services.newKieBaseConfiguration();
-            // A rule base is never changed once it is made, and its sessions can be lighter for it.
-            fixed.setOption(KieBaseMutabilityOption.DISABLED);
-            return container.newKieBase(fixed);
+            return container.newKieBase(fixed(services));
         } finally {
             // The rule base lives on without it; the services would keep the container for ever.
             container.dispose();
         }
     }
 
+    /** Where a file is compiled: a folder is named as its package is, or the compiler warns of every file. */
+    static String path(RuleFile file) {
+        return "rules/" + file.source().path().replace('-', '_');
+    }
+
+    /** A rule base is never changed once it is made, and its sessions can be lighter for it. */
+    static KieBaseConfiguration fixed(KieServices services) {
+        KieBaseConfiguration fixed = services.newKieBaseConfiguration();
+        fixed.setOption(KieBaseMutabilityOption.DISABLED);
+        return fixed;
+    }
+
     /** The first that the compiler said, on one line: what follows from it explains nothing. */
-    private static String text(List<String> errors) {
+    static String text(List<String> errors) {
         String first = errors.isEmpty() ? "the compiler does not say why" : errors.get(0);
         String line = first.replaceAll("\\s+", " ").strip();
         return line.length() <= 200 ? line : line.substring(0, 200) + "...";

@@ -27,6 +27,17 @@ final class Delivery {
 
     /** A file's text as it is compiled; lines keep their numbers. */
     static String text(RuleFile file, Predicate<Rule> wanted) {
+        return text(file, wanted, "$1");
+    }
+
+    /** The text of one rule of a file as it is compiled elsewhere: into another package, under another name. */
+    static String text(RuleFile file, Rule rule, String packageName, String name) {
+        String[] lines = text(file, rule::equals, "package " + packageName).split("\n", -1);
+        lines[rule.line() - 1] = "rule \"" + name + '"';
+        return String.join("\n", lines);
+    }
+
+    private static String text(RuleFile file, Predicate<Rule> wanted, String header) {
         List<String> lines = Arrays.asList(file.textWith(wanted).split("\n", -1));
         for (Rule rule : file.rules()) {
             if (wanted.test(rule)) {
@@ -38,7 +49,7 @@ final class Delivery {
             }
         }
         return PACKAGE.matcher(String.join("\n", lines))
-                .replaceFirst("$1; global " + Recipient.class.getName() + " " + RECIPIENT + ";");
+                .replaceFirst(header + "; global " + Recipient.class.getName() + " " + RECIPIENT + ";");
     }
 
     private static int line(List<String> ofRule, String word) {

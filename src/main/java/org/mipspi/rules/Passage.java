@@ -43,6 +43,11 @@ final class Passage {
         return next;
     }
 
+    /** The place behind the last word that was read. */
+    int here() {
+        return here;
+    }
+
     /** The place at which the next word stands. */
     int next() {
         int at = here;

@@ -34,23 +34,14 @@ public record RuleBase(
      * @throws RulesInvalid with the rules that do not compile
      */
     public static RuleBase compile(Catalogue catalogue, int year) throws RulesInvalid {
-        KieBase kieBase = new Compilation(catalogue, year).kieBase();
+        return of(year, new Compilation(catalogue, year).kieBase(), catalogue.rules(year), catalogue.remedies());
+    }
+
+    /** The rule base of rules that are compiled already. */
+    static RuleBase of(int year, KieBase kieBase, List<Rule> inForce, Map<String, String> remedies) {
         Map<String, Rule> rules = new HashMap<>();
-        Map<String, String> remedies = new HashMap<>();
-        for (RuleFile file : catalogue.files()) {
-            for (Rule rule : file.rules()) {
-                if (rule.years().contains(year)) {
-                    rules.put(rule.name(), rule);
-                    remedies.put(rule.requirement(), file.remedy());
-                }
-            }
-        }
-        return new RuleBase(
-                year,
-                kieBase,
-                byCompiledRule(kieBase, rules),
-                matched(rules.values()),
-                Collections.unmodifiableMap(remedies));
+        inForce.forEach(rule -> rules.put(rule.name(), rule));
+        return new RuleBase(year, kieBase, byCompiledRule(kieBase, rules), matched(inForce), remedies);
     }
 
     private static ClassValue<Boolean> matched(Collection<Rule> rules) {

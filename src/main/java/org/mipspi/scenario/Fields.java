@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /** The fields of a mapping, taken one by one; what nobody takes in the end is found fault with. */
-final class Fields {
+public final class Fields {
 
     private final YamlFile file;
     private final MappingNode mapping;
@@ -25,18 +25,19 @@ final class Fields {
         }
     }
 
-    Node node() {
+    /** The mapping. */
+    public Node node() {
         return mapping;
     }
 
     /** A field's value, or null where there is none. */
-    Node take(String key) {
+    public Node take(String key) {
         NodeTuple tuple = left.remove(key);
         return tuple == null ? null : tuple.getValueNode();
     }
 
     /** A field's value; where there is none, null and a fault. */
-    Node require(String key, String of) {
+    public Node require(String key, String of) {
         Node value = take(key);
         if (value == null) {
             file.fault(mapping, of + " needs its " + key);
@@ -65,7 +66,7 @@ final class Fields {
     }
 
     /** Finds fault with whatever is left. */
-    void end(String of, String allowed) {
+    public void end(String of, String allowed) {
         left.forEach(
                 (key, tuple) -> file.fault(tuple.getKeyNode(), of + " has no field " + key + "; it has " + allowed));
     }

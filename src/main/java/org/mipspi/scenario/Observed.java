@@ -11,6 +11,9 @@ import org.mipspi.formats.Unreadable;
 /** What became of a document. */
 sealed interface Observed {
 
+    /** How the summary of a failure begins. */
+    String NO_ANSWER = "no answer: ";
+
     /** In a few words. */
     String summary();
 
@@ -53,7 +56,7 @@ sealed interface Observed {
     record Failed(RuntimeException reason) implements Observed {
         @Override
         public String summary() {
-            return "no answer: " + reason;
+            return NO_ANSWER + reason;
         }
     }
 

@@ -16,6 +16,11 @@ public record ScenarioResult(Scenario scenario, int year, List<FieldResult> fiel
         return fields.stream().allMatch(FieldResult::passed);
     }
 
+    /** Whether the rules came to no answer at all. */
+    public boolean faulted() {
+        return fields.stream().anyMatch(field -> field.actual().contains(Observed.NO_ANSWER));
+    }
+
     /** The expectations that were not met. */
     public List<FieldResult> differences() {
         return fields.stream().filter(field -> !field.passed()).toList();

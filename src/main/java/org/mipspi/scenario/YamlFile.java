@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** One YAML file as a tree that knows its lines. Scalars are as in JSON: what YAML makes of 010 or yes is refused. */
-final class YamlFile {
+public final class YamlFile {
 
     private static final int MAX_DEPTH = 30;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
@@ -30,25 +30,33 @@ final class YamlFile {
     private final String path;
     private final List<Fault> faults;
 
-    YamlFile(String path, List<Fault> faults) {
+    /**
+     * A file of this path.
+     *
+     * @param faults where to put what is wrong in it
+     */
+    public YamlFile(String path, List<Fault> faults) {
         this.path = path;
         this.faults = faults;
     }
 
-    String path() {
+    /** Its path. */
+    public String path() {
         return path;
     }
 
-    void fault(Node at, String message) {
+    /** Finds fault with a node. */
+    public void fault(Node at, String message) {
         faults.add(new Fault(path, line(at), at.getStartMark().getColumn() + 1, message));
     }
 
-    static int line(Node node) {
+    /** The line on which a node begins, from 1. */
+    public static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 
     /** The root of the file's one document; null where there is none, which is found fault with. */
-    Node root(String text) {
+    public Node root(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
         // No collection by alias: it could hold itself.
@@ -70,7 +78,7 @@ final class YamlFile {
     }
 
     /** The fields of a mapping; null where the node is none, which is found fault with. */
-    Fields fields(Node node, String what) {
+    public Fields fields(Node node, String what) {
         if (node instanceof MappingNode mapping) {
             return new Fields(this, mapping);
         }
@@ -81,7 +89,7 @@ final class YamlFile {
     }
 
     /** The items of a list; empty where the node is none, which is found fault with. */
-    List<Node> items(Node node, String what) {
+    public List<Node> items(Node node, String what) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
@@ -104,7 +112,7 @@ final class YamlFile {
     }
 
     /** A scalar as it is written; null where the node is none, which is found fault with. */
-    String text(Node node, String what) {
+    public String text(Node node, String what) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }

@@ -1,0 +1,129 @@
+package org.mipspi.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mipspi.files.TextFile;
+import org.mipspi.mutation.Equivalents;
+import org.mipspi.mutation.MutationJson;
+import org.mipspi.mutation.MutationRun;
+import org.mipspi.mutation.Summary;
+import org.mipspi.mutation.Verdict;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.RulesInvalid;
+import org.mipspi.scenario.Fault;
+import org.mipspi.scenario.ScenarioFolder;
+import org.mipspi.scenario.ScenarioResult;
+import org.mipspi.scenario.ScenarioSuite;
+import org.mipspi.scenario.ScenariosInvalid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds scenarios to the rules: whether they notice small faults in them. */
+@Command(
+        name = "mutate",
+        mixinStandardHelpOptions = true,
+        description = "Puts small faults into rules, one at a time, and shows those that no scenario notices.",
+        footer = {"", "Example: mips-pi mutate --rule SAFER_GUIDE"})
+final class MutateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Folder of scenarios (default: the built-in scenarios)")
+    private Path folder;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
+    private Path rules;
+
+    @Option(names = "--rule", paramLabel = "ID", description = "Only rules of this statement, or the rule of this name")
+    private String only;
+
+    @Option(
+            names = "--equivalents",
+            paramLabel = "FILE",
+            description = "Mutants that change nothing, with the reasons (default: those of the built-in rules)")
+    private Path equivalents;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write every verdict as JSON too")
+    private Path json;
+
+    MutateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (terminal.lacks(folder) || terminal.lacks(rules)) {
+            return Main.USAGE;
+        }
+        try {
+            List<Fault> faults = new ArrayList<>();
+            Equivalents said = equivalents(faults);
+            if (!faults.isEmpty()) {
+                throw new ScenariosInvalid(faults);
+            }
+            RulesInForce inForce =
+                    rules == null ? RulesInForce.builtIn() : RulesInForce.of(rules.toString(), RuleFolder.read(rules));
+            List<Rule> wanted =
+                    inForce.catalogue().rules().stream().filter(this::isWanted).toList();
+            if (wanted.isEmpty()) {
+                terminal.err().println("mips-pi: no rule of the statement or name " + only);
+                return Main.NO;
+            }
+            ScenarioSuite suite =
+                    ScenarioSuite.read(folder == null ? ScenarioFolder.builtIn() : ScenarioFolder.read(folder));
+            return run(new MutationRun(inForce, suite, said), wanted, said);
+        } catch (ScenariosInvalid e) {
+            e.faults().forEach(terminal.out()::println);
+        } catch (RulesInvalid e) {
+            e.findings().forEach(terminal.out()::println);
+        }
+        return Main.NO;
+    }
+
+    private boolean isWanted(Rule rule) {
+        return only == null || rule.requirement().equals(only) || rule.name().equals(only);
+    }
+
+    private Equivalents equivalents(List<Fault> faults) throws IOException {
+        if (equivalents != null) {
+            return Equivalents.read(new TextFile(equivalents.toString(), Files.readString(equivalents)), faults);
+        }
+        return rules == null ? Equivalents.read(Equivalents.builtIn(), faults) : Equivalents.NONE;
+    }
+
+    private int run(MutationRun run, List<Rule> wanted, Equivalents said) throws IOException {
+        List<ScenarioResult> failing = run.failing();
+        if (!failing.isEmpty()) {
+            failing.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
+            terminal.out().println("scenarios must pass before they can be held to mutants");
+            return Main.NO;
+        }
+        List<Verdict> verdicts;
+        try (MutationProgress progress = MutationProgress.of(terminal)) {
+            verdicts = run.judge(wanted, progress);
+        }
+        if (json != null) {
+            try (OutputStream file = Files.newOutputStream(json)) {
+                MutationJson.write(file, verdicts);
+            }
+        }
+        new Survivors(terminal).print(verdicts);
+        List<Fault> refuted = said.refuted(wanted, verdicts);
+        refuted.forEach(fault -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + fault));
+        Summary summary = Summary.of(verdicts);
+        terminal.out().println(summary);
+        return summary.survived() == 0 && refuted.isEmpty() ? Main.DONE : Main.NO;
+    }
+}

@@ -1,0 +1,61 @@
+package org.mipspi.cli;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mipspi.files.TextFile;
+import org.mipspi.mutation.Verdict;
+import org.mipspi.rules.Mutant;
+import org.mipspi.rules.Rule;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** The mutants that no scenario noticed, rule by rule, as what a patch to the rule file would be. */
+final class Survivors {
+
+    private static final int CONTEXT = 2;
+
+    private final Terminal terminal;
+
+    Survivors(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void print(List<Verdict> verdicts) {
+        Map<Rule, List<Mutant>> byRule = verdicts.stream()
+                .filter(Verdict.Survived.class::isInstance)
+                .map(Verdict::mutant)
+                .collect(Collectors.groupingBy(Mutant::rule, LinkedHashMap::new, Collectors.toList()));
+        byRule.forEach((rule, mutants) -> {
+            terminal.out()
+                    .println(terminal.styled(rule.name(), Style.bold) + "  "
+                            + terminal.styled(rule.file() + ":" + rule.line(), Style.faint));
+            mutants.forEach(this::print);
+            terminal.out().println();
+        });
+    }
+
+    private void print(Mutant mutant) {
+        terminal.out().println(terminal.styled("  survived  ", Style.fg_red) + mutant.kind() + "  " + mutant.what());
+        diff(mutant).forEach(line -> terminal.out().println("    " + coloured(line)));
+    }
+
+    private static List<String> diff(Mutant mutant) {
+        List<String> before = lines(mutant.original());
+        List<String> after = lines(mutant.source());
+        String path = mutant.source().path();
+        return UnifiedDiffUtils.generateUnifiedDiff(path, path, before, DiffUtils.diff(before, after), CONTEXT);
+    }
+
+    private static List<String> lines(TextFile file) {
+        return List.of(file.text().split("\n", -1));
+    }
+
+    private String coloured(String line) {
+        return line.startsWith("+")
+                ? terminal.styled(line, Style.fg_green)
+                : line.startsWith("-") ? terminal.styled(line, Style.fg_red) : line;
+    }
+}

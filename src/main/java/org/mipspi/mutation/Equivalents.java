@@ -1,0 +1,118 @@
+package org.mipspi.mutation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mipspi.files.TextFile;
+import org.mipspi.files.TextFolder;
+import org.mipspi.rules.Rule;
+import org.mipspi.scenario.Fault;
+import org.mipspi.scenario.Fields;
+import org.mipspi.scenario.YamlFile;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * The mutants that are said to change nothing, each with the reason. What is said is checked: a reason for a mutant that
+ * there is not, or that a scenario kills, is a fault.
+ *
+ * @param entries the statements, in the order of the file
+ */
+public record Equivalents(List<Entry> entries) {
+
+    /** A file without a word on any mutant. */
+    public static final Equivalents NONE = new Equivalents(List.of());
+
+    private static final String NAME = "equivalent.yaml";
+
+    /**
+     * One statement.
+     *
+     * @param file the file it stands in
+     * @param line its line, from 1
+     * @param rule name of the rule
+     * @param kind what was done to it
+     * @param what where, and what stands there instead
+     * @param reason why that changes nothing
+     */
+    public record Entry(String file, int line, String rule, String kind, String what, String reason) {
+
+        String id() {
+            return rule + " | " + kind + " | " + what;
+        }
+
+        private Fault fault(String message) {
+            return new Fault(file, line, 1, message + ": " + id());
+        }
+    }
+
+    /** What this build says of mutants of its own rules. */
+    public static TextFile builtIn() {
+        return new TextFolder(".yaml", 1, 1024 * 1024)
+                .onClassPath("/mutants", NAME)
+                .get(0);
+    }
+
+    /** Reads a file; faults are added to those given. */
+    public static Equivalents read(TextFile source, List<Fault> faults) {
+        YamlFile file = new YamlFile(source.path(), faults);
+        Fields root = file.fields(file.root(source.text()), "the file");
+        if (root == null) {
+            return NONE;
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (Node node : file.items(root.require("equivalent", "the file"), "equivalent")) {
+            Fields fields = file.fields(node, "an entry");
+            if (fields != null) {
+                entries.add(entry(file, fields));
+            }
+        }
+        root.end("the file", "equivalent");
+        return new Equivalents(List.copyOf(entries));
+    }
+
+    private static Entry entry(YamlFile file, Fields fields) {
+        Function<String, String> text = key -> file.text(fields.require(key, "an entry"), key);
+        Entry entry = new Entry(
+                file.path(),
+                YamlFile.line(fields.node()),
+                text.apply("rule"),
+                text.apply("kind"),
+                text.apply("what"),
+                text.apply("because"));
+        fields.end("an entry", "rule, kind, what, because");
+        return entry;
+    }
+
+    /** The reasons, by the mutant's id. */
+    Map<String, String> reasons() {
+        return entries.stream().collect(Collectors.toMap(Entry::id, Entry::reason, (first, again) -> first));
+    }
+
+    /**
+     * What of it does not hold.
+     *
+     * @param rules the rules whose mutants were judged; nothing is known of others
+     */
+    public List<Fault> refuted(List<Rule> rules, List<Verdict> verdicts) {
+        Set<String> names = rules.stream().map(Rule::name).collect(Collectors.toSet());
+        Map<String, Verdict> byId = verdicts.stream()
+                .collect(Collectors.toMap(verdict -> verdict.mutant().id(), Function.identity()));
+        Set<String> seen = new HashSet<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Entry entry : entries) {
+            Verdict verdict = byId.get(entry.id());
+            if (!seen.add(entry.id())) {
+                faults.add(entry.fault("stands here twice"));
+            } else if (verdict == null && names.contains(entry.rule())) {
+                faults.add(entry.fault("there is no such mutant"));
+            } else if (verdict instanceof Verdict.Killed killed) {
+                faults.add(entry.fault("is not equivalent, for " + killed.detail() + " kills it"));
+            }
+        }
+        return faults;
+    }
+}

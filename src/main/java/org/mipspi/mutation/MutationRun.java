@@ -1,0 +1,103 @@
+package org.mipspi.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.Mutant;
+import org.mipspi.rules.Mutants;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RulesInvalid;
+import org.mipspi.rules.Variant;
+import org.mipspi.rules.Variants;
+import org.mipspi.scenario.ScenarioResult;
+import org.mipspi.scenario.ScenarioSuite;
+
+/** Puts small faults into rules, one at a time, and finds those that no scenario notices. */
+public final class MutationRun {
+
+    private final Trial trial;
+    private final RulesInForce rules;
+    private final Map<String, String> reasons;
+
+    /** Is told how far a run has come. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** So many of all mutants are judged; called from several threads. */
+        void judged(int mutants, int all);
+    }
+
+    /**
+     * A run over these rules.
+     *
+     * @param rules what the suite holds
+     * @param equivalents mutants that are said to change nothing
+     * @throws RulesInvalid if the rules do not compile
+     */
+    public MutationRun(RulesInForce rules, ScenarioSuite suite, Equivalents equivalents) throws RulesInvalid {
+        this.trial = new Trial(rules, suite);
+        this.rules = rules;
+        this.reasons = equivalents.reasons();
+    }
+
+    /** Scenarios that fail without any fault: while there are some, no verdict means anything. */
+    public List<ScenarioResult> failing() {
+        return trial.failing();
+    }
+
+    /** Judges all mutants of the wanted rules, by all cores, and gives the verdicts in the order of files and lines. */
+    public List<Verdict> judge(List<Rule> wanted, Progress progress) {
+        List<List<Mutant>> byRule = new ArrayList<>();
+        rules.catalogue().files().forEach(file -> {
+            List<Mutant> mutants = Mutants.of(file);
+            file.rules().stream()
+                    .filter(wanted::contains)
+                    .forEach(rule -> byRule.add(mutants.stream()
+                            .filter(mutant -> mutant.rule().equals(rule))
+                            .toList()));
+        });
+        int all = byRule.stream().mapToInt(List::size).sum();
+        AtomicInteger judged = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<List<Verdict>>> verdicts = byRule.stream()
+                    .map(mutants ->
+                            pool.submit(() -> judge(mutants, () -> progress.judged(judged.incrementAndGet(), all))))
+                    .toList();
+            return verdicts.stream().flatMap(each -> result(each).stream()).toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<Verdict> judge(List<Mutant> mutants, Runnable judged) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Variant variant : Variants.of(mutants)) {
+            Verdict verdict = trial.judge(variant);
+            String reason = reasons.get(verdict.mutant().id());
+            verdicts.add(
+                    verdict instanceof Verdict.Survived survived && reason != null
+                            ? new Verdict.Equivalent(survived.mutant(), reason)
+                            : verdict);
+            judged.run();
+        }
+        return verdicts;
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.mipspi.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
+import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Mutant.Kind;
+import org.mipspi.rules.MutationPoints.Point;
+
+/** Makes the mutants of a rule file, at the places that its syntax tree tells. */
+public final class Mutants {
+
+    private final RuleFile file;
+    private final String text;
+    private final List<Mutant> mutants = new ArrayList<>();
+    private final Map<String, Integer> named = new HashMap<>();
+
+    private Mutants(RuleFile file) {
+        this.file = file;
+        this.text = file.source().text();
+    }
+
+    /** All mutants of a file, rule by rule and from top to bottom. */
+    public static List<Mutant> of(RuleFile file) {
+        Mutants made = new Mutants(file);
+        PackageDescr tree = DrlText.parse(file.source(), new ArrayList<>());
+        List<Layout.Lines> layout = new Layout(file.source()).rules();
+        for (int i = 0; i < file.rules().size(); i++) {
+            made.rule(file.rules().get(i), tree.getRules().get(i), layout.get(i));
+        }
+        return List.copyOf(made.mutants);
+    }
+
+    private void rule(Rule rule, RuleDescr descr, Layout.Lines lines) {
+        add(rule, Kind.REMOVED, "the whole rule", file.textWith(other -> other != rule));
+        years(rule, lines);
+        for (BaseDescr pattern : descr.getLhs().getDescrs()) {
+            conditions(rule, ((PatternDescr) pattern).getDescrs());
+        }
+        MutationPoints consequence = new MutationPoints(lines.consequence(), Kind.POINTS);
+        DrlxParseUtil.parseBlock(descr.getConsequence().toString().trim())
+                .getStatements()
+                .forEach(statement ->
+                        consequence.walk(statement.asExpressionStmt().getExpression()));
+        consequence.points().forEach(point -> add(rule, point, start(lines.then() + 1)));
+    }
+
+    private void years(Rule rule, Layout.Lines lines) {
+        int line = 0;
+        while (!lines.head().get(line).strip().startsWith("@years(")) {
+            line++;
+        }
+        String years = rule.years().text();
+        int at = start(lines.line() + 1 + line) + lines.head().get(line).indexOf('"' + years + '"') + 1;
+        for (String moved : MovedYears.of(rule.years())) {
+            add(rule, new Point(Kind.YEARS, 0, years.length(), moved, years + " -> " + moved), at);
+        }
+    }
+
+    private void conditions(Rule rule, List<? extends BaseDescr> constraints) {
+        for (int i = 0; i < constraints.size(); i++) {
+            BaseDescr constraint = constraints.get(i);
+            String condition = constraint.getText();
+            DrlxExpression tree = DrlxParseUtil.parseExpression(condition);
+            int start = place(constraint);
+            if (tree.getBind() == null) {
+                add(rule, dropped(constraints, i), 0);
+            }
+            // The name of what is bound is a word of its own: nothing else in the constraint is called so.
+            MutationPoints points = new MutationPoints(condition, Kind.NUMBER);
+            points.walk(tree.getExpr());
+            points.points().forEach(point -> add(rule, point, start));
+        }
+    }
+
+    /** A constraint goes together with the comma behind it, the last one with the comma before it. */
+    private Point dropped(List<? extends BaseDescr> constraints, int i) {
+        String condition = constraints.get(i).getText();
+        int start = place(constraints.get(i));
+        int end = start + condition.length();
+        if (i + 1 < constraints.size()) {
+            end = place(constraints.get(i + 1));
+        } else if (i > 0) {
+            BaseDescr before = constraints.get(i - 1);
+            start = place(before) + before.getText().length();
+        }
+        return new Point(Kind.CONSTRAINT, start, end, "", condition.replaceAll("\\s+", " "));
+    }
+
+    private int place(BaseDescr descr) {
+        return start(descr.getLine()) + descr.getColumn();
+    }
+
+    /** The place at which a line begins. */
+    private int start(int line) {
+        int at = 0;
+        for (int i = 1; i < line; i++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return at;
+    }
+
+    /** Adds a mutant; where two would have one name, the second is numbered. */
+    private void add(Rule rule, Point point, int from) {
+        int times = named.merge(rule.name() + point.kind() + point.what(), 1, Integer::sum);
+        String what = times == 1 ? point.what() : point.what() + " (" + times + ")";
+        String mutated = text.substring(0, from + point.start()) + point.instead() + text.substring(from + point.end());
+        add(rule, point.kind(), what, mutated);
+    }
+
+    private void add(Rule rule, Kind kind, String what, String mutated) {
+        mutants.add(new Mutant(rule, kind, what, file.source(), new TextFile(rule.file(), mutated)));
+    }
+}

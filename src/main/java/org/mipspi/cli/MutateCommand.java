@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mipspi.files.TextFile;
 import org.mipspi.mutation.Equivalents;
 import org.mipspi.mutation.MutationJson;
@@ -120,7 +122,8 @@ final class MutateCommand implements Callable<Integer> {
             }
         }
         new Survivors(terminal).print(verdicts);
-        List<Fault> refuted = said.refuted(wanted, verdicts);
+        Set<String> judged = wanted.stream().map(Rule::name).collect(Collectors.toSet());
+        List<Fault> refuted = said.refuted(rule -> only != null && !judged.contains(rule), verdicts);
         refuted.forEach(fault -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + fault));
         Summary summary = Summary.of(verdicts);
         terminal.out().println(summary);

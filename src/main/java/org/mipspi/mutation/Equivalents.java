@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
-import org.mipspi.rules.Rule;
 import org.mipspi.scenario.Fault;
 import org.mipspi.scenario.Fields;
 import org.mipspi.scenario.YamlFile;
@@ -95,10 +95,9 @@ public record Equivalents(List<Entry> entries) {
     /**
      * What of it does not hold.
      *
-     * @param rules the rules whose mutants were judged; nothing is known of others
+     * @param unknown whether a rule of this name cannot have been judged, so that nothing is known of its mutants
      */
-    public List<Fault> refuted(List<Rule> rules, List<Verdict> verdicts) {
-        Set<String> names = rules.stream().map(Rule::name).collect(Collectors.toSet());
+    public List<Fault> refuted(Predicate<String> unknown, List<Verdict> verdicts) {
         Map<String, Verdict> byId = verdicts.stream()
                 .collect(Collectors.toMap(verdict -> verdict.mutant().id(), Function.identity()));
         Set<String> seen = new HashSet<>();
@@ -107,7 +106,7 @@ public record Equivalents(List<Entry> entries) {
             Verdict verdict = byId.get(entry.id());
             if (!seen.add(entry.id())) {
                 faults.add(entry.fault("stands here twice"));
-            } else if (verdict == null && names.contains(entry.rule())) {
+            } else if (verdict == null && !unknown.test(entry.rule())) {
                 faults.add(entry.fault("there is no such mutant"));
             } else if (verdict instanceof Verdict.Killed killed) {
                 faults.add(entry.fault("is not equivalent, for " + killed.detail() + " kills it"));

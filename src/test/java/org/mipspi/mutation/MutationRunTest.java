@@ -1,0 +1,145 @@
+package org.mipspi.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mipspi.files.TextFile;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RulesInvalid;
+import org.mipspi.scenario.Fault;
+import org.mipspi.scenario.ScenarioFolder;
+import org.mipspi.scenario.ScenarioSuite;
+import org.mipspi.scenario.ScenariosInvalid;
+
+/** A tiny suite kills what it looks at, and no more. */
+class MutationRunTest {
+
+    private static final String SUITE =
+            """
+            scenarios:
+              - name: A Yes to ONC-ACB surveillance is shown
+                years: 2025
+                basis: derived
+                given: {PI_ONCACB_1: true}
+                then: {ONC_ACB_SURVEILLANCE: MET}
+            """;
+
+    private static final RulesInForce RULES = RulesInForce.builtIn();
+
+    private static final List<Rule> WANTED = RULES.catalogue().rules().stream()
+            .filter(rule -> rule.name().equals("ONC_ACB_SURVEILLANCE: cooperation with ONC-ACB surveillance is attested"))
+            .toList();
+
+    private static final String SURVIVOR =
+            """
+            equivalent:
+              - rule: "ONC_ACB_SURVEILLANCE: cooperation with ONC-ACB surveillance is attested"
+                kind: YEARS
+                what: "2024- -> 2025-"
+                because: this is said for a test
+            """;
+
+    private static List<Verdict> verdicts;
+
+    @BeforeAll
+    static void run() throws RulesInvalid, ScenariosInvalid {
+        verdicts = judge(Equivalents.NONE, (judged, all) -> {});
+    }
+
+    private static List<Verdict> judge(Equivalents equivalents, MutationRun.Progress progress)
+            throws RulesInvalid, ScenariosInvalid {
+        return new MutationRun(RULES, suite(SUITE), equivalents).judge(WANTED, progress);
+    }
+
+    private static ScenarioSuite suite(String text) throws ScenariosInvalid {
+        return ScenarioSuite.read(List.of(new TextFile("attestations/onc-acb-surveillance.yaml", text)));
+    }
+
+    private static Verdict verdict(String id) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.mutant().id().endsWith(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Equivalents equivalents(String text) {
+        List<Fault> faults = new ArrayList<>();
+        Equivalents read = Equivalents.read(new TextFile("equivalent.yaml", text), faults);
+        assertThat(faults).isEmpty();
+        return read;
+    }
+
+    @Test
+    void theScenarioThatNoticesIsNamed() {
+        assertThat(verdict("ANSWER | answer == Answer.YES -> answer == Answer.NO"))
+                .isInstanceOfSatisfying(Verdict.Killed.class, killed -> assertThat(killed.detail())
+                        .isEqualTo("attestations/onc-acb-surveillance.yaml:2: "
+                                + "A Yes to ONC-ACB surveillance is shown [2025]"));
+    }
+
+    @Test
+    void aRuleRemovedLeavesAStatementWithoutItsStandingWhichIsAFault() {
+        assertThat(verdict("REMOVED | the whole rule"))
+                .isInstanceOfSatisfying(
+                        Verdict.Killed.class, killed -> assertThat(killed.by()).isEqualTo(Verdict.By.FAULT));
+    }
+
+    @Test
+    void whatNoScenarioLooksAtSurvives() {
+        assertThat(verdict("YEARS | 2024- -> 2025-")).isInstanceOf(Verdict.Survived.class);
+        assertThat(Summary.of(verdicts).survived()).isPositive();
+        assertThat(Summary.of(verdicts).mutants()).isEqualTo(verdicts.size());
+    }
+
+    @Test
+    void aMutantThatIsSaidToChangeNothingIsEquivalent() throws RulesInvalid, ScenariosInvalid {
+        Equivalents said = equivalents(SURVIVOR);
+        AtomicInteger most = new AtomicInteger();
+        List<Verdict> judged = judge(said, (done, all) -> most.accumulateAndGet(done, Math::max));
+        assertThat(judged).filteredOn(Verdict.Equivalent.class::isInstance).hasSize(1);
+        assertThat(said.refuted(name -> false, judged)).isEmpty();
+        assertThat(most).hasValue(judged.size());
+    }
+
+    @Test
+    void aReasonForAMutantThatIsKilledOrThatThereIsNotIsAFault() {
+        String killed = SURVIVOR.replace("YEARS", "REMOVED").replace("2024- -> 2025-", "the whole rule");
+        assertThat(equivalents(killed).refuted(name -> false, verdicts))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("is not equivalent", "kills it"));
+        assertThat(equivalents(SURVIVOR.replace("2025-", "2031-")).refuted(name -> false, verdicts))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).startsWith("equivalent.yaml:2:").contains("no such mutant"));
+        String twice = SURVIVOR + SURVIVOR.substring(SURVIVOR.indexOf("  - "));
+        assertThat(equivalents(twice).refuted(name -> false, verdicts))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("twice"));
+    }
+
+    @Test
+    void nothingIsKnownOfRulesThatWereNotJudged() {
+        Equivalents said = equivalents(SURVIVOR.replace("is attested", "was attested"));
+        assertThat(said.refuted(name -> true, verdicts)).isEmpty();
+        assertThat(said.refuted(name -> false, verdicts)).hasSize(1);
+    }
+
+    @Test
+    void anEntryWithoutAReasonIsAFault() {
+        List<Fault> faults = new ArrayList<>();
+        Equivalents.read(new TextFile("equivalent.yaml", SURVIVOR.replace("because", "since")), faults);
+        assertThat(faults).extracting(Fault::message).anyMatch(message -> message.contains("because"));
+    }
+
+    @Test
+    void withoutAMutantTheBasesThatArePutTogetherPassTheWholeSuite() throws RulesInvalid, ScenariosInvalid {
+        ScenarioSuite all = ScenarioSuite.read(ScenarioFolder.builtIn());
+        assertThat(new MutationRun(RULES, all, Equivalents.NONE).failing()).isEmpty();
+        String wrong = SUITE.replace("ONC_ACB_SURVEILLANCE: MET", "ONC_ACB_SURVEILLANCE: NOT_APPLICABLE");
+        assertThat(new MutationRun(RULES, suite(wrong), Equivalents.NONE).failing()).hasSize(1);
+    }
+}

@@ -32,7 +32,9 @@ class MutateCommandTest {
     @Test
     void ourSuiteKillsTheMutantsOfAStatement() {
         assertThat(run("mutate", "--rule", "ONC_ACB_SURVEILLANCE")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains(" killed, 0 survived").doesNotContain("\u001b");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(" killed, 0 survived")
+                .doesNotContain("\u001b");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 

@@ -32,7 +32,8 @@ class MutationRunTest {
     private static final RulesInForce RULES = RulesInForce.builtIn();
 
     private static final List<Rule> WANTED = RULES.catalogue().rules().stream()
-            .filter(rule -> rule.name().equals("ONC_ACB_SURVEILLANCE: cooperation with ONC-ACB surveillance is attested"))
+            .filter(rule ->
+                    rule.name().equals("ONC_ACB_SURVEILLANCE: cooperation with ONC-ACB surveillance is attested"))
             .toList();
 
     private static final String SURVIVOR =
@@ -114,7 +115,9 @@ class MutationRunTest {
                 .satisfies(fault -> assertThat(fault.message()).contains("is not equivalent", "kills it"));
         assertThat(equivalents(SURVIVOR.replace("2025-", "2031-")).refuted(name -> false, verdicts))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.toString()).startsWith("equivalent.yaml:2:").contains("no such mutant"));
+                .satisfies(fault -> assertThat(fault.toString())
+                        .startsWith("equivalent.yaml:2:")
+                        .contains("no such mutant"));
         String twice = SURVIVOR + SURVIVOR.substring(SURVIVOR.indexOf("  - "));
         assertThat(equivalents(twice).refuted(name -> false, verdicts))
                 .singleElement()
@@ -140,6 +143,7 @@ class MutationRunTest {
         ScenarioSuite all = ScenarioSuite.read(ScenarioFolder.builtIn());
         assertThat(new MutationRun(RULES, all, Equivalents.NONE).failing()).isEmpty();
         String wrong = SUITE.replace("ONC_ACB_SURVEILLANCE: MET", "ONC_ACB_SURVEILLANCE: NOT_APPLICABLE");
-        assertThat(new MutationRun(RULES, suite(wrong), Equivalents.NONE).failing()).hasSize(1);
+        assertThat(new MutationRun(RULES, suite(wrong), Equivalents.NONE).failing())
+                .hasSize(1);
     }
 }

@@ -60,15 +60,21 @@ class MutantsTest {
 
     @Test
     void aConstraintIsDroppedWithItsComma() throws RulesInvalid {
-        List<Mutant> dropped =
-                mutants(rule("one", "2024-", "Measure( id == \"PI_EP_1\", answer == Answer.YES, level != null )", "new Bonus(5)"))
-                        .stream()
-                        .filter(mutant -> mutant.kind() == Kind.CONSTRAINT)
-                        .toList();
-        assertThat(dropped).extracting(Mutant::what).containsExactly(
-                "id == \"PI_EP_1\"", "answer == Answer.YES", "level != null");
+        List<Mutant> dropped = mutants(rule(
+                        "one",
+                        "2024-",
+                        "Measure( id == \"PI_EP_1\", answer == Answer.YES, level != null )",
+                        "new Bonus(5)"))
+                .stream()
+                .filter(mutant -> mutant.kind() == Kind.CONSTRAINT)
+                .toList();
         assertThat(dropped)
-                .extracting(mutant -> mutant.source().text().lines()
+                .extracting(Mutant::what)
+                .containsExactly("id == \"PI_EP_1\"", "answer == Answer.YES", "level != null");
+        assertThat(dropped)
+                .extracting(mutant -> mutant.source()
+                        .text()
+                        .lines()
                         .filter(line -> line.contains("Measure("))
                         .findFirst()
                         .orElseThrow()
@@ -81,7 +87,10 @@ class MutantsTest {
 
     @Test
     void whatIsBoundIsNotDropped() throws RulesInvalid {
-        assertThat(made(Kind.CONSTRAINT, "Practice( $share : servicesAt(\"24\"), $share.atLeast(75) == true )", "new Bonus(5)"))
+        assertThat(made(
+                        Kind.CONSTRAINT,
+                        "Practice( $share : servicesAt(\"24\"), $share.atLeast(75) == true )",
+                        "new Bonus(5)"))
                 .containsExactly("$share.atLeast(75) == true");
     }
 
@@ -116,7 +125,8 @@ class MutantsTest {
                         "servicesAt(\"24\") -> servicesAt(\"23\")",
                         "atLeast(75) -> atLeast(76)",
                         "atLeast(75) -> atLeast(74)");
-        assertThat(made(Kind.POINTS, when, "new Bonus(5)")).containsExactly("Bonus(5) -> Bonus(6)", "Bonus(5) -> Bonus(4)");
+        assertThat(made(Kind.POINTS, when, "new Bonus(5)"))
+                .containsExactly("Bonus(5) -> Bonus(6)", "Bonus(5) -> Bonus(4)");
     }
 
     @Test
@@ -124,13 +134,15 @@ class MutantsTest {
         String when = "Measure( answer == Answer.YES || answer == Answer.NO, level == EngagementLevel.NONE )";
         String then = "new Warning(Warning.Code.INTERPRETATION)";
         assertThat(made(Kind.ANSWER, when, then))
-                .containsExactly("answer == Answer.YES -> answer == Answer.NO", "answer == Answer.NO -> answer == Answer.YES");
+                .containsExactly(
+                        "answer == Answer.YES -> answer == Answer.NO", "answer == Answer.NO -> answer == Answer.YES");
         assertThat(made(Kind.CONSTANT, when, then))
                 .hasSize(2)
                 .first()
                 .isEqualTo("level == EngagementLevel.NONE -> level == EngagementLevel.PRE");
         assertThat(made(Kind.LOGIC, when, then))
-                .containsExactly("answer == Answer.YES || answer == Answer.NO -> answer == Answer.YES && answer == Answer.NO");
+                .containsExactly(
+                        "answer == Answer.YES || answer == Answer.NO -> answer == Answer.YES && answer == Answer.NO");
     }
 
     @Test
@@ -147,7 +159,8 @@ class MutantsTest {
     void pointsAreSentToAnotherHolder() throws RulesInvalid {
         String then = "$points.move(\"PI_EP_1\", \"PI_PEA_1\")";
         assertThat(made(Kind.REDISTRIBUTION, "$points : PointsAvailable( option == 1 )", then))
-                .containsExactly("move(\"PI_EP_1\", \"PI_PEA_1\") -> move(\"PI_EP_1\", \"publicHealthAndClinicalDataExchange\")");
+                .containsExactly(
+                        "move(\"PI_EP_1\", \"PI_PEA_1\") -> move(\"PI_EP_1\", \"publicHealthAndClinicalDataExchange\")");
     }
 
     @Test
@@ -161,10 +174,10 @@ class MutantsTest {
     @Test
     void aRuleIsRemovedAndTheOthersStay() throws RulesInvalid {
         String when = "Measure( id == \"PI_EP_1\" )";
-        List<Mutant> removed = mutants(rule("one", "2024", when, "new Bonus(5)") + rule("two", "2025", when, "new Bonus(0)"))
-                .stream()
-                .filter(mutant -> mutant.kind() == Kind.REMOVED)
-                .toList();
+        List<Mutant> removed =
+                mutants(rule("one", "2024", when, "new Bonus(5)") + rule("two", "2025", when, "new Bonus(0)")).stream()
+                        .filter(mutant -> mutant.kind() == Kind.REMOVED)
+                        .toList();
         assertThat(removed).hasSize(2);
         assertThat(removed.get(0).source().text()).doesNotContain("BONUS: one").contains("BONUS: two");
     }
@@ -178,11 +191,16 @@ class MutantsTest {
 
     @Test
     void whatTheSafeSubsetRefusesIsNotCompiled() throws RulesInvalid {
-        List<Mutant> bound = mutants(rule("one", "2024-", "$total : Total( unmet == 0 )", "new CategoryScore(Outcome.SCORED, $total.beforeCap())"));
+        List<Mutant> bound = mutants(rule(
+                "one",
+                "2024-",
+                "$total : Total( unmet == 0 )",
+                "new CategoryScore(Outcome.SCORED, $total.beforeCap())"));
         List<Variant> variants = Variants.of(bound);
         assertThat(variants).hasSameSizeAs(bound);
         Mutant unreadable = bound.get(1);
-        TextFile broken = new TextFile(unreadable.source().path(), unreadable.source().text().replace("unmet", "unmett"));
+        TextFile broken = new TextFile(
+                unreadable.source().path(), unreadable.source().text().replace("unmet", "unmett"));
         assertThat(Variants.of(List.of(new Mutant(unreadable.rule(), Kind.NUMBER, "", broken, broken))))
                 .singleElement()
                 .isInstanceOfSatisfying(Variant.Refused.class, refused -> {

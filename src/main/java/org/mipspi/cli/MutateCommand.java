@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -70,11 +69,6 @@ final class MutateCommand implements Callable<Integer> {
             return Main.USAGE;
         }
         try {
-            List<Fault> faults = new ArrayList<>();
-            Equivalents said = equivalents(faults);
-            if (!faults.isEmpty()) {
-                throw new ScenariosInvalid(faults);
-            }
             RulesInForce inForce =
                     rules == null ? RulesInForce.builtIn() : RulesInForce.of(rules.toString(), RuleFolder.read(rules));
             List<Rule> wanted =
@@ -83,6 +77,7 @@ final class MutateCommand implements Callable<Integer> {
                 terminal.err().println("mips-pi: no rule of the statement or name " + only);
                 return Main.NO;
             }
+            Equivalents said = equivalents();
             ScenarioSuite suite =
                     ScenarioSuite.read(folder == null ? ScenarioFolder.builtIn() : ScenarioFolder.read(folder));
             return run(new MutationRun(inForce, suite, said), wanted, said);
@@ -98,11 +93,14 @@ final class MutateCommand implements Callable<Integer> {
         return only == null || rule.requirement().equals(only) || rule.name().equals(only);
     }
 
-    private Equivalents equivalents(List<Fault> faults) throws IOException {
-        if (equivalents != null) {
-            return Equivalents.read(new TextFile(equivalents.toString(), Files.readString(equivalents)), faults);
+    private Equivalents equivalents() throws IOException, ScenariosInvalid {
+        if (equivalents == null && rules != null) {
+            return Equivalents.NONE;
         }
-        return rules == null ? Equivalents.read(Equivalents.builtIn(), faults) : Equivalents.NONE;
+        return Equivalents.read(
+                equivalents == null
+                        ? Equivalents.builtIn()
+                        : new TextFile(equivalents.toString(), Files.readString(equivalents)));
     }
 
     private int run(MutationRun run, List<Rule> wanted, Equivalents said) throws IOException {
@@ -121,6 +119,10 @@ final class MutateCommand implements Callable<Integer> {
                 MutationJson.write(file, verdicts);
             }
         }
+        return report(wanted, verdicts, said);
+    }
+
+    private int report(List<Rule> wanted, List<Verdict> verdicts, Equivalents said) {
         new Survivors(terminal).print(verdicts);
         Set<String> judged = wanted.stream().map(Rule::name).collect(Collectors.toSet());
         List<Fault> refuted = said.refuted(rule -> only != null && !judged.contains(rule), verdicts);

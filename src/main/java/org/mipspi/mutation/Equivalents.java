@@ -12,6 +12,7 @@ import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 import org.mipspi.scenario.Fault;
 import org.mipspi.scenario.Fields;
+import org.mipspi.scenario.ScenariosInvalid;
 import org.mipspi.scenario.YamlFile;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -56,21 +57,28 @@ public record Equivalents(List<Entry> entries) {
                 .get(0);
     }
 
-    /** Reads a file; faults are added to those given. */
-    public static Equivalents read(TextFile source, List<Fault> faults) {
+    /**
+     * Reads a file.
+     *
+     * @throws ScenariosInvalid with every fault of it
+     */
+    public static Equivalents read(TextFile source) throws ScenariosInvalid {
+        List<Fault> faults = new ArrayList<>();
         YamlFile file = new YamlFile(source.path(), faults);
         Fields root = file.fields(file.root(source.text()), "the file");
-        if (root == null) {
-            return NONE;
-        }
         List<Entry> entries = new ArrayList<>();
-        for (Node node : file.items(root.require("equivalent", "the file"), "equivalent")) {
-            Fields fields = file.fields(node, "an entry");
-            if (fields != null) {
-                entries.add(entry(file, fields));
+        if (root != null) {
+            for (Node node : file.items(root.require("equivalent", "the file"), "equivalent")) {
+                Fields fields = file.fields(node, "an entry");
+                if (fields != null) {
+                    entries.add(entry(file, fields));
+                }
             }
+            root.end("the file", "equivalent");
         }
-        root.end("the file", "equivalent");
+        if (!faults.isEmpty()) {
+            throw new ScenariosInvalid(faults);
+        }
         return new Equivalents(List.copyOf(entries));
     }
 

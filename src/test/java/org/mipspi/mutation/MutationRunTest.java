@@ -1,17 +1,20 @@
 package org.mipspi.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.TextFile;
 import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.Mutant;
+import org.mipspi.rules.Mutants;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RulesInvalid;
-import org.mipspi.scenario.Fault;
 import org.mipspi.scenario.ScenarioFolder;
 import org.mipspi.scenario.ScenarioSuite;
 import org.mipspi.scenario.ScenariosInvalid;
@@ -68,11 +71,8 @@ class MutationRunTest {
                 .orElseThrow();
     }
 
-    private static Equivalents equivalents(String text) {
-        List<Fault> faults = new ArrayList<>();
-        Equivalents read = Equivalents.read(new TextFile("equivalent.yaml", text), faults);
-        assertThat(faults).isEmpty();
-        return read;
+    private static Equivalents equivalents(String text) throws ScenariosInvalid {
+        return Equivalents.read(new TextFile("equivalent.yaml", text));
     }
 
     @Test
@@ -108,7 +108,7 @@ class MutationRunTest {
     }
 
     @Test
-    void aReasonForAMutantThatIsKilledOrThatThereIsNotIsAFault() {
+    void aReasonForAMutantThatIsKilledOrThatThereIsNotIsAFault() throws ScenariosInvalid {
         String killed = SURVIVOR.replace("YEARS", "REMOVED").replace("2024- -> 2025-", "the whole rule");
         assertThat(equivalents(killed).refuted(name -> false, verdicts))
                 .singleElement()
@@ -125,7 +125,7 @@ class MutationRunTest {
     }
 
     @Test
-    void nothingIsKnownOfRulesThatWereNotJudged() {
+    void nothingIsKnownOfRulesThatWereNotJudged() throws ScenariosInvalid {
         Equivalents said = equivalents(SURVIVOR.replace("is attested", "was attested"));
         assertThat(said.refuted(name -> true, verdicts)).isEmpty();
         assertThat(said.refuted(name -> false, verdicts)).hasSize(1);
@@ -133,9 +133,20 @@ class MutationRunTest {
 
     @Test
     void anEntryWithoutAReasonIsAFault() {
-        List<Fault> faults = new ArrayList<>();
-        Equivalents.read(new TextFile("equivalent.yaml", SURVIVOR.replace("because", "since")), faults);
-        assertThat(faults).extracting(Fault::message).anyMatch(message -> message.contains("because"));
+        assertThatThrownBy(() -> equivalents(SURVIVOR.replace("because", "since")))
+                .isInstanceOf(ScenariosInvalid.class)
+                .hasMessageContaining("an entry needs its because");
+    }
+
+    @Test
+    void whatThisBuildSaysOfItsOwnRulesNamesMutantsThatThereAre() throws ScenariosInvalid {
+        Set<String> ids = RULES.catalogue().files().stream()
+                .flatMap(file -> Mutants.of(file).stream())
+                .map(Mutant::id)
+                .collect(Collectors.toSet());
+        assertThat(Equivalents.read(Equivalents.builtIn()).entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(ids).contains(entry.id()));
     }
 
     @Test

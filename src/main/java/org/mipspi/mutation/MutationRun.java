@@ -1,6 +1,7 @@
 package org.mipspi.mutation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.Mutant;
 import org.mipspi.rules.Mutants;
@@ -53,15 +55,7 @@ public final class MutationRun {
 
     /** Judges all mutants of the wanted rules, by all cores, and gives the verdicts in the order of files and lines. */
     public List<Verdict> judge(List<Rule> wanted, Progress progress) {
-        List<List<Mutant>> byRule = new ArrayList<>();
-        rules.catalogue().files().forEach(file -> {
-            List<Mutant> mutants = Mutants.of(file);
-            file.rules().stream()
-                    .filter(wanted::contains)
-                    .forEach(rule -> byRule.add(mutants.stream()
-                            .filter(mutant -> mutant.rule().equals(rule))
-                            .toList()));
-        });
+        List<List<Mutant>> byRule = byRule(wanted);
         int all = byRule.stream().mapToInt(List::size).sum();
         AtomicInteger judged = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -74,6 +68,16 @@ public final class MutationRun {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private List<List<Mutant>> byRule(List<Rule> wanted) {
+        return rules.catalogue().files().stream()
+                .flatMap(file -> Mutants.of(file).stream())
+                .filter(mutant -> wanted.contains(mutant.rule()))
+                .collect(Collectors.groupingBy(Mutant::rule, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .toList();
     }
 
     private List<Verdict> judge(List<Mutant> mutants, Runnable judged) {

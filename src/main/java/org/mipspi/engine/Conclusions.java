@@ -1,7 +1,9 @@
 package org.mipspi.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
@@ -10,6 +12,7 @@ import org.mipspi.domain.decision.Decision.Firing;
 import org.mipspi.rules.Recipient;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleBase;
+import org.mipspi.rules.Witness;
 
 /**
  * Keeps what each rule of one session concludes and, where asked for, the trace of every firing. Every rule passes by here
@@ -112,6 +115,14 @@ final class Conclusions implements AgendaFilter, Recipient {
         if (rules.matched().get(conclusion.getClass())) {
             insert(conclusion);
         }
+    }
+
+    /** Shows a witness the session's facts, and what the rules made of them. A rule that fires always concludes. */
+    void show(Witness witness) {
+        Set<Rule> fired = new HashSet<>();
+        all.forEach(conclusion -> fired.add(conclusion.rule()));
+        List<?> concluded = all.stream().map(Conclusion::fact).toList();
+        witness.decided(rules, List.copyOf(session.getObjects()), fired, concluded);
     }
 
     /** The last rule to pass by has fired. */

@@ -155,7 +155,7 @@ class SafeExpressions {
     }
 
     /** The type of the vocabulary that a name such as {@code Answer} or {@code Warning.Code} stands for, or null. */
-    private static Class<?> type(Expression node) {
+    static Class<?> type(Expression node) {
         if (node.getClass() == NameExpr.class || node.getClass() == DrlNameExpr.class) {
             return Vocabulary.type(((NameExpr) node).getNameAsString());
         }

@@ -24,6 +24,11 @@ final class Conclusions implements AgendaFilter, Recipient {
     private final KieSession session;
     private final Deadline deadline;
     private final List<Firing> trace;
+    private final Witness witness;
+
+    /** For the witness only; the session itself forgets facts that match nothing. */
+    private final List<Object> facts;
+
     private final List<Conclusion<?>> all = new ArrayList<>(64);
 
     private Match firing;
@@ -31,11 +36,13 @@ final class Conclusions implements AgendaFilter, Recipient {
     private int firstOfFiring;
     private int firings;
 
-    Conclusions(RuleBase rules, KieSession session, Deadline deadline, boolean traced) {
+    Conclusions(RuleBase rules, KieSession session, Deadline deadline, boolean traced, Witness witness) {
         this.rules = rules;
         this.session = session;
         this.deadline = deadline;
         this.trace = traced ? new ArrayList<>() : null;
+        this.witness = witness;
+        this.facts = witness == null ? null : new ArrayList<>();
     }
 
     /** Everything concluded so far, in the order of the firings. */
@@ -93,6 +100,9 @@ final class Conclusions implements AgendaFilter, Recipient {
 
     /** Makes a fact of what rules may match. */
     void insert(Object fact) {
+        if (facts != null) {
+            facts.add(fact);
+        }
         session.insert(fact);
     }
 
@@ -117,12 +127,14 @@ final class Conclusions implements AgendaFilter, Recipient {
         }
     }
 
-    /** Shows a witness the session's facts, and what the rules made of them. A rule that fires always concludes. */
-    void show(Witness witness) {
-        Set<Rule> fired = new HashSet<>();
-        all.forEach(conclusion -> fired.add(conclusion.rule()));
-        List<?> concluded = all.stream().map(Conclusion::fact).toList();
-        witness.decided(rules, List.copyOf(session.getObjects()), fired, concluded);
+    /** The decision is whole: shows it to the witness, if there is one. A rule that fires always concludes. */
+    void whole() {
+        if (witness != null) {
+            Set<Rule> fired = new HashSet<>();
+            all.forEach(conclusion -> fired.add(conclusion.rule()));
+            List<?> concluded = all.stream().map(Conclusion::fact).toList();
+            witness.decided(rules, facts, fired, concluded);
+        }
     }
 
     /** The last rule to pass by has fired. */

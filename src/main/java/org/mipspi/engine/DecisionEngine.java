@@ -70,7 +70,7 @@ public final class DecisionEngine {
         KieSession session = session(rules, traced);
         try {
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
-            Conclusions conclusions = new Conclusions(rules, session, deadline, traced);
+            Conclusions conclusions = new Conclusions(rules, session, deadline, traced, witness);
             session.setGlobal(RuleBase.RECIPIENT, conclusions);
             insertSubmission(conclusions, practice, set);
             fire(session, conclusions);
@@ -89,9 +89,7 @@ public final class DecisionEngine {
             fire(session, conclusions);
             Completeness.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
             SetDecision decision = new SetDecision(rules, set, decided, available, total, conclusions);
-            if (witness != null) {
-                conclusions.show(witness);
-            }
+            conclusions.whole();
             return decision;
         } finally {
             session.dispose();

@@ -1,0 +1,84 @@
+package org.mipspi.scenario.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.Rule;
+
+/**
+ * The text from which to write the scenario that closes a gap. It says what can be told of the rule; a {@code "?"} is for
+ * whoever works it out from the law. What a rule concludes now is never put down as what is expected of it, but where the
+ * standing is the gap itself.
+ */
+public final class StartingText {
+
+    private static final Pattern ID = Pattern.compile("\"(PI_\\w+)\"");
+
+    private StartingText() {}
+
+    /** A scenario, as an item of a file's list. */
+    public static String of(Gap gap) {
+        return "  - name: " + quoted(gap.name()) + "\n"
+                + "    years: " + years(gap) + "\n"
+                + "    basis: derived\n"
+                + "    given: {" + given(gap.rule()) + "}\n"
+                + "    then: {" + then(gap) + "}\n";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static List<Integer> years(Gap gap) {
+        return gap instanceof Gap.NeverStood standing
+                ? List.of(standing.seen().year())
+                : PiMeasure.YEARS.stream().filter(gap.rule().years()::contains).toList();
+    }
+
+    private static String then(Gap gap) {
+        if (gap instanceof Gap.NeverStood standing) {
+            return standing.seen().standing().requirement() + ": "
+                    + standing.seen().status();
+        }
+        String statement = gap.rule().requirement();
+        boolean isRequirement = List.of(Requirement.values()).stream()
+                .anyMatch(requirement -> requirement.name().equals(statement));
+        return (isRequirement ? statement : "outcome") + ": \"?\"";
+    }
+
+    /** What the rule's conditions say of the measures that it names. */
+    private static String given(Rule rule) {
+        Set<String> ids = new TreeSet<>();
+        Matcher named = ID.matcher(rule.when());
+        while (named.find()) {
+            ids.add(named.group(1));
+        }
+        boolean unreported = rule.when().contains("== Answer.NOT_REPORTED");
+        List<String> entries = new ArrayList<>();
+        if (unreported) {
+            entries.add("without: [" + String.join(", ", ids) + "]");
+        } else {
+            ids.forEach(id -> entries.add(id + ": " + value(id, rule.when())));
+        }
+        if (rule.matches().contains("Practice")) {
+            entries.add("clinician: {practice: {clinicians: \"?\"}}");
+        }
+        return entries.isEmpty() || ids.isEmpty() && unreported
+                ? "as: base"
+                : entries.stream().collect(Collectors.joining(", "));
+    }
+
+    private static String value(String id, String when) {
+        PiMeasure measure = PiMeasure.valueOf(id);
+        if (measure.kind() == PiMeasure.Kind.COUNTS) {
+            return when.contains("numerator == 0") ? "0/100" : "50/100";
+        }
+        return String.valueOf(!when.contains("== Answer.NO,") && !when.contains("== Answer.NO "));
+    }
+}

@@ -1,12 +1,12 @@
 package org.mipspi.scenario.coverage;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.Rule;
@@ -18,6 +18,8 @@ import org.mipspi.rules.Rule;
  */
 public final class StartingText {
 
+    private static final Pattern NO = Pattern.compile("==\\s*Answer\\.NO\\b");
+    private static final Pattern UNREPORTED = Pattern.compile("==\\s*Answer\\.NOT_REPORTED\\b");
     private static final Pattern ID = Pattern.compile("\"(PI_\\w+)\"");
 
     private StartingText() {}
@@ -47,38 +49,41 @@ public final class StartingText {
                     + standing.seen().status();
         }
         String statement = gap.rule().requirement();
-        boolean isRequirement = List.of(Requirement.values()).stream()
+        boolean isRequirement = Stream.of(Requirement.values())
                 .anyMatch(requirement -> requirement.name().equals(statement));
         return (isRequirement ? statement : "outcome") + ": \"?\"";
     }
 
     /** What the rule's conditions say of the measures that it names. */
     private static String given(Rule rule) {
-        Set<String> ids = new TreeSet<>();
-        Matcher named = ID.matcher(rule.when());
-        while (named.find()) {
-            ids.add(named.group(1));
-        }
-        boolean unreported = rule.when().contains("== Answer.NOT_REPORTED");
+        Set<PiMeasure> named = named(rule);
         List<String> entries = new ArrayList<>();
-        if (unreported) {
-            entries.add("without: [" + String.join(", ", ids) + "]");
+        if (UNREPORTED.matcher(rule.when()).find() && !named.isEmpty()) {
+            entries.add("without: " + named);
         } else {
-            ids.forEach(id -> entries.add(id + ": " + value(id, rule.when())));
+            named.forEach(measure -> entries.add(measure + ": " + value(measure, rule.when())));
         }
         if (rule.matches().contains("Practice")) {
             entries.add("clinician: {practice: {clinicians: \"?\"}}");
         }
-        return entries.isEmpty() || ids.isEmpty() && unreported
-                ? "as: base"
-                : entries.stream().collect(Collectors.joining(", "));
+        return entries.isEmpty() ? "as: base" : String.join(", ", entries);
     }
 
-    private static String value(String id, String when) {
-        PiMeasure measure = PiMeasure.valueOf(id);
+    private static Set<PiMeasure> named(Rule rule) {
+        Set<PiMeasure> named = EnumSet.noneOf(PiMeasure.class);
+        Matcher ids = ID.matcher(rule.when());
+        while (ids.find()) {
+            Stream.of(PiMeasure.values())
+                    .filter(measure -> measure.name().equals(ids.group(1)))
+                    .forEach(named::add);
+        }
+        return named;
+    }
+
+    private static String value(PiMeasure measure, String when) {
         if (measure.kind() == PiMeasure.Kind.COUNTS) {
             return when.contains("numerator == 0") ? "0/100" : "50/100";
         }
-        return String.valueOf(!when.contains("== Answer.NO,") && !when.contains("== Answer.NO "));
+        return String.valueOf(!NO.matcher(when).find());
     }
 }

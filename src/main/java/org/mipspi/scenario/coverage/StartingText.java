@@ -22,6 +22,10 @@ public final class StartingText {
     private static final Pattern UNREPORTED = Pattern.compile("==\\s*Answer\\.NOT_REPORTED\\b");
     private static final Pattern ID = Pattern.compile("\"(PI_\\w+)\"");
 
+    /** What a set says beside its measures, and rules speak of. */
+    private static final List<String> SET =
+            List.of("performanceStart", "performanceEnd", "cehrtId", "cehrtCertifiedOn");
+
     private StartingText() {}
 
     /** A scenario, as an item of a file's list. */
@@ -54,7 +58,7 @@ public final class StartingText {
         return (isRequirement ? statement : "outcome") + ": \"?\"";
     }
 
-    /** What the rule's conditions say of the measures that it names. */
+    /** What the rule's conditions say of the measures that it names, and what else it speaks of. */
     private static String given(Rule rule) {
         Set<PiMeasure> named = named(rule);
         List<String> entries = new ArrayList<>();
@@ -63,6 +67,10 @@ public final class StartingText {
         } else {
             named.forEach(measure -> entries.add(measure + ": " + value(measure, rule.when())));
         }
+        SET.stream()
+                .filter(field ->
+                        rule.matches().contains("MeasurementSet") && rule.when().contains(field))
+                .forEach(field -> entries.add(field + ": \"?\""));
         if (rule.matches().contains("Practice")) {
             entries.add("clinician: {practice: {clinicians: \"?\"}}");
         }

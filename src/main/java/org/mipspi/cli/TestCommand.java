@@ -14,6 +14,7 @@ import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.Finding;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
+import org.mipspi.scenario.AcceptedGaps;
 import org.mipspi.scenario.Fault;
 import org.mipspi.scenario.JUnitReport;
 import org.mipspi.scenario.JsonReport;
@@ -23,6 +24,9 @@ import org.mipspi.scenario.ScenarioResult;
 import org.mipspi.scenario.ScenarioRunner;
 import org.mipspi.scenario.ScenarioSuite;
 import org.mipspi.scenario.ScenariosInvalid;
+import org.mipspi.scenario.coverage.Coverage;
+import org.mipspi.scenario.coverage.CoverageJson;
+import org.mipspi.scenario.coverage.CoverageReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
@@ -65,6 +69,17 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON too")
     private Path json;
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description = "Write what the scenarios show of the rules as JSON")
+    private Path coverageFile;
+
+    @Option(
+            names = "--require-coverage",
+            description = "Fail where the scenarios leave a gap that accepted-gaps.yaml does not list")
+    private boolean coverageRequired;
+
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -88,7 +103,7 @@ final class TestCommand implements Callable<Integer> {
                                                 + " scenarios is what --only and --tag ask for");
                 return Main.USAGE;
             }
-            return run(suite, rules());
+            return run(suite, rules(), AcceptedGaps.read(scenarios));
         } catch (ScenariosInvalid e) {
             for (Fault fault : e.faults()) {
                 terminal.out().println((folder == null ? "" : folder + "/") + fault);
@@ -114,17 +129,34 @@ final class TestCommand implements Callable<Integer> {
         return inForce;
     }
 
-    private int run(ScenarioSuite suite, RulesInForce inForce) throws IOException {
-        List<ScenarioResult> results =
-                new ScenarioRunner(new DecisionService(inForce)).run(suite).toList();
+    private int run(ScenarioSuite suite, RulesInForce inForce, AcceptedGaps accepted) throws IOException {
+        Coverage coverage = new Coverage(inForce.catalogue());
+        List<ScenarioResult> results = new ScenarioRunner(new DecisionService(inForce, coverage))
+                .run(suite)
+                .toList();
         report(results);
         List<ScenarioResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
         failed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
+        boolean covered = covered(CoverageReport.of(coverage, accepted));
         int passed = results.size() - failed.size();
         // Last on a line of its own, in the words that machines read as well.
         terminal.out().println(passed + " passed, " + failed.size() + " failed");
-        return failed.isEmpty() ? Main.DONE : Main.NO;
+        return failed.isEmpty() && covered ? Main.DONE : Main.NO;
+    }
+
+    /** Shows the coverage, unless only some scenarios were run and nobody asks; false if it is required and has gaps. */
+    private boolean covered(CoverageReport coverage) throws IOException {
+        boolean isWhole = only.isEmpty() && tags.isEmpty();
+        if (isWhole || coverageRequired) {
+            new CoverageSummary(terminal, rules).print(coverage);
+        }
+        if (coverageFile != null) {
+            try (OutputStream file = Files.newOutputStream(coverageFile)) {
+                CoverageJson.write(file, coverage);
+            }
+        }
+        return !coverageRequired || coverage.open().isEmpty();
     }
 
     private void report(List<ScenarioResult> results) throws IOException {

@@ -17,16 +17,23 @@ import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.qppjson.QppJson;
 import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.RuleBase;
+import org.mipspi.rules.Witness;
 
 /** The main flow: a document is read, refused or decided by the rules of its year, and answered with its reasons. */
 public final class DecisionService {
 
     private final RulesInForce rules;
-    private final DecisionEngine engine = new DecisionEngine();
+    private final DecisionEngine engine;
 
     /** A service that decides by these rules. */
     public DecisionService(RulesInForce rules) {
+        this(rules, null);
+    }
+
+    /** A service that decides by these rules, and shows each set's decision to a witness; to none where it is null. */
+    public DecisionService(RulesInForce rules, Witness witness) {
         this.rules = rules;
+        this.engine = new DecisionEngine(witness);
     }
 
     /** What became of a document. */

@@ -1,7 +1,9 @@
 package org.mipspi.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
@@ -10,6 +12,7 @@ import org.mipspi.domain.decision.Decision.Firing;
 import org.mipspi.rules.Recipient;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleBase;
+import org.mipspi.rules.Witness;
 
 /**
  * Keeps what each rule of one session concludes and, where asked for, the trace of every firing. Every rule passes by here
@@ -21,6 +24,11 @@ final class Conclusions implements AgendaFilter, Recipient {
     private final KieSession session;
     private final Deadline deadline;
     private final List<Firing> trace;
+    private final Witness witness;
+
+    /** For the witness only; the session itself forgets facts that match nothing. */
+    private final List<Object> facts;
+
     private final List<Conclusion<?>> all = new ArrayList<>(64);
 
     private Match firing;
@@ -28,11 +36,13 @@ final class Conclusions implements AgendaFilter, Recipient {
     private int firstOfFiring;
     private int firings;
 
-    Conclusions(RuleBase rules, KieSession session, Deadline deadline, boolean traced) {
+    Conclusions(RuleBase rules, KieSession session, Deadline deadline, boolean traced, Witness witness) {
         this.rules = rules;
         this.session = session;
         this.deadline = deadline;
         this.trace = traced ? new ArrayList<>() : null;
+        this.witness = witness;
+        this.facts = witness == null ? null : new ArrayList<>();
     }
 
     /** Everything concluded so far, in the order of the firings. */
@@ -90,6 +100,9 @@ final class Conclusions implements AgendaFilter, Recipient {
 
     /** Makes a fact of what rules may match. */
     void insert(Object fact) {
+        if (facts != null) {
+            facts.add(fact);
+        }
         session.insert(fact);
     }
 
@@ -111,6 +124,16 @@ final class Conclusions implements AgendaFilter, Recipient {
         all.add(new Conclusion<>(rule, conclusion, because));
         if (rules.matched().get(conclusion.getClass())) {
             insert(conclusion);
+        }
+    }
+
+    /** The decision is whole: shows it to the witness, if there is one. A rule that fires always concludes. */
+    void whole() {
+        if (witness != null) {
+            Set<Rule> fired = new HashSet<>();
+            all.forEach(conclusion -> fired.add(conclusion.rule()));
+            List<?> concluded = all.stream().map(Conclusion::fact).toList();
+            witness.decided(rules, facts, fired, concluded);
         }
     }
 

@@ -29,6 +29,7 @@ import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.Standings;
 import org.mipspi.domain.facts.Total;
 import org.mipspi.rules.RuleBase;
+import org.mipspi.rules.Witness;
 
 /**
  * Decides one measurement set by the rules of its year: one session, fired in three rounds, always disposed. A round ends
@@ -46,6 +47,18 @@ public final class DecisionEngine {
     /** Fires whatever matches at once, where nobody asks for the order: no queue to keep, a seventh of the time saved. */
     private static final KieSessionConfiguration AT_ONCE = atOnce();
 
+    private final Witness witness;
+
+    /** An engine that nobody watches. */
+    public DecisionEngine() {
+        this(null);
+    }
+
+    /** An engine that shows each whole decision to a witness; to none where it is null. */
+    public DecisionEngine(Witness witness) {
+        this.witness = witness;
+    }
+
     /**
      * Decides one measurement set.
      *
@@ -57,7 +70,7 @@ public final class DecisionEngine {
         KieSession session = session(rules, traced);
         try {
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
-            Conclusions conclusions = new Conclusions(rules, session, deadline, traced);
+            Conclusions conclusions = new Conclusions(rules, session, deadline, traced, witness);
             session.setGlobal(RuleBase.RECIPIENT, conclusions);
             insertSubmission(conclusions, practice, set);
             fire(session, conclusions);
@@ -75,7 +88,9 @@ public final class DecisionEngine {
             conclusions.insert(total);
             fire(session, conclusions);
             Completeness.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
-            return new SetDecision(rules, set, decided, available, total, conclusions);
+            SetDecision decision = new SetDecision(rules, set, decided, available, total, conclusions);
+            conclusions.whole();
+            return decision;
         } finally {
             session.dispose();
         }

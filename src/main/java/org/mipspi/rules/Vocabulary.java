@@ -46,6 +46,20 @@ final class Vocabulary {
         }
     };
 
+    /** The methods without parameters, by name. */
+    private static final ClassValue<Map<String, Method>> PROPERTIES = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> properties = new HashMap<>();
+            for (Method method : methods(type)) {
+                if (method.getParameterCount() == 0) {
+                    properties.put(method.getName(), method);
+                }
+            }
+            return properties;
+        }
+    };
+
     private Vocabulary() {}
 
     /** The type of this simple name, or null where rules have none. */
@@ -99,12 +113,7 @@ final class Vocabulary {
 
     /** The method behind a property: {@code days()}, {@code isAddressed()} or {@code getYear()}; null if there is none. */
     static Method property(Class<?> type, String name) {
-        Map<String, Method> properties = new HashMap<>();
-        for (Method method : methods(type)) {
-            if (method.getParameterCount() == 0) {
-                properties.put(method.getName(), method);
-            }
-        }
+        Map<String, Method> properties = PROPERTIES.get(type);
         for (String prefix : List.of("", "is", "get")) {
             String spelled = prefix.isEmpty() || name.isEmpty()
                     ? name

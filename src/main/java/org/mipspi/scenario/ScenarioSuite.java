@@ -28,7 +28,7 @@ public record ScenarioSuite(List<Scenario> scenarios) {
         Map<String, Draft> bases = bases(sources, faults);
         List<Scenario> scenarios = new ArrayList<>();
         for (TextFile source : sources) {
-            if (!source.path().equals(BASES)) {
+            if (holdsScenarios(source)) {
                 scenarios.addAll(new ScenarioReader(new YamlFile(source.path(), faults), bases).read(source.text()));
             }
         }
@@ -38,6 +38,11 @@ public record ScenarioSuite(List<Scenario> scenarios) {
             throw new ScenariosInvalid(faults);
         }
         return new ScenarioSuite(List.copyOf(scenarios));
+    }
+
+    /** Whether a file of a scenarios folder is one of scenarios, not of what goes with them. */
+    static boolean holdsScenarios(TextFile source) {
+        return !source.path().equals(BASES) && !source.path().equals(AcceptedGaps.FILE);
     }
 
     /** Those of its scenarios that are wanted. */

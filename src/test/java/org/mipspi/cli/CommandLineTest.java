@@ -150,8 +150,8 @@ class CommandLineTest {
 
     @Test
     void theBuiltInScenariosHoldAndAWrongExpectationIsShown() throws IOException {
-        assertThat(run("test")).isZero();
-        assertThat(out()).containsPattern("[0-9]{4} passed, 0 failed");
+        assertThat(run("test", "--require-coverage")).isZero();
+        assertThat(out()).containsPattern("[0-9]{4} passed, 0 failed").contains("; 0 gaps, ");
         Files.writeString(
                 folder.resolve("wrong.yaml"),
                 """
@@ -164,7 +164,32 @@ class CommandLineTest {
                 """);
         assertThat(run("test", folder.toString())).isEqualTo(1);
         assertThat(out()).contains("wrong.yaml:2", "expected 1", "actual   100", "0 passed, 1 failed");
+        assertThat(out()).contains("safer-guide.drl:51: never fired: SAFER_GUIDE: PI_PPHI_2 was answered No");
         assertThat(run("test", folder.resolve("none").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void gapsFailOnlyWhereCoverageIsRequired() throws IOException {
+        Path json = folder.resolve("coverage.json");
+        Files.writeString(
+                folder.resolve("one.yaml"),
+                """
+                scenarios:
+                  - name: The base earns all
+                    years: 2026
+                    basis: derived
+                    given: {as: base}
+                    then: {category: 100}
+                """);
+        assertThat(run("test", folder.toString(), "--coverage", json.toString()))
+                .isZero();
+        assertThat(out())
+                .contains("Coverage: rules fired ", "scenarios:\n  - name: ")
+                .endsWith("1 passed, 0 failed\n");
+        assertThat(json).content().contains("\"name\" : \"never fired: SAFER_GUIDE: PI_PPHI_2 was answered No\"");
+        assertThat(run("test", folder.toString(), "--require-coverage")).isEqualTo(1);
+        assertThat(run("test", folder.toString(), "--only", "base")).isZero();
+        assertThat(out()).doesNotContain("Coverage");
     }
 
     @Test

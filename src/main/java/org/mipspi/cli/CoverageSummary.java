@@ -1,0 +1,46 @@
+package org.mipspi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mipspi.scenario.AcceptedGaps;
+import org.mipspi.scenario.coverage.CoverageReport;
+import org.mipspi.scenario.coverage.Gap;
+import org.mipspi.scenario.coverage.StartingText;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Coverage as a person reads it: figures, gaps by name, and how to begin to close the first of them. */
+final class CoverageSummary {
+
+    /** Whoever has more gaps begins with these. */
+    private static final int MAX_TEXTS = 5;
+
+    private final Terminal terminal;
+    private final Path rules;
+
+    /** A summary on a terminal, of the rules in this folder; null for the built-in ones. */
+    CoverageSummary(Terminal terminal, Path rules) {
+        this.terminal = terminal;
+        this.rules = rules;
+    }
+
+    void print(CoverageReport report) {
+        terminal.out()
+                .println("Coverage: rules fired " + report.fired() + "; conditions seen both ways "
+                        + report.conditions() + "; standings seen " + report.stood() + "; "
+                        + report.open().size() + " gaps, " + report.accepted().size() + " accepted");
+        List<Gap> gaps = report.open();
+        for (Gap gap : gaps) {
+            String folder = rules == null ? "" : rules + "/";
+            terminal.out().println(terminal.styled("○ ", Style.fg_yellow) + folder + gap.place() + ": " + gap.name());
+        }
+        report.outdated()
+                .forEach(name -> terminal.out().println("  no gap, take it out of " + AcceptedGaps.FILE + ": " + name));
+        if (!gaps.isEmpty()) {
+            terminal.out()
+                    .println("\nTo begin with (" + Math.min(MAX_TEXTS, gaps.size()) + " of " + gaps.size()
+                            + "; --coverage FILE has all):\nscenarios:");
+            gaps.stream().limit(MAX_TEXTS).map(StartingText::of).forEach(terminal.out()::println);
+        }
+        terminal.out().println();
+    }
+}

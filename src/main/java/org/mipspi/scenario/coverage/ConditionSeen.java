@@ -1,0 +1,18 @@
+package org.mipspi.scenario.coverage;
+
+import org.mipspi.rules.Condition;
+
+/**
+ * What became of one condition of a rule.
+ *
+ * @param condition the condition
+ * @param held whether it held of some fact
+ * @param failed whether it failed to hold of some fact
+ */
+public record ConditionSeen(Condition condition, boolean held, boolean failed) {
+
+    /** Whether both its sides were seen. */
+    public boolean bothWays() {
+        return held && failed;
+    }
+}

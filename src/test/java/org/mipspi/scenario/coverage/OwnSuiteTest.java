@@ -1,0 +1,59 @@
+package org.mipspi.scenario.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mipspi.decision.DecisionService;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleConditions;
+import org.mipspi.rules.Witness;
+import org.mipspi.scenario.AcceptedGaps;
+import org.mipspi.scenario.ScenarioFolder;
+import org.mipspi.scenario.ScenarioRunner;
+import org.mipspi.scenario.ScenarioSuite;
+
+/** The scenarios of this build show every rule, condition and standing of its rules. */
+class OwnSuiteTest {
+
+    private final RulesInForce rules = RulesInForce.builtIn();
+
+    private void run(Witness witness) throws Exception {
+        ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.builtIn());
+        new ScenarioRunner(new DecisionService(rules, witness)).run(suite).forEach(result -> {});
+    }
+
+    @Test
+    void nothingIsLeftUnseen() throws Exception {
+        Coverage coverage = new Coverage(rules.catalogue());
+        run(coverage);
+        CoverageReport report = CoverageReport.of(coverage, AcceptedGaps.read(ScenarioFolder.builtIn()));
+        assertThat(report.open().stream().map(gap -> gap.place() + ": " + gap.name()))
+                .as("write a scenario, or accept the gap with its reason in " + AcceptedGaps.FILE)
+                .isEmpty();
+        assertThat(report.outdated()).as("accepted as gaps, and none").isEmpty();
+        assertThat(report.conditions().all()).isGreaterThan(200);
+        assertThat(report.stood().all()).isGreaterThan(100);
+    }
+
+    /** Conditions are evaluated apart from the engine: in every decision both have to say the same of every rule. */
+    @Test
+    void conditionsAreEvaluatedAsTheEngineEvaluatesThem() throws Exception {
+        List<RuleConditions> all = RuleConditions.of(rules.catalogue());
+        List<String> differences = new ArrayList<>();
+        run((base, facts, fired, conclusions) -> {
+            for (RuleConditions conditions : all) {
+                Rule rule = conditions.rule();
+                boolean matches =
+                        rule.years().contains(base.year()) && conditions.match(facts, (condition, held) -> {});
+                if (matches != fired.contains(rule)) {
+                    differences.add(rule.name() + " in " + base.year() + " of " + facts);
+                }
+            }
+        });
+        assertThat(all).hasSizeGreaterThan(100);
+        assertThat(differences).isEmpty();
+    }
+}

@@ -2,14 +2,19 @@ package org.mipspi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The commands as a person or a script meets them. */
 class CommandLineTest {
@@ -198,4 +203,63 @@ class CommandLineTest {
         assertThat(run("check", folder.toString())).isEqualTo(2);
         assertThat(err()).contains("binary.drl is not UTF-8 text");
     }
+
+    @Test
+    void scenariosAreChosenByNameAndTag() throws IOException {
+        write("a.yaml", SCENARIOS);
+        assertThat(run("test", folder.toString())).isEqualTo(1);
+        assertThat(out()).endsWith("3 passed, 2 failed\n");
+        assertThat(run("test", folder.toString(), "--only", "HALF")).isZero();
+        assertThat(out()).isEqualTo("1 passed, 0 failed\n");
+        assertThat(run("test", folder.toString(), "--only", "a.yaml", "--tag", "safer"))
+                .isEqualTo(1);
+        assertThat(out()).endsWith("0 passed, 2 failed\n");
+        assertThat(run("test", folder.toString(), "--tag", "nowhere")).isEqualTo(2);
+        assertThat(err()).contains("none of the 3 scenarios");
+    }
+
+    @Test
+    void resultsAreWrittenForMachines() throws Exception {
+        write("a.yaml", SCENARIOS);
+        Path junit = folder.resolve("junit.xml");
+        Path json = folder.resolve("results.json");
+        assertThat(run("test", folder.toString(), "--junit", junit.toString(), "--json", json.toString()))
+                .isEqualTo(1);
+        Element suites = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(junit.toFile())
+                .getDocumentElement();
+        assertThat(suites.getAttribute("tests")).isEqualTo("5");
+        assertThat(suites.getAttribute("failures")).isEqualTo("2");
+        NodeList failures = suites.getElementsByTagName("failure");
+        assertThat(failures.getLength()).isEqualTo(2);
+        assertThat(((Element) failures.item(0)).getAttribute("message")).isEqualTo("category: expected 99, actual 100");
+        JsonNode results = new ObjectMapper().readTree(json.toFile());
+        assertThat(results.at("/passed").asInt()).isEqualTo(3);
+        assertThat(results.at("/results/3/tags/0").asText()).isEqualTo("safer");
+        assertThat(results.at("/results/3/differences/0/line").asInt()).isEqualTo(18);
+    }
+
+    /** Two that hold, and one that is wrong in both of its years. */
+    private static final String SCENARIOS =
+            """
+            scenarios:
+              - name: The whole is a hundred
+                years: 2025-2026
+                basis: derived
+                given: {as: base}
+                then: {category: 100}
+              - name: Half of e-Prescribing is half of its points
+                years: 2026
+                basis: derived
+                given: {PI_EP_1: 100/200}
+                then: {category: 95}
+              - name: This one is wrong
+                years: 2025-2026
+                basis: derived
+                tags: [safer]
+                given: {as: base}
+                then:
+                  category: 99
+            """;
 }

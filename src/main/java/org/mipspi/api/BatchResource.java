@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.Tally;
 import org.mipspi.formats.answer.ProblemJson;
@@ -62,7 +63,7 @@ public class BatchResource {
             free.release();
         });
         StreamingOutput answers = out -> {
-            Tally tally = batch.run(lines, out, answered -> {});
+            Tally tally = batch.run("the batch of request " + MDC.get("requestId"), lines, out, answered -> {});
             LOG.infof("batch: %d answered, %d decided", tally.answered(), tally.decided());
         };
         return Response.ok(answers, NDJSON).build();

@@ -93,8 +93,11 @@ final class BatchCommand implements Callable<Integer> {
 
     /** What is wrong with the arguments, or null; found before hours of work, not after them. */
     private String misuse() throws IOException {
-        if (!in.equals("-") && (!Files.exists(Path.of(in)) || Files.isDirectory(Path.of(in)))) {
+        if (!in.equals("-") && !Files.exists(Path.of(in))) {
             return "no such file: " + in;
+        }
+        if (!in.equals("-") && Files.isDirectory(Path.of(in))) {
+            return "a folder, where a file of submissions is needed: " + in;
         }
         if (resume && out == null) {
             return "--resume needs the file to go on with: -o OUT";
@@ -106,8 +109,11 @@ final class BatchCommand implements Callable<Integer> {
             return "--plot needs a name that ends in .svg or .png: " + plot;
         }
         for (Path file : new Path[] {out, summary, plot}) {
-            if (file != null && (Files.isDirectory(file) || !Files.isDirectory(folder(file)))) {
-                return "cannot be written, there is no such folder, or it is one itself: " + file;
+            if (file != null && Files.isDirectory(file)) {
+                return "a folder, where a file is to be written: " + file;
+            }
+            if (file != null && !Files.isDirectory(folder(file))) {
+                return "no such folder to write into: " + folder(file);
             }
         }
         return clash();

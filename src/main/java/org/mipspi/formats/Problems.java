@@ -17,9 +17,6 @@ final class Problems {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** Most errors that are told at once: whoever made more made one mistake many times. */
-    static final int MAX_TOLD = 1_000;
-
     private final List<Problem> problems = new ArrayList<>();
 
     boolean isEmpty() {
@@ -45,7 +42,7 @@ final class Problems {
     }
 
     private void tell(Problem problem) {
-        if (problems.size() < MAX_TOLD) {
+        if (problems.size() < Problem.MOST_TOLD) {
             problems.add(problem);
         }
     }

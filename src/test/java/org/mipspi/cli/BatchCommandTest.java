@@ -177,7 +177,7 @@ class BatchCommandTest {
         "in.ndjson --resume, -o OUT",
         "in.ndjson --plot scores.jpg, .svg or .png",
         "in.ndjson --threads 0, from 1 to",
-        "in.ndjson -o nowhere/out.ndjson, no such folder",
+        "in.ndjson -o nowhere/out.ndjson, no such folder to write into",
         "in.ndjson -o in.ndjson, would be written over",
         "in.ndjson --summary in.ndjson, would be written over",
         "in.ndjson -o x.ndjson --summary x.ndjson, would be written over",

@@ -50,6 +50,12 @@ class QrdaIIITest {
                 .toList();
     }
 
+    private static List<String> messages(QrdaText text) throws Exception {
+        return SubmissionReader.read(read(text)) instanceof Reading.Refused refused
+                ? refused.problems().stream().map(Problem::message).toList()
+                : List.of();
+    }
+
     private static QrdaText document(QrdaText.Section section) {
         return new QrdaText().section(section.period("20260101", "20261231"));
     }
@@ -334,6 +340,16 @@ class QrdaIIITest {
         String place = "/component/observation/value" + (attribute.startsWith("code") ? "/@code" : "");
         assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed("<value " + attribute + "/>")))))
                 .containsExactly("WRONG_VALUE_TYPE " + entry(1) + place);
+    }
+
+    @Test
+    void whatAnAnswerTakesIsSaidInTheCodesOfXml() throws Exception {
+        for (String id : List.of("PI_EP_2", "PI_PPHI_1", "PI_PPHI_2")) {
+            assertThat(messages(document(section().answer(id, "X")))).containsExactly("takes Y or N");
+            assertThat(messages(document(section().counts(id, 1, 2)))).containsExactly("takes Y or N");
+        }
+        assertThat(messages(document(section().answer("PI_EP_1", "X"))))
+                .containsExactly("takes a numerator and a denominator, both whole numbers");
     }
 
     @Test

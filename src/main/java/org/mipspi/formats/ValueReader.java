@@ -100,7 +100,7 @@ final class ValueReader {
     }
 
     private Value wrong(Node value, String message) {
-        problems.add(Code.WRONG_VALUE_TYPE, value.place(), message);
+        problems.unfit(Code.WRONG_VALUE_TYPE, value, message);
         return null;
     }
 }

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.mipspi.formats.DocumentFormat;
+import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.answer.ProblemJson;
 
 /** Turns away a body that says beforehand that it is too large; the platform itself would do so without a word. */

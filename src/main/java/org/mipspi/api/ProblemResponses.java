@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.mipspi.formats.DocumentFormat;
+import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.answer.ProblemJson;
 

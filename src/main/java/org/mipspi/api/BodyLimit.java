@@ -20,7 +20,7 @@ public class BodyLimit {
     }
 
     private static void turnAway(RoutingContext request) {
-        boolean batch = request.normalizedPath().equals(BatchResource.PATH);
+        boolean batch = request.normalizedPath().replaceFirst("/$", "").equals(BatchResource.PATH);
         DocumentFormat format = DocumentFormat.ofMediaType(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
         if (batch || length(request) <= format.maxBytes()) {
             request.next();

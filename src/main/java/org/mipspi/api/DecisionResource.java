@@ -59,6 +59,7 @@ public class DecisionResource {
         try {
             return answer(metrics.measured(() -> decisions.decide(format.read(body), trace.equals("true"))));
         } catch (TooLarge e) {
+            metrics.tooLarge();
             return ProblemResponses.tooLarge(format);
         } catch (Unreadable e) {
             LOG.infof("unreadable at line %d, column %d", e.line(), e.column());

@@ -43,7 +43,7 @@ public class ProblemResponses {
 
     static Response busy() {
         String detail = "As many batches as this service takes at once are under way. Send it again in a while.";
-        return Response.fromResponse(of("busy", "Too many batches", 503, detail))
+        return Response.fromResponse(closing(503, ProblemJson.of("busy", "Too many batches", 503, detail)))
                 .header("Retry-After", 30)
                 .build();
     }

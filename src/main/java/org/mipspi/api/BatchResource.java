@@ -50,13 +50,15 @@ public class BatchResource {
     @Consumes(NDJSON)
     @Produces({NDJSON, ProblemJson.MEDIA_TYPE})
     public Response decide(InputStream lines, @Context RoutingContext request) {
-        if (!free.tryAcquire()) {
-            return ProblemResponses.busy();
-        }
         // A caller who takes the answers drop by drop could hold the last of them back for ever.
         long patience = request.vertx().setTimer(maxTime.plus(GRACE).toMillis(), timer -> request.request()
                 .connection()
                 .close());
+        // Last of what may fail, so that no permit is lost.
+        if (!free.tryAcquire()) {
+            request.vertx().cancelTimer(patience);
+            return ProblemResponses.busy();
+        }
         // Whatever ends it, the caller's going away included.
         request.addEndHandler(end -> {
             request.vertx().cancelTimer(patience);

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.mipspi.formats.DocumentFormat;
+import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.answer.ProblemJson;
 
 /** Turns away a body that says beforehand that it is too large; the platform itself would do so without a word. */
@@ -15,17 +15,24 @@ public class BodyLimit {
 
     private static final int BEFORE_THE_PLATFORM = 1_000;
 
-    void register(@Observes Filters filters) {
-        filters.register(BodyLimit::turnAway, BEFORE_THE_PLATFORM);
+    private final DecisionMetrics metrics;
+
+    BodyLimit(DecisionMetrics metrics) {
+        this.metrics = metrics;
     }
 
-    private static void turnAway(RoutingContext request) {
-        boolean batch = request.normalizedPath().equals(BatchResource.PATH);
+    void register(@Observes Filters filters) {
+        filters.register(this::turnAway, BEFORE_THE_PLATFORM);
+    }
+
+    private void turnAway(RoutingContext request) {
+        boolean batch = request.normalizedPath().replaceFirst("/$", "").equals(BatchResource.PATH);
         DocumentFormat format = DocumentFormat.ofMediaType(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
         if (batch || length(request) <= format.maxBytes()) {
             request.next();
             return;
         }
+        metrics.tooLarge();
         request.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)

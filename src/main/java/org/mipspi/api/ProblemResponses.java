@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.mipspi.formats.DocumentFormat;
+import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.answer.ProblemJson;
 
@@ -43,7 +43,7 @@ public class ProblemResponses {
 
     static Response busy() {
         String detail = "As many batches as this service takes at once are under way. Send it again in a while.";
-        return Response.fromResponse(of("busy", "Too many batches", 503, detail))
+        return Response.fromResponse(closing(503, ProblemJson.of("busy", "Too many batches", 503, detail)))
                 .header("Retry-After", 30)
                 .build();
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -59,14 +60,22 @@ public class BatchResource {
             request.vertx().cancelTimer(patience);
             return ProblemResponses.busy();
         }
-        // Whatever ends it, the caller's going away included.
-        request.addEndHandler(end -> {
-            request.vertx().cancelTimer(patience);
-            free.release();
-        });
+        AtomicBoolean over = new AtomicBoolean();
+        Runnable end = () -> {
+            if (over.compareAndSet(false, true)) {
+                request.vertx().cancelTimer(patience);
+                free.release();
+            }
+        };
+        // Whatever ends it: a caller may have gone before the first answer, or before anybody heard of it.
+        request.addEndHandler(ended -> end.run());
         StreamingOutput answers = out -> {
-            Tally tally = batch.run("the batch of request " + MDC.get("requestId"), lines, out, answered -> {});
-            LOG.infof("batch: %d answered, %d decided", tally.answered(), tally.decided());
+            try {
+                Tally tally = batch.run("the batch of request " + MDC.get("requestId"), lines, out, answered -> {});
+                LOG.infof("batch: %d answered, %d decided", tally.answered(), tally.decided());
+            } finally {
+                end.run();
+            }
         };
         return Response.ok(answers, NDJSON).build();
     }

@@ -9,7 +9,10 @@ import jakarta.inject.Singleton;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.answer.ProblemJson;
 
-/** Turns away a body that says beforehand that it is too large; the platform itself would do so without a word. */
+/**
+ * Turns away a body that says beforehand that it is too large or in a form that is not taken; the platform itself would
+ * do so without a word, or not at all.
+ */
 @Singleton
 public class BodyLimit {
 
@@ -26,6 +29,10 @@ public class BodyLimit {
     }
 
     private void turnAway(RoutingContext request) {
+        if (!isTaken(request)) {
+            end(request, 415, ProblemResponses.notTaken());
+            return;
+        }
         boolean batch = request.normalizedPath().replaceFirst("/$", "").equals(BatchResource.PATH);
         DocumentFormat format = DocumentFormat.ofMediaType(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
         if (batch || length(request) <= format.maxBytes()) {
@@ -33,12 +40,24 @@ public class BodyLimit {
             return;
         }
         metrics.tooLarge();
+        end(request, 413, ProblemResponses.problemTooLarge(format));
+    }
+
+    /** A body that is compressed, or whose media type is named by an empty text, would be taken for something else. */
+    private static boolean isTaken(RoutingContext request) {
+        String encoding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"))
+                && (type == null || !type.isBlank());
+    }
+
+    private static void end(RoutingContext request, int status, byte[] problem) {
         request.response()
-                .setStatusCode(413)
+                .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 // What still comes of the body is not read: the connection cannot serve another request.
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(Buffer.buffer(ProblemResponses.problemTooLarge(format)));
+                .end(Buffer.buffer(problem));
     }
 
     private static long length(RoutingContext request) {

@@ -25,7 +25,8 @@ public class DecisionMetrics {
     DecisionMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.latency = Timer.builder("mipspi.decision")
-                .description("Reading and deciding or refusing a submission; of a line of a batch, from when the line is there")
+                .description(
+                        "Reading and deciding or refusing a submission; of a line of a batch, from when the line is there")
                 .publishPercentileHistogram()
                 .register(registry);
     }

@@ -41,6 +41,15 @@ public class ProblemResponses {
         return ProblemJson.of("too-large", "The document is too large", 413, TooLarge.bound(format.maxBytes()));
     }
 
+    /** The problem of a body in a form that is not taken. */
+    static byte[] notTaken() {
+        return ProblemJson.of(
+                "media-type",
+                "This media type is not taken",
+                415,
+                TAKEN + " Bodies are taken as they are, not encoded.");
+    }
+
     static Response busy() {
         String detail = "As many batches as this service takes at once are under way. Send it again in a while.";
         return Response.fromResponse(closing(503, ProblemJson.of("busy", "Too many batches", 503, detail)))

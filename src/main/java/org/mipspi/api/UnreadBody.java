@@ -21,6 +21,8 @@ public class UnreadBody {
     private static void bound(RoutingContext request) {
         request.addEndHandler(end -> {
             if (!request.request().isEnded()) {
+                // Not read meanwhile either: a fast caller would fill the memory within that time.
+                request.request().handler(null).pause();
                 request.vertx().setTimer(TO_READ_THE_ANSWER_MILLIS, timer -> close(request));
             }
         });

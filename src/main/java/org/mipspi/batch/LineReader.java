@@ -68,9 +68,9 @@ final class LineReader {
         return whole;
     }
 
-    /** Whether the next line is here already or on its way, so that asking for it keeps nobody waiting. */
-    boolean isReady() throws IOException {
-        return findNewline() || in.available() > 0;
+    /** Whether the next line is here already, so that asking for it keeps nobody waiting. */
+    boolean isReady() {
+        return findNewline();
     }
 
     private Line line() throws IOException {

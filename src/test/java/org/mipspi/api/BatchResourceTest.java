@@ -153,7 +153,7 @@ class BatchResourceTest {
             caller.send("{}\n".repeat(1001));
             assertThat(caller.readUntil("batch-limit")).isNotNull();
             assertThatThrownBy(() -> {
-                        for (int i = 0; i < 200; i++) {
+                        for (int i = 0; i < 100_000; i++) {
                             caller.send("{}\n".repeat(100_000));
                         }
                     })

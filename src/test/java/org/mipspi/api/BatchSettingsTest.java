@@ -14,7 +14,8 @@ class BatchSettingsTest {
         assertThatCode(() -> new BatchSettings(1, time, 1)).doesNotThrowAnyException();
         assertThatThrownBy(() -> new BatchSettings(0, time, 1)).hasMessageContaining("mips-pi.batch.max-lines");
         assertThatThrownBy(() -> new BatchSettings(1, Duration.ZERO, 1)).hasMessageContaining("mips-pi.batch.max-time");
-        assertThatThrownBy(() -> new BatchSettings(1, time.negated(), 1)).hasMessageContaining("mips-pi.batch.max-time");
+        assertThatThrownBy(() -> new BatchSettings(1, time.negated(), 1))
+                .hasMessageContaining("mips-pi.batch.max-time");
         assertThatThrownBy(() -> new BatchSettings(1, time, 0)).hasMessageContaining("mips-pi.batch.max-concurrent");
     }
 }

@@ -89,7 +89,7 @@ public final class BatchBenchmark {
         long start = System.nanoTime();
         try (Batch batch = new Batch(decider, THREADS, BatchLimits.NONE);
                 InputStream lines = new FileInputStream(corpus.toFile())) {
-            Tally tally = batch.run(lines, out, answered -> {});
+            Tally tally = batch.run("the benchmark", lines, out, answered -> {});
             double rate = tally.answered() / ((System.nanoTime() - start) / 1e9);
             System.out.printf(
                     Locale.ROOT,

@@ -173,8 +173,11 @@ final class PlainAttestations {
     static Because saferGuide(Finding finding, Measure measure, int year) {
         if (finding.reason() == Reason.OTHER_EDITION) {
             return new Because(
-                    "PI_PPHI_2 was answered Yes, with the " + measure.guideEdition()
-                            + " guide; the 2025 guide is needed",
+                    "PI_PPHI_2 was answered Yes, with "
+                            + (measure.guideEdition() == 0
+                                    ? "guides of different editions"
+                                    : "the " + measure.guideEdition() + " guide")
+                            + "; the 2025 guide is needed",
                     SAFER_OTHER_EDITION);
         }
         return (year < 2026 ? SAFER_BEFORE_2026 : SAFER).of(finding);

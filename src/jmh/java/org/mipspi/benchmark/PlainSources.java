@@ -101,11 +101,15 @@ final class PlainSources {
     private JsonNode selfAssessment() {
         Boolean completed = unanimous("PI_PPHI_2", value -> part(value, "completed"));
         ObjectNode whole = JSON.objectNode().put("completed", completed);
+        Set<Integer> editions = new HashSet<>();
         given("PI_PPHI_2")
                 .filter(value -> value.hasNonNull("guideEdition"))
-                .mapToInt(value -> value.get("guideEdition").intValue())
-                .min()
-                .ifPresent(oldest -> whole.put("guideEdition", oldest));
+                .forEach(value -> editions.add(value.get("guideEdition").intValue()));
+        if (!editions.isEmpty()) {
+            whole.put(
+                    "guideEdition",
+                    editions.size() > 1 ? 0 : editions.iterator().next());
+        }
         return completed == null ? null : whole;
     }
 

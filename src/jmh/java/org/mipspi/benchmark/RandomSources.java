@@ -79,7 +79,7 @@ final class RandomSources {
         }
         return id.equals("PI_PPHI_1")
                 ? parts.put(chance.pick("analysis", "riskManagement"), false)
-                : parts.put("guideEdition", 2016);
+                : parts.put("guideEdition", chance.pick(2016, 2026));
     }
 
     private void cehrtIds(ObjectNode set, ArrayNode sources) {

@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.Tally;
 import org.mipspi.formats.answer.ProblemJson;
@@ -49,21 +51,31 @@ public class BatchResource {
     @Consumes(NDJSON)
     @Produces({NDJSON, ProblemJson.MEDIA_TYPE})
     public Response decide(InputStream lines, @Context RoutingContext request) {
-        if (!free.tryAcquire()) {
-            return ProblemResponses.busy();
-        }
         // A caller who takes the answers drop by drop could hold the last of them back for ever.
         long patience = request.vertx().setTimer(maxTime.plus(GRACE).toMillis(), timer -> request.request()
                 .connection()
                 .close());
-        // Whatever ends it, the caller's going away included.
-        request.addEndHandler(end -> {
+        // Last of what may fail, so that no permit is lost.
+        if (!free.tryAcquire()) {
             request.vertx().cancelTimer(patience);
-            free.release();
-        });
+            return ProblemResponses.busy();
+        }
+        AtomicBoolean over = new AtomicBoolean();
+        Runnable end = () -> {
+            if (over.compareAndSet(false, true)) {
+                request.vertx().cancelTimer(patience);
+                free.release();
+            }
+        };
+        // Whatever ends it: a caller may have gone before the first answer, or before anybody heard of it.
+        request.addEndHandler(ended -> end.run());
         StreamingOutput answers = out -> {
-            Tally tally = batch.run(lines, out, answered -> {});
-            LOG.infof("batch: %d answered, %d decided", tally.answered(), tally.decided());
+            try {
+                Tally tally = batch.run("the batch of request " + MDC.get("requestId"), lines, out, answered -> {});
+                LOG.infof("batch: %d answered, %d decided", tally.answered(), tally.decided());
+            } finally {
+                end.run();
+            }
         };
         return Response.ok(answers, NDJSON).build();
     }

@@ -25,7 +25,8 @@ public class DecisionMetrics {
     DecisionMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.latency = Timer.builder("mipspi.decision")
-                .description("From the first byte that is read of a submission to its decision or refusal")
+                .description(
+                        "Reading and deciding or refusing a submission; of a line of a batch, from when the line is there")
                 .publishPercentileHistogram()
                 .register(registry);
     }
@@ -79,6 +80,11 @@ public class DecisionMetrics {
         problems.stream().map(Problem::code).distinct().forEach(code -> registry.counter(
                         "mipspi.refusals", "code", code.name())
                 .increment());
+    }
+
+    /** Counts a document that was turned away for its size. */
+    void tooLarge() {
+        registry.counter("mipspi.refusals", "code", "TOO_LARGE").increment();
     }
 
     /** Counts a document that could not be read. */

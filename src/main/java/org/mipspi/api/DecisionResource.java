@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.formats.DocumentFormat;
+import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.Unreadable;
@@ -59,6 +59,7 @@ public class DecisionResource {
         try {
             return answer(metrics.measured(() -> decisions.decide(format.read(body), trace.equals("true"))));
         } catch (TooLarge e) {
+            metrics.tooLarge();
             return ProblemResponses.tooLarge(format);
         } catch (Unreadable e) {
             LOG.infof("unreadable at line %d, column %d", e.line(), e.column());

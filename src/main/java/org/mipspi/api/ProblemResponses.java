@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.mipspi.formats.DocumentFormat;
+import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.answer.ProblemJson;
 
@@ -41,9 +41,18 @@ public class ProblemResponses {
         return ProblemJson.of("too-large", "The document is too large", 413, TooLarge.bound(format.maxBytes()));
     }
 
+    /** The problem of a body in a form that is not taken. */
+    static byte[] notTaken() {
+        return ProblemJson.of(
+                "media-type",
+                "This media type is not taken",
+                415,
+                TAKEN + " Bodies are taken as they are, not encoded.");
+    }
+
     static Response busy() {
         String detail = "As many batches as this service takes at once are under way. Send it again in a while.";
-        return Response.fromResponse(of("busy", "Too many batches", 503, detail))
+        return Response.fromResponse(closing(503, ProblemJson.of("busy", "Too many batches", 503, detail)))
                 .header("Retry-After", 30)
                 .build();
     }

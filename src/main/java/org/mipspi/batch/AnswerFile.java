@@ -7,30 +7,49 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
  * The file of a batch's answers. A new one is written beside its place, as {@code NAME.partial}, and moved there when it
- * is whole; one that is resumed is written on where it stands.
+ * is whole; one that is resumed is written on in its place. Whoever writes holds its lock from before anything is
+ * changed until it is in place.
  */
 final class AnswerFile implements Closeable {
 
     private final Path target;
-    private final Path written;
     private final FileChannel channel;
     private final EarlierAnswers earlier = new EarlierAnswers();
+    private Path written;
 
     private AnswerFile(Path target, Path written) throws IOException {
         this.target = target;
         this.written = written;
+        Object before = identity(written);
         this.channel = FileChannel.open(
                 written, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        if (!isLocked()) {
+        try {
+            Object now = isLocked() ? identity(written) : null;
+            // Locked too late, it may be a file that another run has put into its place by now.
+            if (now == null || (before != null && !before.equals(now))) {
+                throw new IOException(written + " is being written by another run");
+            }
+        } catch (IOException | RuntimeException e) {
             channel.close();
-            throw new IOException(written + " is being written by another run");
+            throw e;
+        }
+    }
+
+    /** What the system knows the file of this name by, or null where there is none. */
+    private static Object identity(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 
@@ -49,37 +68,39 @@ final class AnswerFile implements Closeable {
         return file;
     }
 
-    /** The file that an interrupted run has left, after its last whole answer; a new one where there is none. */
+    /**
+     * The file that an interrupted run has left; a new one where there is none. Nothing of it is changed until
+     * {@link #goOn}.
+     */
     static AnswerFile resumed(Path target) throws IOException {
         Path partial = partial(target);
-        if (Files.exists(partial)) {
-            if (Files.exists(target)) {
-                throw new IOException("there are both " + target + " and " + partial
-                        + "; delete the one that is not to be continued");
-            }
-            Files.move(partial, target);
+        if (Files.exists(partial) && Files.exists(target)) {
+            throw new IOException(
+                    "there are both " + target + " and " + partial + "; delete the one that is not to be continued");
         }
-        AnswerFile file = new AnswerFile(target, target);
+        AnswerFile file = new AnswerFile(target, Files.exists(partial) ? partial : target);
         try {
-            file.seekEnd();
-        } catch (IOException e) {
+            file.readEarlier();
+        } catch (EarlierAnswers.NoAnswers e) {
             file.close();
-            throw e instanceof EarlierAnswers.NoAnswers
-                    ? new IOException(target + " cannot be continued: " + e.getMessage())
-                    : e;
+            throw new IOException(target + " cannot be continued: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
         }
         return file;
     }
 
-    private void seekEnd() throws IOException {
-        long end = isCompressed(target)
-                ? GzipMembers.read(channel, earlier)
-                : earlier.read(Channels.newInputStream(channel.position(0)));
-        channel.truncate(end);
-        channel.position(end);
+    private void readEarlier() throws IOException {
+        if (isCompressed(target)) {
+            GzipMembers.read(channel, earlier);
+        } else {
+            earlier.read(Channels.newInputStream(channel.position(0)));
+        }
     }
 
-    private static Path partial(Path target) {
+    /** Where a new file is written until it is whole. */
+    static Path partial(Path target) {
         return target.resolveSibling(target.getFileName() + ".partial");
     }
 
@@ -93,6 +114,13 @@ final class AnswerFile implements Closeable {
         return earlier;
     }
 
+    /** Cuts off what comes after the last whole answer of an earlier run; further ones are written from there. */
+    void goOn() throws IOException {
+        channel.truncate(earlier.end());
+        channel.position(earlier.end());
+        moveIntoPlace();
+    }
+
     /** Where further answers go. */
     OutputStream out() {
         return Channels.newOutputStream(channel);
@@ -101,9 +129,14 @@ final class AnswerFile implements Closeable {
     /** Puts the whole file into its place. */
     void complete() throws IOException {
         channel.force(true);
+        moveIntoPlace();
         channel.close();
+    }
+
+    private void moveIntoPlace() throws IOException {
         if (!written.equals(target)) {
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            written = target;
         }
     }
 

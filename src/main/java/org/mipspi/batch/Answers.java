@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.mipspi.decision.DecisionService.Result;
@@ -21,19 +22,31 @@ final class Answers {
 
     private static final System.Logger LOG = System.getLogger(Answers.class.getName());
 
+    /** Bytes of an answer as most are. */
+    private static final int USUAL_ANSWER = 10 * 1024;
+
+    private final String batch;
     private ByteArrayOutputStream bytes;
     private final Tally tally = new Tally();
     private long lastLine;
     private boolean last;
 
-    private Answers(int capacity) {
+    private Answers(String batch, int capacity) {
+        this.batch = batch;
         this.bytes = new ByteArrayOutputStream(capacity);
     }
 
-    /** Answers each line; a bad one, and even a fault of ours, is answered in its place. */
-    static Answers to(List<Line> lines, Batch.Decider decider) {
-        Answers answers = new Answers(lines.size() * 12 * 1024);
+    /**
+     * Answers each line; a bad one, and even a fault of ours, is answered in its place.
+     *
+     * @param batch what the log calls the batch
+     */
+    static Answers to(String batch, List<Line> lines, Batch.Decider decider) {
+        Answers answers = new Answers(batch, lines.size() * USUAL_ANSWER);
         for (Line line : lines) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("nobody waits for these answers any more");
+            }
             answers.answer(line, decider);
         }
         return answers;
@@ -41,9 +54,17 @@ final class Answers {
 
     /** The last word of a batch that is over a limit. */
     static Answers limit(String limit, long line) {
-        Answers answers = new Answers(512);
+        Answers answers = new Answers(null, 512);
         String detail = limit + " Nothing from line " + line + " on was answered; send the rest as a batch of its own.";
         answers.write(ProblemJson.of("batch-limit", "The batch is over a limit", 413, detail, line));
+        answers.lastLine = line;
+        answers.last = true;
+        return answers;
+    }
+
+    /** Nothing more. */
+    static Answers end(long line) {
+        Answers answers = new Answers(null, 0);
         answers.lastLine = line;
         answers.last = true;
         return answers;
@@ -87,7 +108,7 @@ final class Answers {
 
     private void fault(Throwable e, long line) {
         String id = UUID.randomUUID().toString();
-        LOG.log(System.Logger.Level.ERROR, "fault " + id + " in line " + line + " of a batch", e);
+        LOG.log(System.Logger.Level.ERROR, "fault " + id + " in line " + line + " of " + batch, e);
         tally.addFault();
         String detail = "Nothing was decided. Quote " + id + " to whoever runs the service; its log says more.";
         write(ProblemJson.of("fault", "A fault of this service", 500, detail, line));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.formats.Unreadable;
@@ -30,6 +31,8 @@ public final class Batch implements AutoCloseable {
         /** So much has been answered. */
         void answered(long lines);
     }
+
+    private static final int READY = 2;
 
     private final Decider decider;
     private final int threads;
@@ -56,11 +59,17 @@ public final class Batch implements AutoCloseable {
     /**
      * Answers every line. Answers go out as soon as they are there; lines are read no faster than answers are taken.
      *
+     * @param name what the log calls this batch
      * @return what became of the lines
      * @throws IOException if the lines cannot be read or the answers not be written; what was under way is given up
      */
-    public Tally run(InputStream lines, OutputStream answers, Progress progress) throws IOException {
-        return run(new LineReader(lines, QppJson.MAX_BYTES), answers, false, progress);
+    public Tally run(String name, InputStream lines, OutputStream answers, Progress progress) throws IOException {
+        return run(name, reader(lines), answers, false, progress);
+    }
+
+    /** A reader of as many lines as one batch may have. */
+    LineReader reader(InputStream lines) {
+        return new LineReader(lines, QppJson.MAX_BYTES, limits.lines());
     }
 
     /**
@@ -68,10 +77,11 @@ public final class Batch implements AutoCloseable {
      *
      * @param compress whether the answers are gzip members rather than text
      */
-    Tally run(LineReader lines, OutputStream answers, boolean compress, Progress progress) throws IOException {
-        // Two blocks for each thread keep all of them busy while the first is being written.
-        Pipeline pipeline = new Pipeline(workers, 2 * threads, block -> {
-            Answers decided = Answers.to(block, decider);
+    Tally run(String name, LineReader lines, OutputStream answers, boolean compress, Progress progress)
+            throws IOException {
+        // A block for each thread, and some that are ready when the next has been written.
+        Pipeline pipeline = new Pipeline(workers, threads + READY, block -> {
+            Answers decided = Answers.to(name, block, decider);
             return compress ? decided.compressed() : decided;
         });
         return pipeline.run(lines, answers, limits, progress);
@@ -81,7 +91,7 @@ public final class Batch implements AutoCloseable {
     byte[] answer(Line line) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            Answers.to(List.of(line), decider).writeTo(answer);
+            Answers.to("a batch", List.of(line), decider).writeTo(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +101,8 @@ public final class Batch implements AutoCloseable {
     /** Ends the threads; runs that are under way fail. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        for (Runnable waiting : workers.shutdownNow()) {
+            ((Future<?>) waiting).cancel(false);
+        }
     }
 }

@@ -10,6 +10,6 @@ import java.time.Duration;
  */
 public record BatchLimits(long lines, Duration time) {
 
-    /** No limit: for a person's own files. */
+    /** No limit but a year: for a person's own files. */
     public static final BatchLimits NONE = new BatchLimits(Long.MAX_VALUE, Duration.ofDays(365));
 }

@@ -19,7 +19,9 @@ final class EarlierAnswers {
 
     private final Tally tally = new Tally();
     private long lines;
+    private long end;
     private byte[] last;
+    private String release;
 
     /** How many answers there are. */
     long lines() {
@@ -36,15 +38,23 @@ final class EarlierAnswers {
         return last;
     }
 
+    /** How many bytes of the file they are. */
+    long end() {
+        return end;
+    }
+
+    /** SHA-256 of the rules that all of them were decided by; null where none of them was decided. */
+    String release() {
+        return release;
+    }
+
     /**
      * Reads answers up to the end, or to where one breaks off.
      *
-     * @return how many bytes of text the whole answers are
-     * @throws IOException if there is something that is no answer
+     * @throws NoAnswers if there is something that is no answer, or answers are by different rules
      */
-    long read(InputStream answers) throws IOException {
-        LineReader reader = new LineReader(answers, LONGEST);
-        long end = 0;
+    void read(InputStream answers) throws IOException {
+        LineReader reader = new LineReader(answers, LONGEST, Long.MAX_VALUE);
         for (Line line = reader.next(); line != null && reader.isWhole(); line = reader.next()) {
             lines++;
             last = line.json();
@@ -53,14 +63,28 @@ final class EarlierAnswers {
             }
             end = reader.offset();
         }
-        return end;
     }
 
-    /** Counts what another part of the same file holds, which follows this. */
-    void add(EarlierAnswers next) {
+    /**
+     * Counts what another part of the same file holds, which follows this.
+     *
+     * @param nextEnd where that part ends in the file
+     */
+    void add(EarlierAnswers next, long nextEnd) throws NoAnswers {
+        if (next.release != null) {
+            sameRelease(next.release);
+        }
+        end = nextEnd;
         lines += next.lines;
         tally.add(next.tally);
         last = next.last == null ? last : next.last;
+    }
+
+    private void sameRelease(String sha256) throws NoAnswers {
+        if (release != null && !release.equals(sha256)) {
+            throw new NoAnswers("its answers are by different rules");
+        }
+        release = sha256;
     }
 
     /** Found something else than answers. */
@@ -73,7 +97,7 @@ final class EarlierAnswers {
     }
 
     /** Whether this is an answer or a problem, which is counted. */
-    private boolean count(byte[] line) {
+    private boolean count(byte[] line) throws NoAnswers {
         try (JsonParser parser = FACTORY.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
@@ -83,6 +107,8 @@ final class EarlierAnswers {
                 return decision(parser);
             }
             return "type".equals(first) && problem(parser);
+        } catch (NoAnswers e) {
+            throw e;
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             // A field of another kind than answers have, or none.
             return false;
@@ -94,7 +120,9 @@ final class EarlierAnswers {
         while (parser.nextToken() != null) {
             if (parser.currentToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
-                if (field.equals("outcome") && outcome == null) {
+                if (field.equals("sha256") && outcome == null) {
+                    sameRelease(parser.nextTextValue());
+                } else if (field.equals("outcome") && outcome == null) {
                     outcome = Outcome.valueOf(parser.nextTextValue());
                 } else if (field.equals("category") && outcome != null) {
                     Integer score = parser.nextToken() == JsonToken.VALUE_NULL ? null : (Integer) parser.getIntValue();

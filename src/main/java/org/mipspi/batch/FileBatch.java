@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.domain.decision.Release;
 
 /** A batch whose answers go to a file. */
 public final class FileBatch {
@@ -16,17 +16,21 @@ public final class FileBatch {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Batch batch;
+    private final Release release;
     private final Path target;
     private final boolean resume;
+    private volatile boolean begun;
 
     /**
      * Prepares a run.
      *
+     * @param release the rules that decide: answers by others are not continued
      * @param target where the answers go; gzip where the name ends in {@code .gz}
      * @param resume whether to go on after the answers that an interrupted run has left
      */
-    public FileBatch(Batch batch, Path target, boolean resume) {
+    public FileBatch(Batch batch, Release release, Path target, boolean resume) {
         this.batch = batch;
+        this.release = release;
         this.target = target;
         this.resume = resume;
     }
@@ -39,6 +43,16 @@ public final class FileBatch {
      */
     public record Report(Tally tally, long earlier) {}
 
+    /** Where a file of this name is written until it is whole. */
+    public static Path partial(Path target) {
+        return AnswerFile.partial(target);
+    }
+
+    /** Whether a file is being written that another run can resume. */
+    public boolean isBegun() {
+        return begun;
+    }
+
     /**
      * Answers every line that is not answered yet.
      *
@@ -46,25 +60,36 @@ public final class FileBatch {
      *     is not the beginning of the answers to these lines; what was written stays for the next run to resume
      */
     public Report run(InputStream in, Batch.Progress progress) throws IOException {
-        LineReader lines = new LineReader(in, QppJson.MAX_BYTES);
+        LineReader lines = batch.reader(in);
         boolean compress = AnswerFile.isCompressed(target);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             // A pipe or a device: nothing can be moved into its place.
+            if (resume) {
+                throw new IOException(target + " is no file that could be continued");
+            }
             try (OutputStream out = Files.newOutputStream(target)) {
-                return new Report(batch.run(lines, out, compress, progress), 0);
+                return new Report(batch.run(target.toString(), lines, out, compress, progress), 0);
             }
         }
         try (AnswerFile file = resume ? AnswerFile.resumed(target) : AnswerFile.fresh(target)) {
-            skip(lines, file.earlier());
-            Tally tally = batch.run(lines, file.out(), compress, progress);
+            if (resume) {
+                skip(lines, file.earlier());
+                file.goOn();
+            }
+            begun = true;
+            Tally tally = batch.run(target.toString(), lines, file.out(), compress, progress);
             tally.add(file.earlier().tally());
             file.complete();
+            begun = false;
             return new Report(tally, file.earlier().lines());
         }
     }
 
     /** Passes over the lines that are answered already. */
     private void skip(LineReader lines, EarlierAnswers earlier) throws IOException {
+        if (earlier.release() != null && !earlier.release().equals(release.sha256())) {
+            throw new IOException(target + " was made by other rules and cannot be continued");
+        }
         Line last = null;
         for (long i = 0; i < earlier.lines(); i++) {
             last = lines.next();
@@ -73,10 +98,10 @@ public final class FileBatch {
                         target + " has more answers than the input has lines; it belongs to another input");
             }
         }
-        earlier.tally().addBlank(lines.read() - earlier.lines());
+        earlier.tally().addBlank(lines.blank());
         if (last != null && !withoutId(batch.answer(last)).equals(withoutId(earlier.last()))) {
             throw new IOException("the last answer in " + target + " is not the one to line " + last.number()
-                    + "; it belongs to another input or to other rules and cannot be continued");
+                    + "; it belongs to another input and cannot be continued");
         }
     }
 

@@ -29,23 +29,23 @@ final class GzipMembers {
     /**
      * Reads all whole members.
      *
-     * @return where the last whole one ends
-     * @throws IOException if the file is no gzip file of answers, or cannot be read
+     * @throws EarlierAnswers.NoAnswers if the file is no gzip file of answers, or damaged
      */
-    static long read(FileChannel file, EarlierAnswers answers) throws IOException {
+    static void read(FileChannel file, EarlierAnswers answers) throws IOException {
         long end = 0;
         while (end + HEADER <= file.size()) {
             try {
-                end += member(file, end, answers);
-            } catch (EOFException | ZipException e) {
+                end = member(file, end, answers);
+            } catch (EOFException e) {
                 // Broken off while it was written.
-                return end;
+                return;
+            } catch (ZipException e) {
+                throw new EarlierAnswers.NoAnswers("it is damaged after byte " + end + ": " + e.getMessage());
             }
         }
-        return end;
     }
 
-    /** Reads one member; returns its length. */
+    /** Reads one member; returns where it ends. */
     private static long member(FileChannel file, long start, EarlierAnswers answers) throws IOException {
         ByteBuffer header = bytes(file, start, HEADER);
         if ((header.getShort(0) & 0xffff) != MAGIC || header.get(3) != 0) {
@@ -59,13 +59,16 @@ final class GzipMembers {
                     new CheckedInputStream(new InflaterInputStream(compressed, inflater), new CRC32());
             EarlierAnswers ofMember = new EarlierAnswers();
             ofMember.read(text);
-            long deflated = inflater.getBytesRead();
-            ByteBuffer trailer = bytes(file, start + HEADER + deflated, TRAILER);
-            if ((int) text.getChecksum().getValue() != trailer.getInt()) {
-                throw new ZipException("the check sum of a member differs");
+            if (ofMember.end() != inflater.getBytesWritten()) {
+                throw new EarlierAnswers.NoAnswers("a part of it ends within an answer");
             }
-            answers.add(ofMember);
-            return HEADER + deflated + TRAILER;
+            long end = start + HEADER + inflater.getBytesRead() + TRAILER;
+            ByteBuffer trailer = bytes(file, end - TRAILER, TRAILER);
+            if ((int) text.getChecksum().getValue() != trailer.getInt()) {
+                throw new ZipException("the check sum differs");
+            }
+            answers.add(ofMember, end);
+            return end;
         } finally {
             inflater.end();
         }

@@ -9,11 +9,13 @@ final class LineReader {
 
     private final InputStream in;
     private final int longest;
+    private final long most;
     private final byte[] buffer = new byte[64 * 1024];
     private int position;
     private int limit;
     private int newline = -1;
     private long number;
+    private long blank;
     private long offset;
     private boolean whole = true;
 
@@ -21,26 +23,39 @@ final class LineReader {
      * Reads lines.
      *
      * @param longest most bytes of a line that are kept; of a longer one nothing is
+     * @param most most lines that are read, blank ones included
      */
-    LineReader(InputStream in, int longest) {
+    LineReader(InputStream in, int longest, long most) {
         this.in = in;
         this.longest = longest;
+        this.most = most;
     }
 
-    /** The next line that is not blank, or null at the end. */
+    /** The next line that is not blank; null at the end, or where no more are read. */
     Line next() throws IOException {
-        while (position < limit || fill()) {
+        while (number < most && (position < limit || fill())) {
             Line line = line();
             if (line.json() == null || !isBlank(line.json())) {
                 return line;
             }
+            blank++;
         }
         return null;
+    }
+
+    /** Whether there is something beyond the lines that are read. */
+    boolean isBeyond() throws IOException {
+        return number >= most && (position < limit || fill());
     }
 
     /** How many lines were read so far, blank ones included. */
     long read() {
         return number;
+    }
+
+    /** How many of them were blank. */
+    long blank() {
+        return blank;
     }
 
     /** How many bytes there are up to the end of the last line that was read. */
@@ -53,9 +68,9 @@ final class LineReader {
         return whole;
     }
 
-    /** Whether the next line is here already or on its way, so that asking for it keeps nobody waiting. */
-    boolean isReady() throws IOException {
-        return findNewline() || in.available() > 0;
+    /** Whether the next line is here already, so that asking for it keeps nobody waiting. */
+    boolean isReady() {
+        return findNewline();
     }
 
     private Line line() throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,13 +24,20 @@ import java.util.function.Function;
 final class Pipeline {
 
     private static final int LINES_IN_BLOCK = 64;
-    private static final int BYTES_IN_BLOCK = 256 * 1024;
+
+    /** A line of two kilobytes can be answered with a thousand errors, sixty times as long: this bounds the answers. */
+    private static final int BYTES_IN_BLOCK = 64 * 1024;
 
     private final ExecutorService workers;
     private final Function<List<Line>, Answers> answering;
 
-    /** Blocks in the order of their lines; the last is one of null. */
+    /** Blocks in the order of their lines, up to one that says it is the last. */
     private final BlockingQueue<Future<Answers>> pending;
+
+    /** Of the lines that were answered, and those only. */
+    private final Tally tally = new Tally();
+
+    private long nextLine = 1;
 
     Pipeline(ExecutorService workers, int ahead, Function<List<Line>, Answers> answering) {
         this.workers = workers;
@@ -39,27 +47,12 @@ final class Pipeline {
 
     Tally run(LineReader lines, OutputStream out, BatchLimits limits, Batch.Progress progress) throws IOException {
         long deadline = System.nanoTime() + limits.time().toNanos();
-        Tally tally = new Tally();
-        long nextLine = lines.read() + 1;
-        long before = lines.read();
+        nextLine = lines.read() + 1;
         Thread reading = new Thread(() -> read(lines, limits.lines()), "batch-reader");
         reading.setDaemon(true);
         reading.start();
         try {
-            Answers answers = next(deadline, nextLine);
-            while (answers != null) {
-                answers.writeTo(out);
-                if (pending.isEmpty()) {
-                    out.flush();
-                }
-                nextLine = answers.lastLine() + 1;
-                tally.add(answers.tally());
-                progress.answered(tally.answered());
-                answers = answers.isLast() ? null : next(deadline, nextLine);
-            }
-            out.flush();
-            tally.addBlank(lines.read() - before - tally.answered());
-            return tally;
+            write(out, deadline, progress);
         } finally {
             reading.interrupt();
             List<Future<Answers>> givenUp = new ArrayList<>();
@@ -67,21 +60,46 @@ final class Pipeline {
             pending.drainTo(givenUp);
             givenUp.forEach(block -> block.cancel(true));
         }
+        return tally;
     }
 
-    /** The answers that are written next, or null at the end. */
-    private Answers next(long deadline, long nextLine) throws IOException {
+    private void write(OutputStream out, long deadline, Batch.Progress progress) throws IOException {
+        Answers answers;
+        do {
+            answers = next(deadline);
+            answers.writeTo(out);
+            if (pending.isEmpty()) {
+                out.flush();
+            }
+            nextLine = answers.lastLine() + 1;
+            tally.add(answers.tally());
+            progress.answered(tally.answered());
+        } while (!answers.isLast());
+        out.flush();
+    }
+
+    /** The answers that are written next. */
+    private Answers next(long deadline) throws IOException {
+        Future<Answers> block = null;
         try {
-            Future<Answers> block = pending.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            // Asked for even where answers are ready: whoever takes them slowly takes time too.
+            if (deadline - System.nanoTime() <= 0) {
+                throw new TimeoutException();
+            }
+            block = pending.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (block == null) {
                 throw new TimeoutException();
             }
             return block.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            giveUp(block);
             return Answers.limit("The time for one batch is over.", nextLine);
         } catch (InterruptedException e) {
+            giveUp(block);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the batch was interrupted");
+        } catch (CancellationException e) {
+            throw new InterruptedIOException("the batch was given up");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException unread) {
                 throw unread;
@@ -90,28 +108,33 @@ final class Pipeline {
         }
     }
 
+    private static void giveUp(Future<Answers> block) {
+        if (block != null) {
+            block.cancel(true);
+        }
+    }
+
     private void read(LineReader lines, long maxLines) {
         try {
-            boolean more = true;
-            while (more) {
-                List<Line> block = block(lines, maxLines);
-                more = !block.isEmpty() && lines.read() <= maxLines;
-                if (!block.isEmpty()) {
-                    pending.put(workers.submit(() -> answering.apply(block)));
-                }
+            long blank = lines.blank();
+            for (List<Line> block = block(lines); !block.isEmpty(); block = block(lines)) {
+                List<Line> read = block;
+                pending.put(workers.submit(() -> answering.apply(read)));
             }
-            Answers end = lines.read() <= maxLines
-                    ? null
-                    : Answers.limit("A batch may have " + maxLines + " lines.", maxLines + 1);
+            Answers end = lines.isBeyond()
+                    ? Answers.limit("A batch may have " + maxLines + " lines.", lines.read() + 1)
+                    : Answers.end(lines.read());
+            end.tally().addBlank(lines.blank() - blank);
             pending.put(CompletableFuture.completedFuture(end));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is: who waits for the next answers is told.
             fail(e);
         }
     }
 
-    private void fail(Exception e) {
+    private void fail(Throwable e) {
         try {
             pending.put(CompletableFuture.failedFuture(e));
         } catch (InterruptedException interrupted) {
@@ -119,13 +142,13 @@ final class Pipeline {
         }
     }
 
-    /** Lines up to a size, or up to where the next would have to be waited for. */
-    private static List<Line> block(LineReader lines, long maxLines) throws IOException {
+    /** Lines up to a size, or up to where the next would have to be waited for; none at the end. */
+    private static List<Line> block(LineReader lines) throws IOException {
         List<Line> block = new ArrayList<>(LINES_IN_BLOCK);
         int bytes = 0;
         do {
             Line line = lines.next();
-            if (line == null || line.number() > maxLines) {
+            if (line == null) {
                 return block;
             }
             block.add(line);

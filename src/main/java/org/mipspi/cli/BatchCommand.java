@@ -6,6 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.mipspi.batch.Batch;
@@ -30,6 +34,9 @@ import picocli.CommandLine.Parameters;
             "Example: mips-pi batch submissions.ndjson.gz -o answers.ndjson.gz --plot scores.svg"
         })
 final class BatchCommand implements Callable<Integer> {
+
+    /** Each may hold some megabytes of answers where a batch is nothing but errors. */
+    private static final int MAX_THREADS = 64;
 
     private static final int BUFFER = 64 * 1024;
 
@@ -69,9 +76,8 @@ final class BatchCommand implements Callable<Integer> {
         }
         ScorePlot drawing = plot == null ? null : new ScorePlot(plot);
         RulesInForce rules = RulesInForce.builtIn();
-        DecisionService decisions = new DecisionService(rules);
         long start = System.nanoTime();
-        Report report = run(decisions);
+        Report report = run(rules);
         double seconds = (System.nanoTime() - start) / 1e9;
         new BatchSummary(terminal.err(), report.tally(), report.earlier(), seconds).print();
         if (summary != null) {
@@ -87,63 +93,90 @@ final class BatchCommand implements Callable<Integer> {
 
     /** What is wrong with the arguments, or null; found before hours of work, not after them. */
     private String misuse() throws IOException {
-        if (!in.equals("-") && (!Files.exists(Path.of(in)) || Files.isDirectory(Path.of(in)))) {
+        if (!in.equals("-") && !Files.exists(Path.of(in))) {
             return "no such file: " + in;
+        }
+        if (!in.equals("-") && Files.isDirectory(Path.of(in))) {
+            return "a folder, where a file of submissions is needed: " + in;
         }
         if (resume && out == null) {
             return "--resume needs the file to go on with: -o OUT";
         }
-        if (threads < 1 || threads > 1024) {
-            return "--threads is a number from 1 to 1024";
+        if (threads < 1 || threads > MAX_THREADS) {
+            return "--threads is a number from 1 to " + MAX_THREADS;
         }
         if (plot != null && !ScorePlot.isDrawable(plot)) {
             return "--plot needs a name that ends in .svg or .png: " + plot;
         }
         for (Path file : new Path[] {out, summary, plot}) {
-            if (file != null && (Files.isDirectory(file) || !Files.isDirectory(folder(file)))) {
-                return "cannot be written, there is no such folder, or it is one itself: " + file;
+            if (file != null && Files.isDirectory(file)) {
+                return "a folder, where a file is to be written: " + file;
             }
-            if (file != null && !in.equals("-") && Files.exists(file) && Files.isSameFile(file, Path.of(in))) {
-                return "would be written over the input: " + file;
+            if (file != null && !Files.isDirectory(folder(file))) {
+                return "no such folder to write into: " + folder(file);
+            }
+        }
+        return clash();
+    }
+
+    /** Two names of one file, of which one would be written over the other; or null. */
+    private String clash() throws IOException {
+        List<Path> files = new ArrayList<>();
+        files.add(in.equals("-") ? null : Path.of(in));
+        files.addAll(Arrays.asList(out, out == null ? null : FileBatch.partial(out), summary, plot));
+        files.removeIf(Objects::isNull);
+        for (int i = 0; i < files.size(); i++) {
+            for (Path other : files.subList(i + 1, files.size())) {
+                if (isOne(files.get(i), other)) {
+                    return other + " would be written over " + files.get(i);
+                }
             }
         }
         return null;
+    }
+
+    private static boolean isOne(Path one, Path other) throws IOException {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+                || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
     }
 
     private static Path folder(Path file) {
         return file.toAbsolutePath().normalize().getParent();
     }
 
-    private Report run(DecisionService decisions) throws IOException {
-        Thread interrupted = new Thread(this::sayHowToGoOn);
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try {
-            return answer(decisions);
-        } catch (IOException e) {
-            sayHowToGoOn();
-            throw e;
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(interrupted);
-        }
-    }
-
-    private void sayHowToGoOn() {
-        if (out != null) {
-            terminal.err()
-                    .println("mips-pi: " + Terminal.printable(out.toString())
-                            + " is not whole; the same command with --resume goes on with what there is");
-        }
-    }
-
-    private Report answer(DecisionService decisions) throws IOException {
+    private Report run(RulesInForce rules) throws IOException {
+        DecisionService decisions = new DecisionService(rules);
         try (Batch batch = new Batch(json -> decisions.decide(json, false), threads, BatchLimits.NONE);
                 InputStream source = in.equals("-") ? System.in : new FileInputStream(in);
                 BatchProgress progress = BatchProgress.of(terminal, source)) {
             InputStream lines = in.endsWith(".gz") ? new GZIPInputStream(source, BUFFER) : source;
-            if (out == null) {
-                return new Report(batch.run(lines, terminal.answers(), progress), 0);
+            return out == null
+                    ? new Report(batch.run(in, lines, terminal.answers(), progress), 0)
+                    : run(new FileBatch(batch, rules.release(), out, resume), lines, progress);
+        }
+    }
+
+    /** Whatever ends it before the file is whole, a person is told how to go on. */
+    private Report run(FileBatch file, InputStream lines, BatchProgress progress) throws IOException {
+        Thread interrupted = new Thread(() -> sayHowToGoOn(file));
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            return file.run(lines, progress);
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(interrupted);
+                sayHowToGoOn(file);
+            } catch (IllegalStateException e) {
+                // The program is being ended, and the thread says it.
             }
-            return new FileBatch(batch, out, resume).run(lines, progress);
+        }
+    }
+
+    private void sayHowToGoOn(FileBatch file) {
+        if (file.isBegun()) {
+            terminal.err()
+                    .println("mips-pi: " + Terminal.printable(out.toString())
+                            + " is not whole; the same command with --resume goes on with what there is");
         }
     }
 }

@@ -3,7 +3,6 @@ package org.mipspi.cli;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.Locale;
@@ -54,7 +53,8 @@ final class BatchProgress implements Batch.Progress, AutoCloseable {
         try {
             bar.stepTo(file == null ? 0 : file.position());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // It has been closed: the batch is ending.
+            bar.setExtraMessage(" ending");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mipspi.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -77,6 +78,9 @@ public class Main {
 
     /** A file that cannot be read, or is beyond a bound, is not our fault; some of these say no more than its name. */
     private static String reason(Exception e) {
+        if (e.getMessage() == null) {
+            return e instanceof EOFException ? "the input breaks off" : e.toString();
+        }
         return e instanceof AccessDeniedException ? "cannot be read: " + e.getMessage() : e.getMessage();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
 import org.mipspi.formats.Problem.Code;
@@ -120,14 +121,15 @@ final class Aggregate {
         return values.stream().map(value -> value instanceof Value.Analysis parts ? part.apply(parts) : answer(value));
     }
 
-    /** Of several editions the oldest counts: no source's is newer than what the whole can say. */
+    /** Of differing editions no single one is that of the whole, and so not the one that is asked for. */
     private static Value selfAssessment(List<Value> values, boolean silent) {
         Answer completed = unanimous(values.stream().map(Aggregate::answer), silent);
-        Integer oldest = values.stream()
+        List<Integer> editions = values.stream()
                 .map(value -> value instanceof Value.SelfAssessment parts ? parts.guideEdition() : null)
                 .filter(Objects::nonNull)
-                .min(Integer::compare)
-                .orElse(null);
-        return completed == Answer.NOT_REPORTED ? null : new Value.SelfAssessment(completed == Answer.YES, oldest);
+                .distinct()
+                .toList();
+        Integer edition = editions.isEmpty() ? null : editions.size() == 1 ? editions.get(0) : Measure.SEVERAL_EDITIONS;
+        return completed == Answer.NOT_REPORTED ? null : new Value.SelfAssessment(completed == Answer.YES, edition);
     }
 }

@@ -10,6 +10,9 @@ package org.mipspi.formats;
  */
 public record Problem(Code code, Place place, Place related, String message) {
 
+    /** Most errors that are told at once: whoever made more made one mistake many times. */
+    public static final int MOST_TOLD = 1_000;
+
     /** The kinds of error. */
     public enum Code {
         UNSUPPORTED_YEAR,

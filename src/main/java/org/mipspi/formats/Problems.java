@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mipspi.formats.Node.Num;
 import org.mipspi.formats.Node.Obj;
@@ -17,19 +19,30 @@ final class Problems {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** Most errors that are told at once: whoever made more made one mistake many times. */
-    static final int MAX_TOLD = 1_000;
-
     private final List<Problem> problems = new ArrayList<>();
+
+    /** An error as whoever sent the document hears of it. */
+    private record Told(Code code, String place, String related, String message) {
+
+        static Told of(Problem problem) {
+            String related =
+                    problem.related() == null ? null : problem.related().address();
+            return new Told(problem.code(), problem.place().address(), related, problem.message());
+        }
+    }
 
     boolean isEmpty() {
         return problems.isEmpty();
     }
 
-    /** All errors in document order; what a source and the whole that it is part of both do wrong is told once. */
+    /**
+     * All errors in document order, in the same words at the same place once: a source and the whole that it is part of
+     * do the same wrong, and one attribute of XML stands for several fields.
+     */
     List<Problem> inOrder() {
+        Set<Told> told = new HashSet<>();
         return problems.stream()
-                .distinct()
+                .filter(problem -> told.add(Told.of(problem)))
                 .sorted(Comparator.comparingInt(problem -> problem.place().order()))
                 .toList();
     }
@@ -45,7 +58,7 @@ final class Problems {
     }
 
     private void tell(Problem problem) {
-        if (problems.size() < MAX_TOLD) {
+        if (problems.size() < Problem.MOST_TOLD) {
             problems.add(problem);
         }
     }
@@ -116,7 +129,7 @@ final class Problems {
                 // Falls through: a date of the right shape that no calendar has.
             }
         }
-        unfit(node, node.place().key() + " must be a date such as 2026-07-05");
+        unfit(Code.INVALID_FORMAT, node, node.place().key() + " must be a date such as 2026-07-05");
         return null;
     }
 
@@ -145,13 +158,16 @@ final class Problems {
                 }
             }
         }
-        unfit(node, "must be one of " + List.of(choices).toString().replaceAll("[\\[\\]]", ""));
+        unfit(
+                Code.INVALID_FORMAT,
+                node,
+                "must be one of " + List.of(choices).toString().replaceAll("[\\[\\]]", ""));
         return null;
     }
 
     /** A format that knows better what should stand there says so itself. */
-    private void unfit(Node node, String message) {
-        add(Code.INVALID_FORMAT, node.place(), node instanceof Unfit unfit ? unfit.message() : message);
+    void unfit(Code code, Node node, String message) {
+        add(code, node.place(), node instanceof Unfit unfit ? unfit.message() : message);
     }
 
     /** Holds an identifier to its number of digits. Its value never enters a message. */

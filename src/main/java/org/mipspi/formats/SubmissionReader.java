@@ -78,7 +78,7 @@ public final class SubmissionReader {
                 return 0;
             }
         }
-        problems.add(Code.INVALID_FORMAT, node.place(), "performanceYear must be a year such as 2026");
+        problems.unfit(Code.INVALID_FORMAT, node, "performanceYear must be a year such as 2026");
         return null;
     }
 

@@ -29,6 +29,10 @@ final class ValueReader {
         if (value instanceof Bool attested) {
             return new Value.Attested(attested.value());
         }
+        if (value.place().xpath() != null) {
+            // An answer in XML is a code: it has neither the words of JSON nor its objects.
+            return wrong(value, "takes Y or N");
+        }
         if (measure == PiMeasure.PI_PPHI_1 && value instanceof Obj parts) {
             return analysis(parts);
         }
@@ -96,7 +100,7 @@ final class ValueReader {
     }
 
     private Value wrong(Node value, String message) {
-        problems.add(Code.WRONG_VALUE_TYPE, value.place(), message);
+        problems.unfit(Code.WRONG_VALUE_TYPE, value, message);
         return null;
     }
 }

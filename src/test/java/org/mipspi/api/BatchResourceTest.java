@@ -2,6 +2,7 @@ package org.mipspi.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -133,6 +134,31 @@ class BatchResourceTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void encodedBodiesAreNotTaken() {
+        given().contentType(NDJSON)
+                .header("Content-Encoding", "gzip")
+                .body(ONE_LINE)
+                .post("/v1/decisions/batch")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aBodyThatGoesOnAfterItsAnswerIsNotReadForEver() throws Exception {
+        try (Caller caller = new Caller()) {
+            caller.send("{}\n".repeat(1001));
+            assertThat(caller.readUntil("batch-limit")).isNotNull();
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 100_000; i++) {
+                            caller.send("{}\n".repeat(100_000));
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     /** A caller on a bare connection, who decides what to send and to read. */

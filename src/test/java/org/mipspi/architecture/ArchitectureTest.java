@@ -1,8 +1,10 @@
 package org.mipspi.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -67,6 +69,17 @@ class ArchitectureTest {
                         "engine", "formats", "release", "decision", "scenario", "mutation", "api", "cli")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("decision")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackagesKnowEachOther() {
+        slices().matching("org.mipspi.(**)")
+                .should()
+                .beFreeOfCycles()
+                // The two halves of one vocabulary: what is concluded is seen by further rules as a fact.
+                .ignoreDependency(
+                        resideInAPackage("org.mipspi.domain.facts"), resideInAPackage("org.mipspi.domain.conclusions"))
                 .check(CLASSES);
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ class BatchTest {
     private static List<String> run(Batch.Decider decider, InputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = batch(decider)) {
-            batch.run(in, out, count -> {});
+            batch.run("a test", in, out, count -> {});
         }
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
@@ -151,7 +152,7 @@ class BatchTest {
             }
         };
         try (Batch batch = batch(BatchTest::echo)) {
-            batch.run(in, out, count -> {});
+            batch.run("a test", in, out, count -> {});
         }
         assertThat(inTime).isTrue();
         assertThat(told(out.toString(StandardCharsets.UTF_8).lines().toList())).containsExactly("1 a", "2 half of b");
@@ -184,7 +185,7 @@ class BatchTest {
         })) {
             Thread running = new Thread(() -> {
                 try {
-                    batch.run(endless("line\n"), stalled, count -> {});
+                    batch.run("a test", endless("line\n"), stalled, count -> {});
                 } catch (IOException e) {
                     // The reader of the answers went away, in the end.
                 }
@@ -216,7 +217,7 @@ class BatchTest {
             decided.incrementAndGet();
             return echo(json);
         })) {
-            assertThatThrownBy(() -> batch.run(endless("line\n"), gone, count -> {}))
+            assertThatThrownBy(() -> batch.run("a test", endless("line\n"), gone, count -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessage("nobody reads");
             Thread.sleep(200);
@@ -236,7 +237,8 @@ class BatchTest {
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = batch(BatchTest::echo)) {
-            assertThatThrownBy(() -> batch.run(new SequenceInputStream(text("a\nb\n"), broken), out, count -> {}))
+            assertThatThrownBy(() ->
+                            batch.run("a test", new SequenceInputStream(text("a\nb\n"), broken), out, count -> {}))
                     .hasMessage("the line broke");
         }
         assertThat(told(out.toString(StandardCharsets.UTF_8).lines().toList())).containsExactly("1 a", "2 b");
@@ -246,13 +248,13 @@ class BatchTest {
     void beyondTheLimitOfLinesTheBatchEndsAndSaysWhere() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(3, Duration.ofMinutes(1)))) {
-            batch.run(text("a\n\nb\nc\nd\n"), out, count -> {});
+            batch.run("a test", text("a\n\nb\nc\nd\n"), out, count -> {});
             List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
             assertThat(told(answers.subList(0, 2))).containsExactly("1 a", "3 b");
             assertThat(answers.get(2)).contains("urn:mips-pi:problem:batch-limit", "\"line\":4");
             assertThat(answers).hasSize(3);
             out.reset();
-            batch.run(text("a\n\nb\n"), out, count -> {});
+            batch.run("a test", text("a\n\nb\n"), out, count -> {});
             assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("batch-limit");
         }
     }
@@ -261,7 +263,7 @@ class BatchTest {
     void beyondTheLimitOfTimeTheBatchEndsAndSaysWhere() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(Long.MAX_VALUE, Duration.ofSeconds(1)))) {
-            batch.run(endless("line\n"), out, count -> {});
+            batch.run("a test", endless("line\n"), out, count -> {});
         }
         List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
         String last = answers.get(answers.size() - 1);
@@ -277,6 +279,100 @@ class BatchTest {
                 .singleElement()
                 .asString()
                 .contains("too-large");
+    }
+
+    @Test
+    void whoeverTakesAnswersSlowlyIsHeldToTheTimeToo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                try {
+                    Thread.sleep(100);
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                super.write(bytes, offset, length);
+            }
+        };
+        try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(Long.MAX_VALUE, Duration.ofMillis(500)))) {
+            batch.run("a test", text("line\n".repeat(64 * 100)), out, count -> {});
+        }
+        List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(answers).hasSizeLessThan(64 * 50);
+        assertThat(answers.get(answers.size() - 1)).contains("batch-limit", "\"line\":" + answers.size());
+    }
+
+    @Test
+    void blankLinesCountForTheLimit() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(1_000, Duration.ofMinutes(1)))) {
+            Tally tally = batch.run("a test", endless("\n"), out, count -> {});
+            assertThat(tally.blank()).isEqualTo(1_000);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("batch-limit", "\"line\":1001");
+    }
+
+    @Test
+    void onlyBlankLinesAreCountedAsSuch() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CountDownLatch never = new CountDownLatch(1);
+        try (Batch batch = new Batch(
+                json -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return echo(json);
+                },
+                2,
+                new BatchLimits(Long.MAX_VALUE, Duration.ofMillis(300)))) {
+            Tally tally = batch.run("a test", text("line\n".repeat(500)), out, count -> {});
+            assertThat(tally.answered()).isZero();
+            assertThat(tally.blank()).isZero();
+        }
+    }
+
+    @Test
+    void anErrorWhileReadingEndsTheRunInsteadOfWaitingForIt() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new StackOverflowError("as a test has it");
+            }
+        };
+        try (Batch batch = batch(BatchTest::echo)) {
+            assertThatThrownBy(() -> batch.run("a test", broken, OutputStream.nullOutputStream(), count -> {}))
+                    .hasCauseInstanceOf(StackOverflowError.class);
+        }
+    }
+
+    @Test
+    void closingEndsARunThatIsUnderWay() throws Exception {
+        CountDownLatch deciding = new CountDownLatch(1);
+        Batch batch = batch(json -> {
+            deciding.countDown();
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return echo(json);
+        });
+        CompletableFuture<Throwable> end = CompletableFuture.supplyAsync(() -> {
+            try {
+                batch.run("a test", endless("line\n"), OutputStream.nullOutputStream(), count -> {});
+                return null;
+            } catch (IOException | IllegalStateException e) {
+                return e;
+            }
+        });
+        deciding.await();
+        batch.close();
+        assertThat(end.get(30, TimeUnit.SECONDS)).isNotNull();
     }
 
     private static InputStream endless(String line) {

@@ -36,6 +36,7 @@ import org.mipspi.release.RulesInForce;
 class FileBatchTest {
 
     private static final int LINES = 300;
+    private static final RulesInForce RULES = RulesInForce.builtIn();
     private static DecisionService decisions;
     private static String lines;
 
@@ -44,7 +45,7 @@ class FileBatchTest {
 
     @BeforeAll
     static void writeLines() throws IOException {
-        decisions = new DecisionService(RulesInForce.builtIn());
+        decisions = new DecisionService(RULES);
         String submission =
                 Files.readString(Path.of("examples/individual-2026.json")).replaceAll("\\s*\n\\s*", "");
         lines = IntStream.range(0, LINES)
@@ -63,7 +64,7 @@ class FileBatchTest {
 
     private static Report run(InputStream in, Path out, boolean resume) throws IOException {
         try (Batch batch = new Batch(json -> decisions.decide(json, false), 2, BatchLimits.NONE)) {
-            return new FileBatch(batch, out, resume).run(in, answered -> {});
+            return new FileBatch(batch, RULES.release(), out, resume).run(in, answered -> {});
         }
     }
 
@@ -207,16 +208,56 @@ class FileBatchTest {
         assertThat(Files.readString(gz)).isEqualTo("my notes that are no gzip file\n");
     }
 
-    @Test
-    void aFileThatAnotherRunWritesIsLeftAlone() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFileThatAnotherRunWritesIsLeftAlone(boolean resume) throws IOException {
         Path out = folder.resolve("out.ndjson");
         Path partial = folder.resolve("out.ndjson.partial");
         try (FileChannel other = FileChannel.open(partial, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             other.write(ByteBuffer.wrap(new byte[] {1}));
             other.lock();
-            assertThatThrownBy(() -> run(input(), out, false)).hasMessageContaining("another run");
+            assertThatThrownBy(() -> run(input(), out, resume)).hasMessageContaining("another run");
             assertThat(Files.size(partial)).isEqualTo(1);
+            assertThat(out).doesNotExist();
         }
+    }
+
+    @Test
+    void aFileThatCannotBeContinuedIsNotTouched() throws IOException {
+        Path partial = folder.resolve("out.ndjson.gz.partial");
+        Path out = folder.resolve("out.ndjson.gz");
+        run(input(), out, false);
+        Files.move(out, partial);
+        byte[] broken = Arrays.copyOf(Files.readAllBytes(partial), (int) Files.size(partial) - 20);
+        Files.write(partial, broken);
+        InputStream other = new ByteArrayInputStream("{}\n".repeat(400).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> run(other, out, true)).hasMessageContaining("belongs to another input");
+        assertThat(Files.readAllBytes(partial)).isEqualTo(broken);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aDamagedGzipFileIsNotCutBackToWhereItIsWhole() throws IOException {
+        Path out = folder.resolve("out.ndjson.gz");
+        run(input(), out, false);
+        byte[] damaged = Files.readAllBytes(out);
+        damaged[damaged.length / 4] ^= 0x10;
+        Files.write(out, damaged);
+        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("cannot be continued");
+        assertThat(Files.readAllBytes(out)).isEqualTo(damaged);
+    }
+
+    @Test
+    void answersByOtherRulesAreNotContinued() throws IOException {
+        Path out = folder.resolve("out.ndjson");
+        run(input(), out, false);
+        String answers = Files.readString(out);
+        String others = answers.replaceFirst("\"sha256\":\"[0-9a-f]", "\"sha256\":\"x");
+        Files.writeString(out, others.substring(0, others.length() / 2));
+        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("different rules");
+        String allOthers = answers.replaceAll("\"sha256\":\"[0-9a-f]", "\"sha256\":\"x");
+        Files.writeString(out, allOthers.substring(0, allOthers.length() / 2));
+        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("made by other rules");
     }
 
     @Test

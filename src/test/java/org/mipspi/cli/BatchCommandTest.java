@@ -38,6 +38,7 @@ class BatchCommandTest {
 
     @BeforeEach
     void writeLines() throws IOException {
+        Files.writeString(folder.resolve("in.ndjson.partial"), "{}");
         in = folder.resolve("in.ndjson");
         Files.writeString(
                 in,
@@ -176,9 +177,11 @@ class BatchCommandTest {
         "in.ndjson --resume, -o OUT",
         "in.ndjson --plot scores.jpg, .svg or .png",
         "in.ndjson --threads 0, from 1 to",
-        "in.ndjson -o nowhere/out.ndjson, no such folder",
-        "in.ndjson -o in.ndjson, over the input",
-        "in.ndjson --summary in.ndjson, over the input",
+        "in.ndjson -o nowhere/out.ndjson, no such folder to write into",
+        "in.ndjson -o in.ndjson, would be written over",
+        "in.ndjson --summary in.ndjson, would be written over",
+        "in.ndjson -o x.ndjson --summary x.ndjson, would be written over",
+        "in.ndjson.partial -o in.ndjson, would be written over",
     })
     void whatCannotWorkIsToldBeforeTheWork(String arguments, String message) {
         Object[] words = Stream.of(arguments.split(" "))
@@ -187,5 +190,16 @@ class BatchCommandTest {
         assertThat(run(words)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aCompressedInputThatBreaksOffIsSaidToAndWhatThereIsCanBeResumed() throws IOException {
+        Path gz = Files.write(folder.resolve("in.ndjson.gz"), new byte[] {0x1f});
+        Path answers = folder.resolve("out.ndjson");
+        assertThat(run(gz, "-o", answers)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("the input breaks off")
+                .doesNotContain("--resume");
+        assertThat(answers).doesNotExist();
     }
 }

@@ -66,7 +66,7 @@ class QrdaDifferentialTest {
             Obj document = read(xml);
             Result actual = SERVICE.decide(document, false);
             Result expected = SERVICE.decide(QppJson.read(bytes(QppJsonText.of(document))), false);
-            assertThat(codes(actual)).as(xml).isEqualTo(codes(expected));
+            assertThat(codes(problems(actual))).as(xml).isEqualTo(codes(withoutYearOfNoDay(problems(expected))));
             assertThatEachPlaceIsOne(xml, actual);
         }
     }
@@ -95,13 +95,25 @@ class QrdaDifferentialTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> codes(Result result) {
-        return result instanceof Result.Refused refused
-                ? refused.problems().stream()
-                        .map(problem -> problem.code().name())
-                        .sorted()
-                        .toList()
-                : List.of();
+    private static List<Problem> problems(Result result) {
+        return result instanceof Result.Refused refused ? refused.problems() : List.of();
+    }
+
+    private static List<String> codes(List<Problem> problems) {
+        return problems.stream().map(problem -> problem.code().name()).sorted().toList();
+    }
+
+    /** A first day that is no date is one mistake in XML, and in JSON another in the year that was made of it. */
+    private static List<Problem> withoutYearOfNoDay(List<Problem> problems) {
+        boolean noDay = problems.stream().anyMatch(problem -> isInvalid(problem, "performanceStart"));
+        return problems.stream()
+                .filter(problem -> !(noDay && isInvalid(problem, "performanceYear")))
+                .toList();
+    }
+
+    private static boolean isInvalid(Problem problem, String field) {
+        return problem.code() == Problem.Code.INVALID_FORMAT
+                && field.equals(problem.place().key());
     }
 
     /** The paths are plain XPath 1.0 to an engine that is told which namespace their names are of. */

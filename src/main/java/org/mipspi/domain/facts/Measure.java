@@ -14,7 +14,8 @@ import java.util.List;
  * @param exclusion the id of the exclusion that is claimed for this measure, or null
  * @param level level of active engagement this year
  * @param priorLevel level of active engagement in the previous performance year
- * @param guideEdition PI_PPHI_2 only: the year of the SAFER Guide's edition, or null where it was not said
+ * @param guideEdition PI_PPHI_2 only: the year of the SAFER Guide's edition, or null where it was not said; {@link
+ *     #SEVERAL_EDITIONS} where those who report together used different ones
  * @param analysis PI_PPHI_1 only: a security risk analysis was conducted or reviewed
  * @param riskManagement PI_PPHI_1 only: security risk management was conducted
  * @param noBeside ids answered "No" that say nothing because an affirmative substitute stands beside them, or null
@@ -35,6 +36,9 @@ public record Measure(
         String noBeside,
         String differing) {
 
+    /** No single edition of the SAFER Guide. */
+    public static final int SEVERAL_EDITIONS = 0;
+
     /** A measure of which nothing was said. */
     public static Measure notReported(String id) {
         return new Measure(
@@ -51,6 +55,11 @@ public record Measure(
                 Answer.NOT_REPORTED,
                 null,
                 null);
+    }
+
+    /** The edition that was used, for a sentence. */
+    public String edition() {
+        return guideEdition == SEVERAL_EDITIONS ? "guides of different editions" : "the " + guideEdition + " guide";
     }
 
     /** Whether an exclusion is claimed. */

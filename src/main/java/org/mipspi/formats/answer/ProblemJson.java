@@ -38,9 +38,7 @@ public final class ProblemJson {
                     "refused",
                     "The submission was refused",
                     422,
-                    "Nothing of it was scored. Correct the "
-                            + (problems.size() == 1 ? "error" : problems.size() + " errors")
-                            + " listed and send it again.");
+                    "Nothing of it was scored. Correct the " + errors(problems.size()) + " listed and send it again.");
             line(out, line);
             out.writeArrayFieldStart("errors");
             for (Problem problem : problems) {
@@ -57,6 +55,13 @@ public final class ProblemJson {
             }
             out.writeEndArray();
         });
+    }
+
+    private static String errors(int count) {
+        if (count == Problem.MOST_TOLD) {
+            return "first " + count + " errors";
+        }
+        return count == 1 ? "error" : count + " errors";
     }
 
     /** A document that could not be read, with line and column. */

@@ -69,7 +69,7 @@ public final class QppJson {
         } catch (JsonProcessingException e) {
             // A bound that is passed has no place of its own.
             JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-            throw unreadable(e.getOriginalMessage(), location);
+            throw unreadable(forCallers(e.getOriginalMessage()), location);
         }
     }
 
@@ -131,6 +131,12 @@ public final class QppJson {
             items.add(node(new Place(order++, place, Integer.toString(items.size())), shape));
         }
         return new Node.Arr(place, items);
+    }
+
+    /** The parser's message without what only those can use who program it. */
+    private static String forCallers(String message) {
+        return message.replaceFirst("(?s)( \\(start marker at|: enable `).*", "")
+                .replaceAll(", from `[^`]*`", "");
     }
 
     private static Unreadable unreadable(String message, JsonLocation location) {

@@ -20,12 +20,12 @@ record Element(XMLStreamReader reader, String name, int order, XmlPath path) {
     /** An attribute with its place. Where there is none, what a {@code nullFlavor} says instead. */
     Said said(String attribute) {
         String text = text(attribute);
-        return text == null ? missing() : new Said(text, null, order, path.attribute(attribute));
+        return text == null ? missing() : new Said(text, null, order, path.attribute(attribute), null);
     }
 
     /** That this element does not say what it should. */
     Said missing() {
-        return new Said(null, text("nullFlavor"), order, path);
+        return new Said(null, text("nullFlavor"), order, path, null);
     }
 
     /** Whether this is a {@code templateId} of that template, whatever its version. */

@@ -19,18 +19,9 @@ import org.mipspi.formats.XmlPath;
  * @param id the measure's id
  * @param counted whether it is that of a measure with numerator and denominator
  * @param performed the answer to a yes/no measure
- * @param again a second numerator, denominator or answer, where there must be one
  */
 record Measurement(
-        int order,
-        int end,
-        XmlPath path,
-        Said id,
-        boolean counted,
-        Said numerator,
-        Said denominator,
-        Said performed,
-        Said again) {
+        int order, int end, XmlPath path, Said id, boolean counted, Said numerator, Said denominator, Said performed) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,50}(\\.[0-9]{1,50})?");
 
@@ -49,8 +40,12 @@ record Measurement(
     }
 
     private Node value(Place parent) {
-        if (again != null) {
-            return again.asWritten(parent, "value");
+        Said faulty = Stream.of(numerator, denominator, performed)
+                .filter(said -> said != null && said.fault() != null)
+                .findFirst()
+                .orElse(null);
+        if (faulty != null) {
+            return faulty.unfit(parent, "value");
         }
         if (counted || numerator != null || denominator != null) {
             return counts(parent);

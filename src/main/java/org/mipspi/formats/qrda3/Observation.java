@@ -7,40 +7,53 @@ import org.mipspi.formats.Unreadable;
  * An observation within an organizer.
  *
  * @param kind what it observes, or null where that is not of this category
- * @param code the code of its value; where it has none, that it should
- * @param count its aggregate count; where it has none, that it should
+ * @param value the code of its value or its aggregate count; where it has none, that it should
  */
-record Observation(Kind kind, Said code, Said count) {
+record Observation(Kind kind, Said value) {
+
+    private static final String ONE_KIND = "an observation is a numerator, a denominator or an answer, one of them";
 
     enum Kind {
         NUMERATOR,
         DENOMINATOR,
-        PERFORMED
+        PERFORMED;
+
+        /** The kind that a template says, or null. */
+        static Kind of(Element template) {
+            if (template.isTemplate(Oid.NUMERATOR)) {
+                return NUMERATOR;
+            }
+            if (template.isTemplate(Oid.DENOMINATOR)) {
+                return DENOMINATOR;
+            }
+            return template.isTemplate(Oid.MEASURE_PERFORMED) ? PERFORMED : null;
+        }
     }
 
     static Observation read(XmlStream stream, Element observation) throws IOException, Unreadable {
         Reader reader = new Reader(stream, observation);
         stream.children(observation, reader::child);
-        return new Observation(reader.kind, reader.code, reader.count);
+        return new Observation(reader.kind, reader.value());
     }
 
     private static final class Reader {
 
         private final XmlStream stream;
+        private final Said missing;
         private Kind kind;
+        private boolean isOfTwoKinds;
         private Said code;
         private Said count;
 
         Reader(XmlStream stream, Element observation) {
             this.stream = stream;
-            this.code = observation.missing();
-            this.count = observation.missing();
+            this.missing = observation.missing();
         }
 
         void child(Element child) throws IOException, Unreadable {
             switch (child.name()) {
-                case "templateId" -> kind = kind(child);
-                case "value" -> code = child.said("code");
+                case "templateId" -> template(Kind.of(child));
+                case "value" -> code = Said.once(code, child.said("code"));
                 case "entryRelationship" -> stream.children(child, this::aggregate);
                 default -> {
                     // Its code and status are those of its template.
@@ -48,14 +61,9 @@ record Observation(Kind kind, Said code, Said count) {
             }
         }
 
-        private Kind kind(Element template) {
-            if (template.isTemplate(Oid.NUMERATOR)) {
-                return Kind.NUMERATOR;
-            }
-            if (template.isTemplate(Oid.DENOMINATOR)) {
-                return Kind.DENOMINATOR;
-            }
-            return template.isTemplate(Oid.MEASURE_PERFORMED) ? Kind.PERFORMED : kind;
+        private void template(Kind now) {
+            isOfTwoKinds |= kind != null && now != null && kind != now;
+            kind = kind == null ? now : kind;
         }
 
         private void aggregate(Element element) throws IOException, Unreadable {
@@ -63,16 +71,23 @@ record Observation(Kind kind, Said code, Said count) {
                 return;
             }
             boolean[] isCount = {false};
-            Said[] value = {element.missing()};
+            Said[] value = {null};
+            Said none = element.missing();
             stream.children(element, child -> {
                 isCount[0] |= child.isTemplate(Oid.AGGREGATE_COUNT);
                 if (child.name().equals("value")) {
-                    value[0] = child.said("value");
+                    value[0] = Said.once(value[0], child.said("value"));
                 }
             });
             if (isCount[0]) {
-                count = value[0];
+                count = Said.once(count, value[0] == null ? none : value[0]);
             }
+        }
+
+        Said value() {
+            Said written = kind == Kind.PERFORMED ? code : count;
+            Said value = written == null ? missing : written;
+            return isOfTwoKinds ? value.with(new Said.Fault(ONE_KIND, value)) : value;
         }
     }
 }

@@ -14,7 +14,6 @@ final class OrganizerReader {
     private Said numerator;
     private Said denominator;
     private Said performed;
-    private Said again;
 
     private OrganizerReader(XmlStream stream) {
         this.stream = stream;
@@ -29,15 +28,7 @@ final class OrganizerReader {
 
     private Measurement measurement(Element organizer) {
         return new Measurement(
-                organizer.order(),
-                stream.order(),
-                organizer.path(),
-                id,
-                counted,
-                numerator,
-                denominator,
-                performed,
-                again);
+                organizer.order(), stream.order(), organizer.path(), id, counted, numerator, denominator, performed);
     }
 
     private void child(Element child) throws IOException, Unreadable {
@@ -69,17 +60,9 @@ final class OrganizerReader {
             return;
         }
         switch (observation.kind()) {
-            case NUMERATOR -> numerator = only(numerator, observation.count());
-            case DENOMINATOR -> denominator = only(denominator, observation.count());
-            case PERFORMED -> performed = only(performed, observation.code());
+            case NUMERATOR -> numerator = Said.once(numerator, observation.value());
+            case DENOMINATOR -> denominator = Said.once(denominator, observation.value());
+            case PERFORMED -> performed = Said.once(performed, observation.value());
         }
-    }
-
-    private Said only(Said before, Said now) {
-        if (before == null) {
-            return now;
-        }
-        again = Said.first(again, now);
-        return before;
     }
 }

@@ -1,6 +1,7 @@
 package org.mipspi.formats.qrda3;
 
 import java.io.IOException;
+import java.util.function.BiPredicate;
 import org.mipspi.formats.Node;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Place;
@@ -18,7 +19,28 @@ record Period(Said low, Said high) {
     static Period read(XmlStream stream, Element act) throws IOException, Unreadable {
         Reader reader = new Reader(act);
         stream.children(act, child -> reader.child(stream, child));
-        return reader.isPeriod ? new Period(reader.low, reader.high) : null;
+        return reader.isPeriod ? reader.period() : null;
+    }
+
+    /** What it says together with later parameters of the same section, which must not say another day. */
+    Period and(Period later) {
+        return new Period(
+                same(low, later.low, PointInTime::isSameFirstDay), same(high, later.high, PointInTime::isSameLastDay));
+    }
+
+    private static Said same(Said one, Said later, BiPredicate<String, String> isSameDay) {
+        if (one.fault() != null || later.fault() != null) {
+            return one.with(later.fault());
+        }
+        if (later.text() == null) {
+            return one;
+        }
+        if (one.text() == null) {
+            return later;
+        }
+        return isSameDay.test(one.text(), later.text())
+                ? one
+                : one.with(new Said.Fault("the reporting parameters of a section must say the same dates", later));
     }
 
     /** Adds the first and the last day to a set. */
@@ -34,28 +56,38 @@ record Period(Said low, Said high) {
 
     private static final class Reader {
 
+        private final Said missing;
         private boolean isPeriod;
+        private Said time;
         private Said low;
         private Said high;
 
         Reader(Element act) {
-            this.low = act.missing();
-            this.high = act.missing();
+            this.missing = act.missing();
         }
 
         void child(XmlStream stream, Element child) throws IOException, Unreadable {
             isPeriod |= child.isTemplate(Oid.REPORTING_PARAMETERS);
             if (child.name().equals("effectiveTime")) {
-                low = child.missing();
-                high = child.missing();
-                stream.children(child, bound -> {
-                    if (bound.name().equals("low")) {
-                        low = bound.said("value");
-                    } else if (bound.name().equals("high")) {
-                        high = bound.said("value");
-                    }
-                });
+                time = Said.once(time, child.missing());
+                if (time.fault() == null) {
+                    stream.children(child, this::bound);
+                }
             }
+        }
+
+        private void bound(Element bound) {
+            if (bound.name().equals("low")) {
+                low = Said.once(low, bound.said("value"));
+            } else if (bound.name().equals("high")) {
+                high = Said.once(high, bound.said("value"));
+            }
+        }
+
+        Period period() {
+            Said place = time == null ? missing : time;
+            Said start = low == null ? place : low;
+            return new Period(start.with(place.fault()), high == null ? place : high);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mipspi.formats.Node;
@@ -31,19 +32,41 @@ final class PointInTime {
     }
 
     private static Node day(Said said, Place parent, String key, boolean last) {
+        if (said.fault() != null) {
+            return said.unfit(parent, key);
+        }
         Place place = said.place(parent, key);
         if (said.text() == null) {
             return new Node.Null(place);
         }
-        Matcher parts = SHAPE.matcher(said.text().strip());
-        if (parts.matches()) {
-            try {
-                return new Node.Text(place, day(parts, last).toString());
-            } catch (DateTimeException e) {
-                // Falls through: a date of the right shape that no calendar has.
-            }
+        LocalDate day = day(said.text(), last);
+        return day == null
+                ? new Node.Unfit(
+                        place,
+                        said.text(),
+                        (last ? "performanceEnd" : "performanceStart") + " must be a date such as 20260705")
+                : new Node.Text(place, day.toString());
+    }
+
+    /** Whether two texts stand for the same first day. */
+    static boolean isSameFirstDay(String one, String other) {
+        return Objects.equals(day(one, false), day(other, false));
+    }
+
+    /** Whether two texts stand for the same last day. */
+    static boolean isSameLastDay(String one, String other) {
+        return Objects.equals(day(one, true), day(other, true));
+    }
+
+    /** Null where it is no date. */
+    private static LocalDate day(String text, boolean last) {
+        Matcher parts = SHAPE.matcher(text.strip());
+        try {
+            return parts.matches() ? day(parts, last) : null;
+        } catch (DateTimeException e) {
+            // A date of the right shape that no calendar has.
+            return null;
         }
-        return new Node.Unfit(place, said.text(), key + " must be a date such as 20260705");
     }
 
     private static LocalDate day(Matcher parts, boolean last) {
@@ -56,15 +79,15 @@ final class PointInTime {
         return last ? wholeMonth.atEndOfMonth() : wholeMonth.atDay(1);
     }
 
-    /** Its year, told even where the rest is no date: one mistake should be one error. */
+    /**
+     * The year of a first day, told even where the rest is no date. Where there is none, what is wrong with the day is
+     * said in the same words: one mistake should be one error.
+     */
     static Node year(Said said, Place parent, String key) {
-        Place place = said.place(parent, key);
-        if (said.text() == null) {
-            return new Node.Null(place);
+        Matcher parts = YEAR.matcher(said.text() == null ? "" : said.text().strip());
+        if (parts.matches()) {
+            return new Node.Num(said.place(parent, key), new BigDecimal(parts.group(1)));
         }
-        Matcher parts = YEAR.matcher(said.text().strip());
-        return parts.matches()
-                ? new Node.Num(place, new BigDecimal(parts.group(1)))
-                : new Node.Text(place, said.text());
+        return firstDay(said, parent, key);
     }
 }

@@ -11,8 +11,32 @@ import org.mipspi.formats.XmlPath;
  * @param nullFlavor where there is no text, why, in the words of the standard, or null
  * @param order its rank in the order of the document
  * @param path the way to the attribute, or to the element that should have it
+ * @param fault why it does not count, whatever it says; null where it does
  */
-record Said(String text, String nullFlavor, int order, XmlPath path) {
+record Said(String text, String nullFlavor, int order, XmlPath path, Fault fault) {
+
+    /**
+     * Why something does not count.
+     *
+     * @param message what should be there
+     * @param at what of the document is at fault
+     */
+    record Fault(String message, Said at) {}
+
+    /** What must be said once: a second time is a fault there, even where it says the same or nothing. */
+    static Said once(Said before, Said now) {
+        return before == null ? now : before.with(new Fault("this is said a second time; it must be said once", now));
+    }
+
+    /** The same with a fault, unless it has one already: of several the first is told. */
+    Said with(Fault found) {
+        return fault == null ? new Said(text, nullFlavor, order, path, found) : this;
+    }
+
+    /** What stands where a value should, with its fault. */
+    Node unfit(Place parent, String key) {
+        return new Node.Unfit(fault.at().place(parent, key), text == null ? "" : text, fault.message());
+    }
 
     /** Its place as that of a field. */
     Place place(Place parent, String key) {

@@ -59,8 +59,14 @@ final class Section {
                 throw stream.unreadable(
                         "a document has at most " + QrdaIII.MAX_MEASUREMENTS + " measurements of this category");
             }
-        } else if (statement.name().equals("act") && period == null) {
-            period = Period.read(stream, statement);
+        } else if (statement.name().equals("act")) {
+            parameters(Period.read(stream, statement));
+        }
+    }
+
+    private void parameters(Period now) {
+        if (now != null) {
+            period = period == null ? now : period.and(now);
         }
     }
 

@@ -24,8 +24,11 @@ final class XmlStream implements AutoCloseable {
     static final int MAX_ATTRIBUTES = 100;
     static final int MAX_ATTRIBUTE_LENGTH = 10_000;
 
-    /** Most different names of elements, attributes and prefixes; the standard has some three hundred. */
+    /** Most different names of elements, attributes, prefixes and namespaces; the standard has some three hundred. */
     static final int MAX_NAMES = 2_000;
+
+    /** Longest of them. The parser and the set of names keep each as long as the document is read. */
+    static final int MAX_NAME_LENGTH = 1_000;
 
     /** Visits a child element; whatever of it is left unread afterwards is skipped. */
     interface Visitor {
@@ -170,10 +173,14 @@ final class XmlStream implements AutoCloseable {
         }
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             name(reader.getNamespacePrefix(i));
+            name(reader.getNamespaceURI(i));
         }
     }
 
     private void name(String name) throws Unreadable {
+        if (name != null && name.length() > MAX_NAME_LENGTH) {
+            throw unreadable("a name has at most " + MAX_NAME_LENGTH + " characters");
+        }
         if (names.add(name) && names.size() > MAX_NAMES) {
             throw unreadable("a document has at most " + MAX_NAMES + " different names");
         }

@@ -179,6 +179,17 @@ class QrdaBoundsTest {
                 .hasMessageContaining("names");
     }
 
+    /** A few long names hold as much memory as many short ones: sixty of 0.9 MB each would be 54 MB. */
+    @Test
+    void theLengthOfANameIsBounded() throws Exception {
+        String longest = "n".repeat(1_000);
+        for (String name : List.of("<%s/>", "<p %s='x'/>", "<?%s?>", "<p xmlns:%s='u'/>", "<p xmlns:u='%s'/>")) {
+            assertRead(bytes(SAMPLE.replace("narrative", name.formatted(longest))));
+            assertUnreadable(SAMPLE.replace("narrative", name.formatted(longest + "n")), "at most 1000 characters");
+        }
+        assertUnreadable(SAMPLE.replace("narrative", "<" + "n".repeat(900_000) + "/>"), "at most 1000 characters");
+    }
+
     @Test
     void aSingleTagOrCommentIsBounded() {
         String name = "n".repeat(2 * MIB);

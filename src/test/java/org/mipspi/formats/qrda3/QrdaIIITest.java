@@ -50,6 +50,12 @@ class QrdaIIITest {
                 .toList();
     }
 
+    private static List<String> messages(QrdaText text) throws Exception {
+        return SubmissionReader.read(read(text)) instanceof Reading.Refused refused
+                ? refused.problems().stream().map(Problem::message).toList()
+                : List.of();
+    }
+
     private static QrdaText document(QrdaText.Section section) {
         return new QrdaText().section(section.period("20260101", "20261231"));
     }
@@ -195,7 +201,18 @@ class QrdaIIITest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-01", "20260230", "20261301", "2026010125", "202601011", "20260101T00", "2026Q1"})
+    @ValueSource(
+            strings = {
+                "2026-01-01",
+                "20260230",
+                "20261301",
+                "2026010125",
+                "202601011",
+                "20260101T00",
+                "2026Q1",
+                "soon",
+                ""
+            })
     void whatIsNoDateIsOneErrorAtItsPlace(String written) throws Exception {
         String time = SECTION + "/entry/act/effectiveTime";
         assertThat(refusals(new QrdaText().section(section().period(written, "20261231"))))
@@ -222,6 +239,58 @@ class QrdaIIITest {
         assertThat(refusals(new QrdaText().section(section())))
                 .containsExactly(
                         "MISSING_FIELD " + SECTION, "MISSING_FIELD " + SECTION, "MISSING_FIELD /ClinicalDocument");
+    }
+
+    @Test
+    void aDateThatIsThereTwiceIsRefusedAtTheSecond() throws Exception {
+        String low = "<low value='20260101'/>";
+        String high = "<high value='20261231'/>";
+        String past = "<low value='20200101'/>";
+        assertRefused("/effectiveTime/low[2]/@value", time(low + past + high));
+        assertRefused("/effectiveTime/low[2]/@value", time(low + low + low + high));
+        assertRefused("/effectiveTime/low[2]/@value", time("<low nullFlavor='UNK'/>" + low + high));
+        assertRefused("/effectiveTime/low[2]", time(low + "<low nullFlavor='UNK'/>" + high));
+        assertRefused("/effectiveTime/high[2]/@value", time(low + high + "<high value='2027'/>"));
+        assertRefused("/effectiveTime[2]", time(low + high) + time(past + high));
+        assertRefused("/effectiveTime[2]", time("") + time(low + high));
+        assertThat(refusals(new QrdaText().section(section().parameters(time(past + low + high)))))
+                .containsExactly("UNSUPPORTED_YEAR " + SECTION + "/entry/act/effectiveTime/low[1]/@value");
+    }
+
+    private static String time(String bounds) {
+        return "<effectiveTime>" + bounds + "</effectiveTime>";
+    }
+
+    private static void assertRefused(String place, String parameters) throws Exception {
+        assertThat(refusals(new QrdaText().section(section().parameters(parameters))))
+                .containsExactly("INVALID_FORMAT " + SECTION + "/entry/act" + place);
+    }
+
+    @Test
+    void parametersThatStandTwiceMustSayTheSameDates() throws Exception {
+        String time = SECTION + "/entry[2]/act/effectiveTime";
+        assertThat(refusals(document(section().period("2026", "20261231235959"))))
+                .isEmpty();
+        assertThat(refusals(document(section().parameters("")))).isEmpty();
+        String missing = "MISSING_FIELD " + SECTION + "/entry[1]/act";
+        assertThat(refusals(new QrdaText().section(section().parameters("").parameters(""))))
+                .containsExactly(missing, missing, missing);
+        assertThat(refusals(document(section().period("20260201", "20261231"))))
+                .containsExactly("INVALID_FORMAT " + time + "/low/@value");
+        assertThat(refusals(document(section().period("20260101", "20261130"))))
+                .containsExactly("INVALID_FORMAT " + time + "/high/@value");
+        QrdaText.Section first = section().period("20260101", "20261231");
+        assertThat(refusals(new QrdaText().section(first.parameters(time("<low value='2026'/><low value='2026'/>")))))
+                .containsExactly("INVALID_FORMAT " + time + "/low[2]/@value");
+    }
+
+    @Test
+    void aMistakeThatTwoSectionsTakeFromOnePlaceIsToldOnce() throws Exception {
+        assertThat(refusals(new QrdaText()
+                        .section(section().period("20260101", "soon"))
+                        .section(section())))
+                .containsExactly("INVALID_FORMAT " + SECTION.replace("/component/section", "/component[1]/section")
+                        + "/entry/act/effectiveTime/high/@value");
     }
 
     @Test
@@ -334,6 +403,62 @@ class QrdaIIITest {
         String place = "/component/observation/value" + (attribute.startsWith("code") ? "/@code" : "");
         assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed("<value " + attribute + "/>")))))
                 .containsExactly("WRONG_VALUE_TYPE " + entry(1) + place);
+    }
+
+    @Test
+    void whatAnAnswerTakesIsSaidInTheCodesOfXml() throws Exception {
+        for (String id : List.of("PI_EP_2", "PI_PPHI_1", "PI_PPHI_2")) {
+            assertThat(messages(document(section().answer(id, "X")))).containsExactly("takes Y or N");
+            assertThat(messages(document(section().counts(id, 1, 2)))).containsExactly("takes Y or N");
+        }
+        assertThat(messages(document(section().answer("PI_EP_1", "X"))))
+                .containsExactly("takes a numerator and a denominator, both whole numbers");
+    }
+
+    @Test
+    void anAnswerThatIsThereTwiceIsRefusedAtTheSecond() throws Exception {
+        String yes = "<value code='Y'/>";
+        String no = "<value code='N'/>";
+        String value = "/component/observation/value[2]";
+        for (String twice : List.of(no + yes, yes + no, yes + yes, "<value nullFlavor='UNK'/>" + yes)) {
+            QrdaText text = document(section().organizer("29", "PI_PPHI_1", performed(twice)));
+            assertThat(refusals(text)).containsExactly("WRONG_VALUE_TYPE " + entry(1) + value + "/@code");
+            assertThat(messages(text)).containsExactly("this is said a second time; it must be said once");
+        }
+        assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed(yes + "<value/>" + no)))))
+                .containsExactly("WRONG_VALUE_TYPE " + entry(1) + value);
+        assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed(yes) + performed("")))))
+                .containsExactly("WRONG_VALUE_TYPE " + entry(1) + "/component[2]/observation");
+    }
+
+    @Test
+    void aCountThatIsThereTwiceIsRefusedAtTheSecond() throws Exception {
+        String one = "<value value='1'/>";
+        String more = "<value value='150'/>";
+        String count = entry(1) + "/component[1]/observation/entryRelationship";
+        assertThat(refusals(document(section().countElements("PI_EP_1", one + more, "<value value='200'/>"))))
+                .containsExactly("WRONG_VALUE_TYPE " + count + "/observation/value[2]/@value");
+        String aggregate = "<observation>" + template("3") + "<value value='180'/></observation>";
+        String second = one + "</observation>" + aggregate + "<observation>";
+        assertThat(refusals(document(section().countElements("PI_EP_1", second, "<value value='200'/>"))))
+                .containsExactly("WRONG_VALUE_TYPE " + count + "/observation[2]/value/@value");
+        String third = one + "</observation></entryRelationship><entryRelationship>" + aggregate
+                + "</entryRelationship><entryRelationship><observation>";
+        assertThat(refusals(document(section().countElements("PI_EP_1", third, "<value value='200'/>"))))
+                .containsExactly("WRONG_VALUE_TYPE " + count + "[2]/observation/value/@value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31, 32", "32, 31", "31, 27"})
+    void anObservationOfTwoKindsIsNone(String one, String other) throws Exception {
+        String observation = count(one, template(other) + "<value value='1'/>")
+                .replace("<entryRelationship>", template(other) + "<entryRelationship>");
+        QrdaText text =
+                document(section().organizer("28", "PI_EP_1", observation + count(other, "<value value='1'/>")));
+        assertThat(refusals(text))
+                .containsExactly("WRONG_VALUE_TYPE " + entry(1)
+                        + "/component[1]/observation/entryRelationship/observation/value/@value");
+        assertThat(messages(text)).allMatch(message -> message.startsWith("an observation is"));
     }
 
     @Test

@@ -1,9 +1,11 @@
-package org.mipspi.formats;
+package org.mipspi.decision;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.TooLarge;
+import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.qppjson.QppJson;
 import org.mipspi.formats.qrda3.QrdaIII;
 

@@ -16,17 +16,15 @@ import org.mipspi.mutation.Summary;
 import org.mipspi.mutation.Verdict;
 import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.Rule;
-import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 import org.mipspi.scenario.Fault;
-import org.mipspi.scenario.ScenarioFolder;
 import org.mipspi.scenario.ScenarioResult;
 import org.mipspi.scenario.ScenarioSuite;
 import org.mipspi.scenario.ScenariosInvalid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Holds scenarios to the rules: whether they notice small faults in them. */
 @Command(
@@ -38,14 +36,8 @@ final class MutateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "Folder of scenarios (default: the built-in scenarios)")
-    private Path folder;
-
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
-    private Path rules;
+    @Mixin
+    private Suite suite;
 
     @Option(names = "--rule", paramLabel = "ID", description = "Only rules of this statement, or the rule of this name")
     private String only;
@@ -65,12 +57,11 @@ final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (terminal.lacks(folder) || terminal.lacks(rules)) {
+        if (suite.isLackedBy(terminal)) {
             return Main.USAGE;
         }
         try {
-            RulesInForce inForce =
-                    rules == null ? RulesInForce.builtIn() : RulesInForce.of(rules.toString(), RuleFolder.read(rules));
+            RulesInForce inForce = suite.rules();
             List<Rule> wanted =
                     inForce.catalogue().rules().stream().filter(this::isWanted).toList();
             if (wanted.isEmpty()) {
@@ -78,9 +69,8 @@ final class MutateCommand implements Callable<Integer> {
                 return Main.NO;
             }
             Equivalents said = equivalents();
-            ScenarioSuite suite =
-                    ScenarioSuite.read(folder == null ? ScenarioFolder.builtIn() : ScenarioFolder.read(folder));
-            return run(new MutationRun(inForce, suite, said), wanted, said);
+            ScenarioSuite scenarios = ScenarioSuite.read(suite.scenarios());
+            return run(new MutationRun(inForce, scenarios, said), wanted, said);
         } catch (ScenariosInvalid e) {
             e.faults().forEach(terminal.out()::println);
         } catch (RulesInvalid e) {
@@ -94,7 +84,7 @@ final class MutateCommand implements Callable<Integer> {
     }
 
     private Equivalents equivalents() throws IOException, ScenariosInvalid {
-        if (equivalents == null && rules != null) {
+        if (equivalents == null && suite.rulesFolder() != null) {
             return Equivalents.NONE;
         }
         return Equivalents.read(

@@ -12,14 +12,12 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.files.TextFile;
 import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.Finding;
-import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 import org.mipspi.scenario.AcceptedGaps;
 import org.mipspi.scenario.Fault;
 import org.mipspi.scenario.JUnitReport;
 import org.mipspi.scenario.JsonReport;
 import org.mipspi.scenario.Scenario;
-import org.mipspi.scenario.ScenarioFolder;
 import org.mipspi.scenario.ScenarioResult;
 import org.mipspi.scenario.ScenarioRunner;
 import org.mipspi.scenario.ScenarioSuite;
@@ -29,8 +27,8 @@ import org.mipspi.scenario.coverage.CoverageJson;
 import org.mipspi.scenario.coverage.CoverageReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Holds rules to their scenarios. */
 @Command(
@@ -42,14 +40,8 @@ final class TestCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "Folder of scenarios (default: the built-in scenarios)")
-    private Path folder;
-
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
-    private Path rules;
+    @Mixin
+    private Suite suite;
 
     @Option(
             names = "--only",
@@ -86,31 +78,33 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (terminal.lacks(folder) || terminal.lacks(rules)) {
+        if (suite.isLackedBy(terminal)) {
             return Main.USAGE;
         }
-        List<TextFile> scenarios = folder == null ? ScenarioFolder.builtIn() : ScenarioFolder.read(folder);
+        List<TextFile> scenarios = suite.scenarios();
         try {
             ScenarioSuite all = ScenarioSuite.read(scenarios);
-            ScenarioSuite suite = all.only(this::isWanted);
-            if (suite.scenarios().isEmpty()) {
+            ScenarioSuite wanted = all.only(this::isWanted);
+            if (wanted.scenarios().isEmpty()) {
                 terminal.err()
                         .println(
                                 all.scenarios().isEmpty()
-                                        ? "mips-pi: no scenario (*.yaml) in " + folder
+                                        ? "mips-pi: no scenario (*.yaml) in " + suite.folder()
                                         : "mips-pi: none of the "
                                                 + all.scenarios().size()
                                                 + " scenarios is what --only and --tag ask for");
                 return Main.USAGE;
             }
-            return run(suite, rules(), AcceptedGaps.read(scenarios));
+            RulesInForce inForce = suite.rules();
+            inForce.compileAll();
+            return run(wanted, inForce, AcceptedGaps.read(scenarios));
         } catch (ScenariosInvalid e) {
             for (Fault fault : e.faults()) {
-                terminal.out().println((folder == null ? "" : folder + "/") + fault);
+                terminal.out().println((suite.folder() == null ? "" : suite.folder() + "/") + fault);
             }
         } catch (RulesInvalid e) {
             for (Finding finding : e.findings()) {
-                terminal.out().println((rules == null ? "" : rules + "/") + finding);
+                terminal.out().println((suite.rulesFolder() == null ? "" : suite.rulesFolder() + "/") + finding);
             }
         }
         return Main.NO;
@@ -122,17 +116,10 @@ final class TestCommand implements Callable<Integer> {
         return tagged && text.contains(only.toLowerCase(Locale.ROOT));
     }
 
-    private RulesInForce rules() throws IOException, RulesInvalid {
-        RulesInForce inForce =
-                rules == null ? RulesInForce.builtIn() : RulesInForce.of(rules.toString(), RuleFolder.read(rules));
-        inForce.compileAll();
-        return inForce;
-    }
-
-    private int run(ScenarioSuite suite, RulesInForce inForce, AcceptedGaps accepted) throws IOException {
+    private int run(ScenarioSuite scenarios, RulesInForce inForce, AcceptedGaps accepted) throws IOException {
         Coverage coverage = new Coverage(inForce.catalogue());
         List<ScenarioResult> results = new ScenarioRunner(new DecisionService(inForce, coverage))
-                .run(suite)
+                .run(scenarios)
                 .toList();
         report(results);
         List<ScenarioResult> failed =
@@ -149,7 +136,7 @@ final class TestCommand implements Callable<Integer> {
     private boolean covered(CoverageReport coverage) throws IOException {
         boolean isWhole = only.isEmpty() && tags.isEmpty();
         if (isWhole || coverageRequired) {
-            new CoverageSummary(terminal, rules).print(coverage);
+            new CoverageSummary(terminal, suite.rulesFolder()).print(coverage);
         }
         if (coverageFile != null) {
             try (OutputStream file = Files.newOutputStream(coverageFile)) {

@@ -1,0 +1,50 @@
+package org.mipspi.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.mipspi.files.TextFile;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.RulesInvalid;
+import org.mipspi.scenario.ScenarioFolder;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments of commands that hold scenarios and rules against each other: which of both. */
+final class Suite {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Folder of scenarios (default: the built-in scenarios)")
+    private Path folder;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
+    private Path rules;
+
+    /** Whether one of the folders that were named is none, which is said. */
+    boolean isLackedBy(Terminal terminal) {
+        return terminal.lacks(folder) || terminal.lacks(rules);
+    }
+
+    /** The folder of scenarios; null for the built-in ones. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The folder of rule files; null for the built-in ones. */
+    Path rulesFolder() {
+        return rules;
+    }
+
+    /** The scenario files. */
+    List<TextFile> scenarios() throws IOException {
+        return folder == null ? ScenarioFolder.builtIn() : ScenarioFolder.read(folder);
+    }
+
+    /** The rules, read and held to the safe subset. */
+    RulesInForce rules() throws IOException, RulesInvalid {
+        return rules == null ? RulesInForce.builtIn() : RulesInForce.of(rules.toString(), RuleFolder.read(rules));
+    }
+}

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +18,14 @@ import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The batch command as a person or a script meets it. */
-class BatchCommandTest {
+class BatchCommandTest extends CommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path in;
 
     @BeforeEach
@@ -57,16 +49,13 @@ class BatchCommandTest {
         return Files.readString(Path.of("examples", name + ".json")).replaceAll("\\s*\n\\s*", "");
     }
 
-    private int run(Object... arguments) {
+    private int batch(Object... arguments) {
         String[] words = new String[arguments.length + 1];
         words[0] = "batch";
         for (int i = 0; i < arguments.length; i++) {
             words[i + 1] = arguments[i].toString();
         }
-        return Main.commandLine(new Terminal(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8)))
-                .execute(words);
+        return run(words);
     }
 
     private static List<String> outcomes(String answers) {
@@ -90,9 +79,9 @@ class BatchCommandTest {
 
     @Test
     void answersGoToStandardOutputAndTheSummaryToStandardError() {
-        assertThat(run(in)).isZero();
-        assertThat(outcomes(out.toString(StandardCharsets.UTF_8))).isEqualTo(EXPECTED);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(batch(in)).isZero();
+        assertThat(outcomes(out())).isEqualTo(EXPECTED);
+        assertThat(err())
                 .contains("6 lines in ", " a second")
                 .containsPattern("decided +4\n")
                 .containsPattern("SCORED +2\n +ZERO +1\n +REWEIGHTED +1\n")
@@ -103,15 +92,10 @@ class BatchCommandTest {
 
     @Test
     void answersAreThoseOfTheScoreCommand() throws IOException {
-        run(in);
-        String first = out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
-        out.reset();
-        Main.commandLine(new Terminal(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8)))
-                .execute("score", "--format", "json", "examples/individual-2026.json");
-        assertThat(withoutId(first))
-                .isEqualTo(withoutId(out.toString(StandardCharsets.UTF_8).strip()));
+        batch(in);
+        String first = out().lines().findFirst().orElseThrow();
+        run("score", "--format", "json", "examples/individual-2026.json");
+        assertThat(withoutId(first)).isEqualTo(withoutId(out().strip()));
     }
 
     private static String withoutId(String answer) {
@@ -125,29 +109,29 @@ class BatchCommandTest {
             Files.copy(in, gz);
         }
         Path gzOut = folder.resolve("out.ndjson.gz");
-        assertThat(run(gzIn, "-o", gzOut)).isZero();
+        assertThat(batch(gzIn, "-o", gzOut)).isZero();
         try (InputStream gz = new GZIPInputStream(Files.newInputStream(gzOut))) {
             assertThat(outcomes(new String(gz.readAllBytes(), StandardCharsets.UTF_8)))
                     .isEqualTo(EXPECTED);
         }
-        assertThat(out.size()).isZero();
+        assertThat(out()).isEmpty();
     }
 
     @Test
     void anInterruptedFileIsResumed() throws IOException {
         Path answers = folder.resolve("out.ndjson");
-        run(in, "-o", answers);
+        batch(in, "-o", answers);
         String whole = Files.readString(answers);
         Files.writeString(answers, whole.substring(0, whole.indexOf("ZERO")));
-        assertThat(run(in, "-o", answers, "--resume")).isZero();
+        assertThat(batch(in, "-o", answers, "--resume")).isZero();
         assertThat(outcomes(Files.readString(answers))).isEqualTo(EXPECTED);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("after 2 that an earlier run had answered");
+        assertThat(err()).contains("after 2 that an earlier run had answered");
     }
 
     @Test
     void theSummaryForMachinesHasEveryCount() throws IOException {
         Path summary = folder.resolve("summary.json");
-        assertThat(run(in, "-o", folder.resolve("out.ndjson"), "--summary", summary))
+        assertThat(batch(in, "-o", folder.resolve("out.ndjson"), "--summary", summary))
                 .isZero();
         JsonNode json = JSON.readTree(summary.toFile());
         assertThat(json.at("/answered").asInt()).isEqualTo(6);
@@ -164,8 +148,8 @@ class BatchCommandTest {
     void theScoresAreDrawnAsSvgOrPng() throws IOException {
         Path svg = folder.resolve("scores.svg");
         Path png = folder.resolve("scores.PNG");
-        assertThat(run(in, "-o", folder.resolve("a"), "--plot", svg)).isZero();
-        assertThat(run(in, "-o", folder.resolve("b"), "--plot", png)).isZero();
+        assertThat(batch(in, "-o", folder.resolve("a"), "--plot", svg)).isZero();
+        assertThat(batch(in, "-o", folder.resolve("b"), "--plot", png)).isZero();
         assertThat(Files.readString(svg)).contains("<svg");
         BufferedImage image = ImageIO.read(png.toFile());
         assertThat(image.getWidth()).isEqualTo(1000);
@@ -187,19 +171,17 @@ class BatchCommandTest {
         Object[] words = Stream.of(arguments.split(" "))
                 .map(word -> word.contains(".") ? folder.resolve(word) : word)
                 .toArray();
-        assertThat(run(words)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
-        assertThat(out.size()).isZero();
+        assertThat(batch(words)).isEqualTo(2);
+        assertThat(err()).contains(message);
+        assertThat(out()).isEmpty();
     }
 
     @Test
     void aCompressedInputThatBreaksOffIsSaidToAndWhatThereIsCanBeResumed() throws IOException {
         Path gz = Files.write(folder.resolve("in.ndjson.gz"), new byte[] {0x1f});
         Path answers = folder.resolve("out.ndjson");
-        assertThat(run(gz, "-o", answers)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("the input breaks off")
-                .doesNotContain("--resume");
+        assertThat(batch(gz, "-o", answers)).isEqualTo(2);
+        assertThat(err()).contains("the input breaks off").doesNotContain("--resume");
         assertThat(answers).doesNotExist();
     }
 }

@@ -4,38 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code mutate} as a person or a script meets it. */
-class MutateCommandTest {
-
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... args) {
-        return Main.commandLine(new Terminal(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8)))
-                .execute(args);
-    }
+class MutateCommandTest extends CommandTest {
 
     @Test
     void ourSuiteKillsTheMutantsOfAStatement() {
         assertThat(run("mutate", "--rule", "ONC_ACB_SURVEILLANCE")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains(" killed, 0 survived")
-                .doesNotContain("\u001b");
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(out()).contains(" killed, 0 survived").doesNotContain("\u001b");
+        assertThat(err()).isEmpty();
     }
 
     @Test
@@ -55,7 +36,7 @@ class MutateCommandTest {
         String rule = "ONC_ACB_SURVEILLANCE: it is optional and is not attested";
         assertThat(run("mutate", folder.toString(), "--rule", rule, "--json", json.toString()))
                 .isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(out())
                 .contains(
                         rule,
                         "survived",
@@ -70,7 +51,7 @@ class MutateCommandTest {
     @Test
     void aStatementThatThereIsNotIsSaid() {
         assertThat(run("mutate", "--rule", "NO_SUCH_RULE")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("NO_SUCH_RULE");
+        assertThat(err()).contains("NO_SUCH_RULE");
     }
 
     @Test
@@ -86,6 +67,6 @@ class MutateCommandTest {
                     then: {outcome: ZERO}
                 """);
         assertThat(run("mutate", folder.toString(), "--rule", "BONUS")).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Nothing is ever scored", "must pass before");
+        assertThat(out()).contains("Nothing is ever scored", "must pass before");
     }
 }

@@ -1,0 +1,37 @@
+package org.mipspi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A command as it is run, with what it says, and a folder to work in. */
+abstract class CommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** Runs a command; what one before has said is forgotten. */
+    final int run(String... args) {
+        out.reset();
+        err.reset();
+        return Main.commandLine(new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)))
+                .execute(args);
+    }
+
+    /** What it wrote to standard output. */
+    final String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What it wrote to standard error. */
+    final String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

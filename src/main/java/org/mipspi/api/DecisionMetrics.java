@@ -1,14 +1,20 @@
 package org.mipspi.api;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.decision.Decision;
+import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.Unreadable;
 
@@ -21,6 +27,11 @@ public class DecisionMetrics {
 
     private final MeterRegistry registry;
     private final Timer latency;
+    private final Map<Integer, Map<Outcome, Counter>> decisions = new HashMap<>();
+    private final Map<Integer, Counter> firings = new HashMap<>();
+    private final Map<Problem.Code, Counter> refusals = new EnumMap<>(Problem.Code.class);
+    private final Counter unreadable;
+    private final Counter tooLarge;
 
     DecisionMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -29,6 +40,25 @@ public class DecisionMetrics {
                         "Reading and deciding or refusing a submission; of a line of a batch, from when the line is there")
                 .publishPercentileHistogram()
                 .register(registry);
+        // All at the start: a series that begins with its first increment hides that increment from every rate.
+        for (int year : PiMeasure.YEARS) {
+            String named = Integer.toString(year);
+            firings.put(year, registry.counter("mipspi.rule.firings", "year", named));
+            Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+            for (Outcome outcome : Outcome.values()) {
+                outcomes.put(outcome, registry.counter("mipspi.decisions", "year", named, "outcome", outcome.name()));
+            }
+            decisions.put(year, outcomes);
+        }
+        for (Problem.Code code : Problem.Code.values()) {
+            refusals.put(code, refusals(code.name()));
+        }
+        unreadable = refusals("UNREADABLE");
+        tooLarge = refusals("TOO_LARGE");
+    }
+
+    private Counter refusals(String code) {
+        return registry.counter("mipspi.refusals", "code", code);
     }
 
     /** Of the methods that callers make up only one is counted: each would be a series of its own for ever. */
@@ -55,7 +85,7 @@ public class DecisionMetrics {
             }
             return result;
         } catch (Unreadable e) {
-            unreadable();
+            unreadable.increment();
             throw e;
         } finally {
             sample.stop(latency);
@@ -63,32 +93,19 @@ public class DecisionMetrics {
     }
 
     /** Counts a decision by year and outcome, and the rules that fired for it. */
-    private void decided(Decision decision, int firings) {
-        String year = Integer.toString(decision.performanceYear());
-        registry.counter(
-                        "mipspi.decisions",
-                        "year",
-                        year,
-                        "outcome",
-                        decision.outcome().name())
-                .increment();
-        registry.counter("mipspi.rule.firings", "year", year).increment(firings);
+    private void decided(Decision decision, int fired) {
+        decisions.get(decision.performanceYear()).get(decision.outcome()).increment();
+        firings.get(decision.performanceYear()).increment(fired);
     }
 
     /** Counts a refusal once for each error code. */
     private void refused(List<Problem> problems) {
-        problems.stream().map(Problem::code).distinct().forEach(code -> registry.counter(
-                        "mipspi.refusals", "code", code.name())
+        problems.stream().map(Problem::code).distinct().forEach(code -> refusals.get(code)
                 .increment());
     }
 
     /** Counts a document that was turned away for its size. */
     void tooLarge() {
-        registry.counter("mipspi.refusals", "code", "TOO_LARGE").increment();
-    }
-
-    /** Counts a document that could not be read. */
-    private void unreadable() {
-        registry.counter("mipspi.refusals", "code", "UNREADABLE").increment();
+        tooLarge.increment();
     }
 }

@@ -1,7 +1,9 @@
 package org.mipspi.api;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -62,11 +64,11 @@ public class ProblemResponses {
     }
 
     @ServerExceptionMapper
-    Response platform(WebApplicationException e) {
+    Response platform(WebApplicationException e, UriInfo address) {
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 404 -> of("not-found", "There is nothing here", status, "See /q/openapi for what there is.");
-            case 405 -> of("method", "This method is not for this address", status, "See /q/openapi.");
+            case 405 -> methodNotAllowed(address);
             case 406 -> of("not-acceptable", "No such representation", status, "Answers are application/json.");
             // The platform's own bound lies above that of either format.
             case 413 -> tooLarge(DocumentFormat.QRDA_III);
@@ -74,6 +76,15 @@ public class ProblemResponses {
             default ->
                 status < 500 ? of("request", "The request was not understood", status, e.getMessage()) : fault(e);
         };
+    }
+
+    /** With the methods that the address does take, as RFC 9110 requires; the platform does not tell them. */
+    private static Response methodNotAllowed(UriInfo address) {
+        boolean decisions = address.getPath().startsWith("/v1/decisions");
+        Response problem = of("method", "This method is not for this address", 405, "See /q/openapi.");
+        return Response.fromResponse(problem)
+                .header(HttpHeaders.ALLOW, decisions ? "POST, OPTIONS" : "GET, HEAD, OPTIONS")
+                .build();
     }
 
     /** A body that did not come whole: the caller's connection, no fault of ours. */

@@ -2,6 +2,7 @@ package org.mipspi.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -315,7 +316,14 @@ class DecisionResourceTest {
     @Test
     void whatIsNotThereIsAProblemToo() {
         given().get("/v1/nothing").then().statusCode(404).contentType(PROBLEM);
-        given().get("/v1/decisions").then().statusCode(405).contentType(PROBLEM);
+        given().get("/v1/decisions").then().statusCode(405).contentType(PROBLEM).header("Allow", "POST, OPTIONS");
+        given().options("/v1/decisions")
+                .then()
+                .header("Allow", allOf(containsString("POST"), containsString("OPTIONS")));
+        given().post("/v1/rules").then().statusCode(405).contentType(PROBLEM).header("Allow", "GET, HEAD, OPTIONS");
+        given().options("/v1/rules")
+                .then()
+                .header("Allow", allOf(containsString("GET"), containsString("HEAD"), containsString("OPTIONS")));
     }
 
     @Test

@@ -116,6 +116,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** JUnit is there for those who write tests, and not in the program. */
+    @Test
+    void onlyWhatRunsScenariosAsTestsKnowsJUnit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.mipspi.scenario.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.mipspi.scenario.junit..")
+                .check(CLASSES);
+    }
+
     @Test
     void noNameSaysNothing() {
         noClasses()

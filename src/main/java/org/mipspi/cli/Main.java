@@ -58,6 +58,7 @@ public class Main {
         commandLine.addSubcommand(new RulesCommand(terminal));
         commandLine.addSubcommand(new CheckCommand(terminal));
         commandLine.addSubcommand(new TestCommand(terminal));
+        commandLine.addSubcommand(new RecordCommand(terminal));
         commandLine.addSubcommand(new MutateCommand(terminal));
         commandLine.addSubcommand(new ServeCommand());
         commandLine.setOut(new PrintWriter(terminal.out(), true));

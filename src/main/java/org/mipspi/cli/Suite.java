@@ -8,6 +8,8 @@ import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 import org.mipspi.scenario.ScenarioFolder;
+import org.mipspi.scenario.golden.Golden;
+import org.mipspi.scenario.golden.GoldenFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +43,11 @@ final class Suite {
     /** The scenario files. */
     List<TextFile> scenarios() throws IOException {
         return folder == null ? ScenarioFolder.builtIn() : ScenarioFolder.read(folder);
+    }
+
+    /** The whole submissions with their recorded answers. */
+    List<Golden> golden() throws IOException {
+        return folder == null ? GoldenFolder.builtIn() : GoldenFolder.read(folder);
     }
 
     /** The rules, read and held to the safe subset. */

@@ -39,7 +39,7 @@ final class Survivors {
 
     private void print(Mutant mutant) {
         terminal.out().println(terminal.styled("  survived  ", Style.fg_red) + mutant.kind() + "  " + mutant.what());
-        diff(mutant).forEach(line -> terminal.out().println("    " + coloured(line)));
+        diff(mutant).forEach(line -> terminal.out().println("    " + terminal.styledDiff(line)));
     }
 
     private static List<String> diff(Mutant mutant) {
@@ -51,11 +51,5 @@ final class Survivors {
 
     private static List<String> lines(TextFile file) {
         return List.of(file.text().split("\n", -1));
-    }
-
-    private String coloured(String line) {
-        return line.startsWith("+")
-                ? terminal.styled(line, Style.fg_green)
-                : line.startsWith("-") ? terminal.styled(line, Style.fg_red) : line;
     }
 }

@@ -29,6 +29,13 @@ record Terminal(PrintStream out, PrintStream err) {
         return Ansi.AUTO.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
     }
 
+    /** A line of a unified diff, green where it comes and red where it goes. */
+    String styledDiff(String line) {
+        return line.startsWith("+")
+                ? styled(line, Style.fg_green)
+                : line.startsWith("-") ? styled(line, Style.fg_red) : line;
+    }
+
     /** Standard output for many answers: it fails when nobody reads it any more, rather than going on in silence. */
     OutputStream answers() {
         return new OutputStream() {

@@ -25,6 +25,8 @@ import org.mipspi.scenario.ScenariosInvalid;
 import org.mipspi.scenario.coverage.Coverage;
 import org.mipspi.scenario.coverage.CoverageJson;
 import org.mipspi.scenario.coverage.CoverageReport;
+import org.mipspi.scenario.golden.Golden;
+import org.mipspi.scenario.golden.GoldenResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
@@ -85,7 +87,8 @@ final class TestCommand implements Callable<Integer> {
         try {
             ScenarioSuite all = ScenarioSuite.read(scenarios);
             ScenarioSuite wanted = all.only(this::isWanted);
-            if (wanted.scenarios().isEmpty()) {
+            List<Golden> golden = suite.golden().stream().filter(this::isWanted).toList();
+            if (wanted.scenarios().isEmpty() && golden.isEmpty()) {
                 terminal.err()
                         .println(
                                 all.scenarios().isEmpty()
@@ -97,7 +100,7 @@ final class TestCommand implements Callable<Integer> {
             }
             RulesInForce inForce = suite.rules();
             inForce.compileAll();
-            return run(wanted, inForce, AcceptedGaps.read(scenarios));
+            return run(wanted, golden, inForce, AcceptedGaps.read(scenarios));
         } catch (ScenariosInvalid e) {
             for (Fault fault : e.faults()) {
                 terminal.out().println((suite.folder() == null ? "" : suite.folder() + "/") + fault);
@@ -116,20 +119,32 @@ final class TestCommand implements Callable<Integer> {
         return tagged && text.contains(only.toLowerCase(Locale.ROOT));
     }
 
-    private int run(ScenarioSuite scenarios, RulesInForce inForce, AcceptedGaps accepted) throws IOException {
+    private boolean isWanted(Golden golden) {
+        return tags.isEmpty() && golden.path().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT));
+    }
+
+    private int run(ScenarioSuite scenarios, List<Golden> golden, RulesInForce inForce, AcceptedGaps accepted)
+            throws IOException {
         Coverage coverage = new Coverage(inForce.catalogue());
         List<ScenarioResult> results = new ScenarioRunner(new DecisionService(inForce, coverage))
                 .run(scenarios)
                 .toList();
-        report(results);
+        // By a service of their own: what is only recorded covers nothing.
+        DecisionService decisions = new DecisionService(inForce);
+        List<GoldenResult> recorded =
+                golden.stream().map(each -> each.check(decisions)).toList();
+        report(results, recorded);
         List<ScenarioResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
         failed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
+        List<GoldenResult> changed =
+                recorded.stream().filter(result -> !result.passed()).toList();
+        changed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
         boolean covered = covered(CoverageReport.of(coverage, accepted));
-        int passed = results.size() - failed.size();
+        int failures = failed.size() + changed.size();
         // Last on a line of its own, in the words that machines read as well.
-        terminal.out().println(passed + " passed, " + failed.size() + " failed");
-        return failed.isEmpty() && covered ? Main.DONE : Main.NO;
+        terminal.out().println(results.size() + recorded.size() - failures + " passed, " + failures + " failed");
+        return failures == 0 && covered ? Main.DONE : Main.NO;
     }
 
     /** Shows the coverage, unless only some scenarios were run and nobody asks; false if it is required and has gaps. */
@@ -146,17 +161,17 @@ final class TestCommand implements Callable<Integer> {
         return !coverageRequired || coverage.open().isEmpty();
     }
 
-    private void report(List<ScenarioResult> results) throws IOException {
+    private void report(List<ScenarioResult> results, List<GoldenResult> recorded) throws IOException {
         if (junit != null) {
             try (OutputStream file = Files.newOutputStream(junit)) {
-                JUnitReport.write(file, results);
+                JUnitReport.write(file, results, recorded);
             } catch (XMLStreamException e) {
                 throw new IOException(e.getMessage(), e);
             }
         }
         if (json != null) {
             try (OutputStream file = Files.newOutputStream(json)) {
-                JsonReport.write(file, results);
+                JsonReport.write(file, results, recorded);
             }
         }
     }

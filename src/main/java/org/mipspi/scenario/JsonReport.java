@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.mipspi.scenario.golden.GoldenResult;
 
 /** Results as JSON, for programs that want more than a pass or a failure. */
 public final class JsonReport {
@@ -14,20 +15,42 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** Writes a report in UTF-8. */
-    public static void write(OutputStream file, List<ScenarioResult> results) throws IOException {
+    public static void write(OutputStream file, List<ScenarioResult> results, List<GoldenResult> golden)
+            throws IOException {
         try (JsonGenerator out = FACTORY.createGenerator(file)) {
             out.useDefaultPrettyPrinter();
             out.writeStartObject();
-            long passed = results.stream().filter(ScenarioResult::passed).count();
+            long passed = results.stream().filter(ScenarioResult::passed).count()
+                    + golden.stream().filter(GoldenResult::passed).count();
             out.writeNumberField("passed", passed);
-            out.writeNumberField("failed", results.size() - passed);
+            out.writeNumberField("failed", results.size() + golden.size() - passed);
             out.writeArrayFieldStart("results");
             for (ScenarioResult result : results) {
                 result(out, result);
             }
             out.writeEndArray();
+            out.writeArrayFieldStart("golden");
+            for (GoldenResult result : golden) {
+                result(out, result);
+            }
+            out.writeEndArray();
             out.writeEndObject();
         }
+    }
+
+    private static void result(JsonGenerator out, GoldenResult result) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("file", result.golden().path());
+        out.writeBooleanField("passed", result.passed());
+        if (!result.passed()) {
+            out.writeStringField("reason", result.reason());
+        }
+        out.writeArrayFieldStart("difference");
+        for (String line : result.difference()) {
+            out.writeString(line);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private static void result(JsonGenerator out, ScenarioResult result) throws IOException {

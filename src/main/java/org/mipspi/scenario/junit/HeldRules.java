@@ -33,30 +33,35 @@ import org.mipspi.scenario.ScenarioSuite;
 import org.mipspi.scenario.ScenariosInvalid;
 import org.mipspi.scenario.coverage.Coverage;
 import org.mipspi.scenario.coverage.CoverageReport;
+import org.mipspi.scenario.golden.Golden;
+import org.mipspi.scenario.golden.GoldenFolder;
+import org.mipspi.scenario.golden.GoldenResult;
 
 /**
  * Rules and the scenarios that they are held to, as tests.
  *
  * @param folder that of the scenarios
  * @param suite the scenarios
+ * @param golden the submissions whose answers are recorded
  * @param accepted the gaps that they may leave
  * @param rules the rules, compiled
  */
-record HeldRules(Path folder, ScenarioSuite suite, AcceptedGaps accepted, RulesInForce rules) {
+record HeldRules(Path folder, ScenarioSuite suite, List<Golden> golden, AcceptedGaps accepted, RulesInForce rules) {
 
     /** Reads both; what is wrong in their files is a failure, told all at once. */
     static HeldRules read(Path folder, Path rules) throws IOException {
         List<TextFile> files = ScenarioFolder.read(existing(folder));
         try {
             ScenarioSuite suite = ScenarioSuite.read(files);
-            if (suite.scenarios().isEmpty()) {
+            List<Golden> golden = GoldenFolder.read(folder);
+            if (suite.scenarios().isEmpty() && golden.isEmpty()) {
                 Assertions.fail("no scenario (*.yaml) in " + folder.toAbsolutePath());
             }
             RulesInForce inForce = rules == null
                     ? RulesInForce.builtIn()
                     : RulesInForce.of(rules.toString(), RuleFolder.read(existing(rules)));
             inForce.compileAll();
-            return new HeldRules(folder, suite, AcceptedGaps.read(files), inForce);
+            return new HeldRules(folder, suite, golden, AcceptedGaps.read(files), inForce);
         } catch (ScenariosInvalid e) {
             return Assertions.fail(list("the scenarios cannot be run", folder, e.faults()));
         } catch (RulesInvalid e) {
@@ -95,6 +100,15 @@ record HeldRules(Path folder, ScenarioSuite suite, AcceptedGaps accepted, RulesI
                         () -> check(runner.run(scenario, year))));
     }
 
+    /** A container for the recorded answers; none where there are none. */
+    Stream<DynamicNode> recorded() {
+        DecisionService service = new DecisionService(rules);
+        Stream<DynamicTest> tests = golden.stream()
+                .map(each ->
+                        DynamicTest.dynamicTest(each.path(), source(each.path(), 1), () -> check(each.check(service))));
+        return golden.isEmpty() ? Stream.of() : Stream.of(DynamicContainer.dynamicContainer("golden", tests));
+    }
+
     /**
      * The place of a test, which an IDE opens. Null, for none, under Surefire, which opens nothing: its 3.5.3 takes no
      * notice of a test that has one, and a failure would pass unseen.
@@ -111,6 +125,17 @@ record HeldRules(Path folder, ScenarioSuite suite, AcceptedGaps accepted, RulesI
                     .message(folder + "/" + result)
                     .expected(values(result, FieldResult::expected))
                     .actual(values(result, FieldResult::actual))
+                    .includeValuesInMessage(false)
+                    .buildAndThrow();
+        }
+    }
+
+    private void check(GoldenResult result) {
+        if (!result.passed()) {
+            assertionFailure()
+                    .message(folder + "/" + result)
+                    .expected(result.golden().recorded())
+                    .actual(result.actual())
                     .includeValuesInMessage(false)
                     .buildAndThrow();
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A folder of scenarios as tests of JUnit Jupiter: a container for each file, and in it a test for each scenario and
- * year, which knows its line. A project's test class extends this one, and its constructor names the folder:
+ * year, which knows its line; and one for the recorded answers of whole submissions, if there are any. A project's test class extends this one, and its constructor names the folder:
  *
  * <pre>{@code
  * class OurScenariosTest extends RuleScenarios {
@@ -55,6 +55,7 @@ public abstract class RuleScenarios {
     @TestFactory
     public Stream<DynamicNode> scenarios() throws IOException {
         HeldRules held = HeldRules.read(scenarios, rules);
-        return requiresCoverage() ? Stream.concat(held.files(), Stream.of(held.coverage())) : held.files();
+        Stream<DynamicNode> tests = Stream.concat(held.files(), held.recorded());
+        return requiresCoverage() ? Stream.concat(tests, Stream.of(held.coverage())) : tests;
     }
 }

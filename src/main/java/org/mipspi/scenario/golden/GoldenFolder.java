@@ -1,0 +1,51 @@
+package org.mipspi.scenario.golden;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mipspi.decision.DocumentFormat;
+import org.mipspi.files.TextFile;
+import org.mipspi.files.TextFolder;
+
+/** Where whole submissions and their recorded answers are kept: the folder {@code golden} of a scenarios folder. */
+public final class GoldenFolder {
+
+    private static final String NAME = "golden";
+    private static final int MAX_FILES = 1_000;
+    private static final TextFolder JSON = new TextFolder(".json", MAX_FILES, DocumentFormat.QPP_JSON.maxBytes());
+    private static final TextFolder XML = new TextFolder(".xml", MAX_FILES, DocumentFormat.QRDA_III.maxBytes());
+
+    private GoldenFolder() {}
+
+    /** What this build carries for its own rules. */
+    public static List<Golden> builtIn() {
+        String folder = "/scenarios/" + NAME;
+        String landmark = "individual-2026.json";
+        return pairs(JSON.onClassPath(folder, landmark), XML.onClassPath(folder, landmark));
+    }
+
+    /**
+     * What a scenarios folder keeps; nothing where it has no such folder in it.
+     *
+     * @throws IOException if a file cannot be read or is beyond the bounds
+     */
+    public static List<Golden> read(Path scenarios) throws IOException {
+        Path folder = scenarios.resolve(NAME);
+        return Files.isDirectory(folder) ? pairs(JSON.read(folder), XML.read(folder)) : List.of();
+    }
+
+    private static List<Golden> pairs(List<TextFile> json, List<TextFile> xml) {
+        Map<String, Golden> byName = new TreeMap<>();
+        List<TextFile> all = new ArrayList<>(json);
+        all.addAll(xml);
+        for (TextFile file : all) {
+            TextFile named = new TextFile(NAME + "/" + file.path(), file.text());
+            byName.merge(Golden.name(named), Golden.of(named), Golden::with);
+        }
+        return List.copyOf(byName.values());
+    }
+}

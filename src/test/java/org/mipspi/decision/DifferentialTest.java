@@ -2,8 +2,6 @@ package org.mipspi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -13,13 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mipspi.benchmark.Difference;
-import org.mipspi.benchmark.PlainAnswer;
-import org.mipspi.benchmark.PlainReader;
-import org.mipspi.benchmark.PlainRefusals;
-import org.mipspi.benchmark.PlainRefusals.Refusal;
 import org.mipspi.benchmark.RandomSubmissions;
-import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.conclusions.MeasureStatus;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
@@ -47,8 +39,7 @@ class DifferentialTest {
     private static final int SHOWN = 5;
     private static final long SEED = 20_260_101;
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<String> disagreements = new ArrayList<>();
     private static int refused;
@@ -136,22 +127,15 @@ class DifferentialTest {
 
     private static void compare(ObjectNode document) throws Exception {
         byte[] bytes = JSON.writeValueAsBytes(document);
-        JsonNode read = JSON.readTree(bytes);
-        List<Refusal> refusals = PlainRefusals.of(read);
-        Result result = service.decide(bytes, false);
-        List<String> differences;
-        if (result instanceof Result.Decided decided && refusals.isEmpty()) {
-            Decision plain = PlainAnswer.of(PlainReader.read(read), release);
-            differences = Difference.between(plain, decided.decision()).stream().toList();
-            cover(plain);
+        TwoReadings readings = TwoReadings.of(bytes, service, release);
+        if (readings.plain() != null) {
+            cover(readings.plain());
         } else {
             refused++;
-            List<Problem> problems = result instanceof Result.Refused refused ? refused.problems() : List.of();
-            differences = DocumentOrder.of(read).differences(refusals, problems);
-            refusals.forEach(refusal -> covered.add("refused " + refusal.code()));
+            readings.refusals().forEach(refusal -> covered.add("refused " + refusal.code()));
         }
-        if (!differences.isEmpty()) {
-            disagreements.add(String.join("\n", differences) + "\n" + new String(bytes));
+        if (!readings.differences().isEmpty()) {
+            disagreements.add(String.join("\n", readings.differences()) + "\n" + new String(bytes));
         }
     }
 

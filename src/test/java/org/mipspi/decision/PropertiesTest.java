@@ -4,20 +4,15 @@ import static org.quicktheories.QuickTheory.qt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mipspi.decision.Drafts.Draft;
 import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.domain.conclusions.Requirement;
-import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.decision.Decision;
-import org.mipspi.domain.decision.Decision.MeasureScore;
-import org.mipspi.domain.decision.Decision.Objective;
-import org.mipspi.domain.decision.Decision.RequirementStanding;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.release.RulesInForce;
 import org.quicktheories.QuickTheory;
@@ -49,38 +44,19 @@ class PropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void itHoldsOfEverySubmission(AnswerProperty property) {
+        properties().forAll(Drafts.drafts()).check(draft -> property.holdsOf(decide(draft.submission())));
+    }
+
     /** Traced, rules fire in their order; not traced, in any. */
     @Test
     void aTraceChangesNothingElse() {
-        properties().forAll(Drafts.drafts()).check(draft -> decide(draft.submission())
-                .equals(withoutTrace(decide(draft.submission(), true))));
-    }
-
-    private static Decision withoutTrace(Decision decision) {
-        return new Decision(
-                decision.submissionId(),
-                decision.performanceYear(),
-                decision.release(),
-                decision.outcome(),
-                decision.score(),
-                decision.weights(),
-                decision.requirements(),
-                decision.exemptions(),
-                decision.objectives(),
-                decision.redistributions(),
-                decision.warnings(),
-                decision.measurementSets(),
-                null);
-    }
-
-    @Test
-    void pointsAvailableAddUpToAHundred() {
-        properties().forAll(Drafts.drafts()).check(draft -> {
-            Decision decision = decide(draft.submission());
-            int sum =
-                    decision.objectives().stream().mapToInt(Objective::maximum).sum();
-            return sum == (decision.outcome() == Outcome.REWEIGHTED ? 0 : 100);
-        });
+        properties()
+                .forAll(Drafts.drafts())
+                .check(draft ->
+                        TwoAnswers.differInTraceOnly(decide(draft.submission()), decide(draft.submission(), true)));
     }
 
     @Test
@@ -112,28 +88,9 @@ class PropertiesTest {
         properties().forAll(Drafts.drafts()).check(draft -> {
             List<String> bonus = new ArrayList<>();
             BONUS.forEach(id -> bonus.addAll(List.of(id, id + "_PRE", id + "_PROD")));
-            Decision with = decide(draft.submission());
-            Decision without = decide(draft.without(bonus).submission());
-            if (with.outcome() == Outcome.REWEIGHTED) {
-                return without.outcome() == Outcome.REWEIGHTED;
-            }
-            return available(with).equals(available(without))
-                    && with.score().beforeCap() - with.score().bonus()
-                            == without.score().beforeCap();
+            return TwoAnswers.differInBonusOnly(
+                    decide(draft.submission()), decide(draft.without(bonus).submission()));
         });
-    }
-
-    private static List<String> available(Decision decision) {
-        List<String> available = new ArrayList<>();
-        for (Objective objective : decision.objectives()) {
-            available.add(objective.id() + "=" + objective.maximum());
-            for (MeasureScore measure : objective.measures()) {
-                if (measure.maximum() != null) {
-                    available.add(measure.measureId() + "=" + measure.maximum());
-                }
-            }
-        }
-        return available;
     }
 
     @Test
@@ -164,50 +121,8 @@ class PropertiesTest {
     }
 
     @Test
-    void theCategoryIsZeroExactlyWhenSomethingIsUnmet() {
-        properties().forAll(Drafts.drafts()).check(draft -> {
-            Decision decision = decide(draft.submission());
-            boolean unmet =
-                    decision.requirements().stream().anyMatch(standing -> standing.status() == Standing.Status.NOT_MET);
-            return switch (decision.outcome()) {
-                case REWEIGHTED -> !unmet && decision.score().category() == null;
-                case ZERO -> unmet && decision.score().category() == 0;
-                case SCORED -> !unmet && decision.score().category() > 0;
-            };
-        });
-    }
-
-    @Test
-    void everyRequirementHasExactlyOneStanding() {
-        properties().forAll(Drafts.drafts()).check(draft -> {
-            Decision decision = decide(draft.submission());
-            Set<Requirement> standing = new HashSet<>();
-            for (RequirementStanding requirement : decision.requirements()) {
-                if (!standing.add(requirement.requirement())) {
-                    return false;
-                }
-            }
-            int all = decision.outcome() == Outcome.REWEIGHTED ? 0 : Requirement.values().length - 1;
-            return standing.size() == all && !standing.contains(Requirement.SUBMISSION);
-        });
-    }
-
-    @Test
     void theSameSubmissionGetsTheSameAnswer() {
         properties().forAll(Drafts.drafts()).check(draft -> decide(draft.submission())
                 .equals(decide(draft.submission())));
-    }
-
-    @Test
-    void whatIsCappedIsAtMostAHundredAndFive() {
-        properties().forAll(Drafts.drafts()).check(draft -> {
-            Decision decision = decide(draft.submission());
-            return decision.outcome() == Outcome.REWEIGHTED
-                    || (decision.score().beforeCap() >= 0
-                            && decision.score().beforeCap() <= 105
-                            && (decision.outcome() == Outcome.ZERO
-                                    || decision.score().category()
-                                            == Math.min(100, decision.score().beforeCap())));
-        });
     }
 }

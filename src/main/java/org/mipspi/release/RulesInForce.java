@@ -1,9 +1,5 @@
 package org.mipspi.release;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Finding;
+import org.mipspi.rules.PreparedRules;
 import org.mipspi.rules.RuleBase;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
@@ -24,20 +21,36 @@ import org.mipspi.rules.RulesInvalid;
  */
 public final class RulesInForce {
 
-    private final Release release;
-    private final Catalogue catalogue;
-    private final Map<Integer, RuleBase> bases = new ConcurrentHashMap<>();
-
-    private RulesInForce(Release release, Catalogue catalogue) {
-        this.release = release;
-        this.catalogue = catalogue;
+    /** Where the rule base of a year comes from. */
+    private interface Bases {
+        RuleBase of(int year) throws RulesInvalid;
     }
 
-    /** The rules that this build carries. */
+    private final Release release;
+    private final Catalogue catalogue;
+    private final Bases made;
+    private final Map<Integer, RuleBase> bases = new ConcurrentHashMap<>();
+
+    private RulesInForce(Release release, Catalogue catalogue, Bases made) {
+        this.release = release;
+        this.catalogue = catalogue;
+        this.made = made;
+    }
+
+    private RulesInForce(Release release, Catalogue catalogue) {
+        this(release, catalogue, year -> RuleBase.compile(catalogue, year));
+    }
+
+    /** The rules that this build carries: as it compiled them or, where something was changed since, compiled anew. */
     public static RulesInForce builtIn() {
+        List<TextFile> sources = RuleFolder.builtIn();
+        Release release = new Release("built-in", RuleFolder.sha256(sources));
+        PreparedRules prepared = PreparedRules.of(sources);
+        if (prepared != null) {
+            return new RulesInForce(release, prepared.catalogue(), prepared::ruleBase);
+        }
         try {
-            List<TextFile> sources = RuleFolder.builtIn();
-            return new RulesInForce(new Release("built-in", sha256(sources)), Catalogue.readBuiltIn(sources));
+            return new RulesInForce(release, Catalogue.readBuiltIn(sources));
         } catch (RulesInvalid e) {
             throw new IllegalStateException("this build carries rules that cannot be used:\n" + e.getMessage(), e);
         }
@@ -50,12 +63,12 @@ public final class RulesInForce {
      * @throws RulesInvalid with everything that is wrong in them, short of what only compiling finds
      */
     public static RulesInForce of(String id, List<TextFile> sources) throws RulesInvalid {
-        return new RulesInForce(new Release(id, sha256(sources)), Catalogue.read(sources));
+        return new RulesInForce(new Release(id, RuleFolder.sha256(sources)), Catalogue.read(sources));
     }
 
     /** These rules, but for the rule base of one year. */
     public RulesInForce with(RuleBase base) {
-        RulesInForce others = new RulesInForce(release, catalogue);
+        RulesInForce others = new RulesInForce(release, catalogue, made);
         others.bases.put(base.year(), base);
         return others;
     }
@@ -94,7 +107,7 @@ public final class RulesInForce {
         Set<Finding> findings = new LinkedHashSet<>();
         for (int year : PiMeasure.YEARS) {
             try {
-                bases.putIfAbsent(year, RuleBase.compile(catalogue, year));
+                bases.putIfAbsent(year, made.of(year));
             } catch (RulesInvalid e) {
                 findings.addAll(e.findings());
             }
@@ -106,24 +119,9 @@ public final class RulesInForce {
 
     private RuleBase compile(int year) {
         try {
-            return RuleBase.compile(catalogue, year);
+            return made.of(year);
         } catch (RulesInvalid e) {
             throw new IllegalStateException("the rules of " + year + " do not compile:\n" + e.getMessage(), e);
-        }
-    }
-
-    private static String sha256(List<TextFile> sources) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (TextFile source : sources) {
-                digest.update(source.path().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(source.text().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -2,19 +2,11 @@ package org.mipspi.rules;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.runtime.KieContainer;
+import org.drools.model.Model;
 
 /**
  * The compiling of one year's rules. The compiler's own errors point at generated code, at a line that is near, or
@@ -38,12 +30,12 @@ final class Compilation {
      *
      * @throws RulesInvalid with the rules that do not compile
      */
-    KieBase kieBase() throws RulesInvalid {
+    List<Model> models() throws RulesInvalid {
         List<Rule> all = catalogue.rules(year);
         List<String> errors = new ArrayList<>();
-        KieBase kieBase = compile(all, errors);
-        if (kieBase != null) {
-            return kieBase;
+        List<Model> models = compile(all, errors);
+        if (errors.isEmpty()) {
+            return models;
         }
         List<Finding> findings = new ArrayList<>();
         culprits(all, errors, findings);
@@ -70,57 +62,30 @@ final class Compilation {
         int middle = failing.size() / 2;
         for (List<Rule> half : List.of(failing.subList(0, middle), failing.subList(middle, failing.size()))) {
             List<String> errorsOfHalf = new ArrayList<>();
-            if (findings.size() < MAX_CULPRITS && compile(half, errorsOfHalf) == null) {
+            if (findings.size() < MAX_CULPRITS) {
+                compile(half, errorsOfHalf);
+            }
+            if (!errorsOfHalf.isEmpty()) {
                 culprits(half, errorsOfHalf, findings);
             }
         }
     }
 
-    /** The compiled rules, or null and what the compiler said. */
-    private KieBase compile(List<Rule> rules, List<String> errors) {
-        KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId(
-                "org.mipspi.rules", "year-" + year, UUID.randomUUID().toString());
-        KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
+    /** The compiled rules, or none and what the compiler said. */
+    private List<Model> compile(List<Rule> rules, List<String> errors) {
+        Map<String, String> texts = new LinkedHashMap<>();
         Set<Rule> wanted = new HashSet<>(rules);
         for (RuleFile file : catalogue.files()) {
             if (file.rules().stream().anyMatch(wanted::contains)) {
-                files.write("src/main/resources/" + path(file), Delivery.text(file, wanted::contains));
+                texts.put(path(file), Delivery.text(file, wanted::contains));
             }
         }
-        try {
-            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-            builder.getResults().getMessages(Message.Level.ERROR).forEach(error -> errors.add(error.getText()));
-            return errors.isEmpty() ? kieBase(services, id) : null;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            errors.add("the compiler failed: " + e);
-            return null;
-        } finally {
-            // The repository would keep every module ever built.
-            services.getRepository().removeKieModule(id);
-        }
-    }
-
-    private static KieBase kieBase(KieServices services, ReleaseId id) {
-        KieContainer container = services.newKieContainer(id);
-        try {
-            return container.newKieBase(fixed(services));
-        } finally {
-            // The rule base lives on without it; the services would keep the container for ever.
-            container.dispose();
-        }
+        return CompiledParts.of(texts, errors);
     }
 
     /** Where a file is compiled: a folder is named as its package is, or the compiler warns of every file. */
     static String path(RuleFile file) {
         return "rules/" + file.source().path().replace('-', '_');
-    }
-
-    /** A rule base is never changed once it is made, and its sessions can be lighter for it. */
-    static KieBaseConfiguration fixed(KieServices services) {
-        KieBaseConfiguration fixed = services.newKieBaseConfiguration();
-        fixed.setOption(KieBaseMutabilityOption.DISABLED);
-        return fixed;
     }
 
     /** The first that the compiler said, on one line: what follows from it explains nothing. */

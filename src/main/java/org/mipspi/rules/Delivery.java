@@ -37,7 +37,8 @@ final class Delivery {
         return String.join("\n", lines);
     }
 
-    private static String text(RuleFile file, Predicate<Rule> wanted, String header) {
+    /** A file's text as it is compiled into another package; lines keep their numbers. */
+    static String text(RuleFile file, Predicate<Rule> wanted, String header) {
         List<String> lines = Arrays.asList(file.textWith(wanted).split("\n", -1));
         for (Rule rule : file.rules()) {
             if (wanted.test(rule)) {

@@ -6,7 +6,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
 
 /**
@@ -34,14 +40,34 @@ public record RuleBase(
      * @throws RulesInvalid with the rules that do not compile
      */
     public static RuleBase compile(Catalogue catalogue, int year) throws RulesInvalid {
-        return of(year, new Compilation(catalogue, year).kieBase(), catalogue.rules(year), catalogue.remedies());
+        return of(year, new Compilation(catalogue, year).models(), catalogue.rules(year), catalogue.remedies());
     }
 
-    /** The rule base of rules that are compiled already. */
-    static RuleBase of(int year, KieBase kieBase, List<Rule> inForce, Map<String, String> remedies) {
+    /** The rule base of rules that are compiled already, perhaps beside others. */
+    static RuleBase of(int year, List<Model> compiled, List<Rule> inForce, Map<String, String> remedies) {
         Map<String, Rule> rules = new HashMap<>();
         inForce.forEach(rule -> rules.put(rule.name(), rule));
+        KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));
         return new RuleBase(year, kieBase, byCompiledRule(kieBase, rules), matched(inForce), remedies);
+    }
+
+    /** A rule base is never changed once it is made, and its sessions can be lighter for it. */
+    private static KieBaseConfiguration fixed(KieServices services) {
+        KieBaseConfiguration fixed = services.newKieBaseConfiguration();
+        fixed.setOption(KieBaseMutabilityOption.DISABLED);
+        return fixed;
+    }
+
+    /** These rules in this order: by it the agenda puts them, wherever and however they were compiled. */
+    private static Model only(List<Rule> rules, List<Model> compiled) {
+        ModelImpl whole = new ModelImpl("rules");
+        Map<String, org.drools.model.Rule> byName = new HashMap<>();
+        for (Model model : compiled) {
+            model.getGlobals().forEach(whole::addGlobal);
+            model.getRules().forEach(rule -> byName.put(rule.getName(), rule));
+        }
+        rules.forEach(rule -> whole.addRule(byName.get(rule.name())));
+        return whole;
     }
 
     private static ClassValue<Boolean> matched(Collection<Rule> rules) {

@@ -110,7 +110,8 @@ final class RuleFileReader {
                 RuleText.text(lines, descr));
     }
 
-    private static Notice caveat(Grounds grounds) {
+    /** What an answer warns of that rests on this; null where the reading is confirmed. */
+    static Notice caveat(Grounds grounds) {
         return grounds.confidence() == Confidence.CONFIRMED
                 ? null
                 : new Notice(

@@ -27,4 +27,9 @@ public final class RuleFolder {
     public static List<TextFile> read(Path folder) throws IOException {
         return RULES.read(folder);
     }
+
+    /** What is said of rule files to tell them from others: a hash of their paths and texts, in hexadecimal. */
+    public static String sha256(List<TextFile> sources) {
+        return Origin.of(sources);
+    }
 }

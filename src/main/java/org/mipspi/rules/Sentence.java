@@ -28,19 +28,40 @@ public final class Sentence {
     }
 
     private final String text;
-    private final List<Part> parts;
+    private final Class<?> firstFact;
 
-    private Sentence(String text, List<Part> parts) {
+    /** Prepared when first said: few sentences of a year are said of one submission. Two threads may do so; both do the same. */
+    private List<Part> parts;
+
+    private Sentence(String text, Class<?> firstFact) {
         this.text = text;
-        this.parts = parts;
+        this.firstFact = firstFact;
     }
 
     /**
-     * Prepares a sentence for rules whose first fact is of the given type.
+     * A sentence for rules whose first fact is of the given type.
      *
      * @throws IllegalArgumentException if a name in braces is no property of that type
      */
     static Sentence of(String text, Class<?> firstFact) {
+        Matcher matcher = NAME.matcher(text);
+        while (matcher.find()) {
+            path(matcher.group(1), firstFact);
+        }
+        return checked(text, firstFact);
+    }
+
+    /** A sentence that was held to its fact's properties before. */
+    static Sentence checked(String text, Class<?> firstFact) {
+        return new Sentence(text, firstFact);
+    }
+
+    /** Type of the fact that its names are looked up in. */
+    Class<?> firstFact() {
+        return firstFact;
+    }
+
+    private static List<Part> parts(String text, Class<?> firstFact) {
         List<Part> parts = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         int end = 0;
@@ -51,15 +72,20 @@ public final class Sentence {
             end = matcher.end();
         }
         if (parts.isEmpty()) {
-            return new Sentence(text, List.of());
+            return List.of();
         }
         String rest = text.substring(end);
         parts.add((match, first) -> rest);
-        return new Sentence(text, List.copyOf(parts));
+        return List.copyOf(parts);
     }
 
     /** The sentence with the figures of one match. */
     public String say(Match match) {
+        List<Part> parts = this.parts;
+        if (parts == null) {
+            parts = parts(text, firstFact);
+            this.parts = parts;
+        }
         if (parts.isEmpty()) {
             return text;
         }
@@ -75,15 +101,24 @@ public final class Sentence {
         if (name.startsWith("$")) {
             return (match, first) -> match.getDeclarationValue(name);
         }
-        Function<Object, Object> path = null;
-        Class<?> type = firstFact;
-        for (String property : name.split("\\.", -1)) {
-            Method accessor = accessor(type, property);
-            type = accessor.getReturnType();
-            path = path == null ? compiled(accessor) : path.andThen(compiled(accessor));
-        }
-        Function<Object, Object> whole = path;
+        Function<Object, Object> whole = path(name, firstFact).stream()
+                .map(Sentence::compiled)
+                .reduce(Function::andThen)
+                .orElseThrow();
         return (match, first) -> whole.apply(first);
+    }
+
+    /** The accessors that a name in braces stands for, one after the other; none for what a rule bound. */
+    private static List<Method> path(String name, Class<?> firstFact) {
+        List<Method> path = new ArrayList<>();
+        if (!name.startsWith("$")) {
+            Class<?> type = firstFact;
+            for (String property : name.split("\\.", -1)) {
+                path.add(accessor(type, property));
+                type = path.get(path.size() - 1).getReturnType();
+            }
+        }
+        return path;
     }
 
     /** Only words of the vocabulary: any other method of an object, such as getClass, leads out of the rules. */

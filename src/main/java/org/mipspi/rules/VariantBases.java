@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieServices;
 
 /**
  * Rule bases that differ from those of a catalogue in one rule. Every rule is compiled once, and a base is put together
@@ -62,10 +60,6 @@ public final class VariantBases {
             inForce.add(variant.rule());
             parts.add(variant.model());
         }
-        return RuleBase.of(
-                year,
-                KieBaseBuilder.createKieBaseFromModel(parts, Compilation.fixed(KieServices.get())),
-                inForce,
-                remedies);
+        return RuleBase.of(year, parts, inForce, remedies);
     }
 }

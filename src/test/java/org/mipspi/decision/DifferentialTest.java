@@ -25,7 +25,6 @@ import org.mipspi.formats.Problem;
 import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
-import org.mipspi.rules.RuleFolder;
 
 /**
  * The rules and a second, plain reading of the same specification give the same answer, byte for byte, to thousands of
@@ -51,7 +50,7 @@ class DifferentialTest {
 
     @BeforeAll
     static void decideThemAllTwice() throws Exception {
-        RulesInForce rules = RulesInForce.of("built-in", RuleFolder.builtIn());
+        RulesInForce rules = RulesInForce.builtIn();
         release = rules.release();
         catalogue = rules.catalogue();
         service = new DecisionService(rules);

@@ -163,6 +163,29 @@ class RuleScenariosTest {
     }
 
     @Test
+    void recordedAnswersAreTestsToo() throws IOException {
+        Path own = Path.of("src/test/resources/scenarios/golden");
+        Path golden = Files.createDirectory(folder.resolve("golden"));
+        Files.copy(own.resolve("zero-2026.json"), golden.resolve("a.json"));
+        Files.copy(own.resolve("zero-2026.answer.json"), golden.resolve("a.answer.json"));
+        Files.copy(own.resolve("zero-2026.json"), golden.resolve("b.json"));
+        Files.copy(own.resolve("reweighted-2026.answer.json"), golden.resolve("b.answer.json"));
+        Files.copy(own.resolve("zero-2026.json"), golden.resolve("c.json"));
+        List<DynamicNode> nodes = nodes(false);
+        assertThat(nodes).extracting(DynamicNode::getDisplayName).containsExactly("golden");
+        List<DynamicTest> tests = tests(nodes.get(0));
+        assertThat(tests)
+                .extracting(DynamicTest::getDisplayName)
+                .containsExactly("golden/a.json", "golden/b.json", "golden/c.json");
+        assertThat(failure(tests.get(0))).isEmpty();
+        assertThat(failure(tests.get(1)))
+                .startsWith(
+                        folder + "/golden/b.json: the answer is not as it was recorded\n  --- golden/b.answer.json\n")
+                .contains("+  \"outcome\" : \"ZERO\",");
+        assertThat(failure(tests.get(2))).isEqualTo(folder + "/golden/c.json: no answer is recorded of it yet");
+    }
+
+    @Test
     void aGapFailsWhereCoverageIsRequired() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), SCENARIOS);
         List<DynamicNode> nodes = nodes(true);

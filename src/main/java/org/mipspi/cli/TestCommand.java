@@ -129,10 +129,7 @@ final class TestCommand implements Callable<Integer> {
         List<ScenarioResult> results = new ScenarioRunner(new DecisionService(inForce, coverage))
                 .run(scenarios)
                 .toList();
-        // By a service of their own: what is only recorded covers nothing.
-        DecisionService decisions = new DecisionService(inForce);
-        List<GoldenResult> recorded =
-                golden.stream().map(each -> each.check(decisions)).toList();
+        List<GoldenResult> recorded = held(golden, inForce);
         report(results, recorded);
         List<ScenarioResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
@@ -145,6 +142,12 @@ final class TestCommand implements Callable<Integer> {
         // Last on a line of its own, in the words that machines read as well.
         terminal.out().println(results.size() + recorded.size() - failures + " passed, " + failures + " failed");
         return failures == 0 && covered ? Main.DONE : Main.NO;
+    }
+
+    /** By a service of its own: what is only recorded covers nothing. */
+    private static List<GoldenResult> held(List<Golden> golden, RulesInForce inForce) {
+        DecisionService decisions = new DecisionService(inForce);
+        return golden.stream().map(each -> each.check(decisions)).toList();
     }
 
     /** Shows the coverage, unless only some scenarios were run and nobody asks; false if it is required and has gaps. */

@@ -1,0 +1,97 @@
+package org.mipspi.decision.space;
+
+import java.util.List;
+
+/**
+ * One place of a submission and all that may be said there.
+ *
+ * @param name the measure's id, or the field's name
+ * @param values the values; the first says least, and is part of every state that no other value is part of
+ */
+record Dimension(String name, List<Value> values) {
+
+    static Dimension of(String name, Value... values) {
+        return new Dimension(name, List.of(values));
+    }
+
+    static Dimension attestation(String id, State... yesIn) {
+        return of(
+                id,
+                Value.nothing("not reported"),
+                Value.measurement(id, "No", "false").in(State.NO),
+                Value.measurement(id, "Yes", "true").affirming("yes").in(yesIn));
+    }
+
+    /** A bonus measure, of which a "No" earns what silence earns. */
+    static Dimension bonus(String id) {
+        return of(
+                id,
+                Value.nothing("not reported"),
+                Value.measurement(id, "No", "false").in(State.NO).asEcho(),
+                Value.measurement(id, "Yes", "true").affirming("yes"));
+    }
+
+    /** An exclusion or a level of engagement; {@code false} claims nothing. */
+    static Dimension claim(String id, State... claimedIn) {
+        return of(
+                id,
+                Value.nothing("not said"),
+                Value.measurement(id, "false", "false").asEcho(),
+                Value.measurement(id, "claimed", "true").affirming("claimed").in(claimedIn));
+    }
+
+    /** Counts by representatives: of nothing, none, too few for a point, half, all. */
+    static Dimension counts(String id, State[] half, State... all) {
+        return of(
+                id,
+                Value.nothing("not reported"),
+                counts(id, 0, 0).affirming("reported"),
+                counts(id, 0, 300).affirming("reported").in(State.NO),
+                counts(id, 1, 300).affirming("reported", "one"),
+                counts(id, 150, 300).affirming("reported", "one", "half").in(half),
+                counts(id, 300, 300).affirming("reported", "one", "half", "all").in(all));
+    }
+
+    private static Value counts(String id, int numerator, int denominator) {
+        return Value.measurement(
+                id,
+                numerator + " of " + denominator,
+                "{\"numerator\":" + numerator + ",\"denominator\":" + denominator + "}");
+    }
+
+    /** The level of engagement of the year before. */
+    static Dimension prior(String id) {
+        return of(
+                id + " the year before",
+                Value.nothing("not said"),
+                prior(id, "{before}", "PRE"),
+                prior(id, "{before}", "PROD").asEcho(),
+                prior(id, "{year}", "PRE").asEcho());
+    }
+
+    private static Value prior(String id, String year, String level) {
+        return Value.of(
+                level + " in " + year,
+                Part.PRIOR,
+                "{\"measureId\":\"" + id + "\",\"performanceYear\":" + year + ",\"level\":\"" + level + "\"}");
+    }
+
+    /** Whether it is a bonus measure, or what belongs to one. */
+    boolean isOfBonus() {
+        return name.matches("PI_PHCDRR_[2456].*");
+    }
+
+    /** What a state says here. */
+    Value in(State state) {
+        return values.stream()
+                .filter(value -> value.states().contains(state))
+                .findFirst()
+                .orElse(values.get(0));
+    }
+
+    /** Without the values that earn what another earns. */
+    Dimension withoutEchoes() {
+        return new Dimension(
+                name, values.stream().filter(value -> !value.echo()).toList());
+    }
+}

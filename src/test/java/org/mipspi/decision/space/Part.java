@@ -1,0 +1,21 @@
+package org.mipspi.decision.space;
+
+/** Where in a document something is said. */
+enum Part {
+    /** A field of the document itself. */
+    DOCUMENT,
+    /** One of the clinician's special statuses. */
+    STATUSES,
+    /** A field of the clinician. */
+    CLINICIAN,
+    /** A figure of the practice. */
+    PRACTICE,
+    /** An entry of last year's engagement. */
+    PRIOR,
+    /** The list of measurement sets, {@code @} standing for the set that the rest is said in. */
+    SETS,
+    /** A field of that set. */
+    SET,
+    /** One of its measurements. */
+    MEASUREMENTS
+}

@@ -1,0 +1,47 @@
+package org.mipspi.decision.space;
+
+import java.util.List;
+import org.mipspi.decision.space.Findings.Kind;
+import org.mipspi.release.RulesInForce;
+
+/** Decides all that there is of a year: the combinations of each objective, then every pair of values anywhere. */
+final class WholeSpace {
+
+    private final RulesInForce rules;
+    private final Findings findings;
+
+    WholeSpace(RulesInForce rules, Findings findings) {
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    Tally decide(int year) {
+        long start = System.nanoTime();
+        Examination examination = new Examination(rules, findings);
+        Conflicts conflicts = new Conflicts(year, examination);
+        Walk walk = new Walk(year, examination, conflicts);
+        Space.enumerations(year).forEach(walk::through);
+        AllPairs ofOneSet = new AllPairs(Space.ofOneSet(year), conflicts);
+        AllPairs all = new AllPairs(Space.objectives(year), conflicts);
+        int rows = examine(ofOneSet, year, examination) + examine(all, year, examination);
+        return new Tally(
+                year,
+                examination.decided(),
+                examination.refused(),
+                examination.compared(),
+                rows,
+                ofOneSet.size() + all.size(),
+                examination.losses(),
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    private int examine(AllPairs allPairs, int year, Examination examination) {
+        List<List<Value>> rows = allPairs.rows();
+        int missing = allPairs.size() - allPairs.covered(rows);
+        if (missing > 0) {
+            findings.add(Kind.PAIR_NOT_COVERED, missing + " pairs of " + year + " stand in no row");
+        }
+        new Pairs(year, examination, allPairs).examine(rows);
+        return rows.size();
+    }
+}

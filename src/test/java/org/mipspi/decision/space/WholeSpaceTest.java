@@ -1,0 +1,44 @@
+package org.mipspi.decision.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mipspi.decision.space.Findings.Kind;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.release.RulesInForce;
+
+/**
+ * Counts aside, a submission is a finite thing. Of each year every combination inside an objective is decided in five
+ * states of all the rest, then every pair of values anywhere, and each decision is held to all that must be true of it.
+ */
+class WholeSpaceTest {
+
+    private static final Findings FINDINGS = new Findings();
+    private static final Set<LawfulLoss> LOSSES = EnumSet.noneOf(LawfulLoss.class);
+
+    @BeforeAll
+    static void decideThemAll() {
+        WholeSpace space = new WholeSpace(RulesInForce.builtIn(), FINDINGS);
+        for (int year : PiMeasure.YEARS) {
+            Tally tally = space.decide(year);
+            LOSSES.addAll(tally.losses());
+            System.out.println(tally);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsNeverFound(Kind kind) {
+        assertThat(FINDINGS.of(kind)).isEmpty();
+    }
+
+    @Test
+    void everyLawfulLossWasSeen() {
+        assertThat(LOSSES).containsExactlyInAnyOrder(LawfulLoss.values());
+    }
+}

@@ -11,10 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.files.TextFile;
 import org.mipspi.release.RulesInForce;
-import org.mipspi.rules.Finding;
 import org.mipspi.rules.RulesInvalid;
 import org.mipspi.scenario.AcceptedGaps;
-import org.mipspi.scenario.Fault;
 import org.mipspi.scenario.JUnitReport;
 import org.mipspi.scenario.JsonReport;
 import org.mipspi.scenario.Scenario;
@@ -48,7 +46,10 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "TEXT",
-            description = "Only scenarios with this in their file's path or their name, in capitals or not")
+            description = {
+                "Only scenarios and rows with this in their file's path or their name, in capitals or not;",
+                "FILE:LINE, as results show it, is one alone"
+            })
     private String only = "";
 
     @Option(
@@ -102,21 +103,16 @@ final class TestCommand implements Callable<Integer> {
             inForce.compileAll();
             return run(wanted, golden, inForce, AcceptedGaps.read(scenarios));
         } catch (ScenariosInvalid e) {
-            for (Fault fault : e.faults()) {
-                terminal.out().println((suite.folder() == null ? "" : suite.folder() + "/") + fault);
-            }
+            suite.print(terminal, e);
         } catch (RulesInvalid e) {
-            for (Finding finding : e.findings()) {
-                terminal.out().println((suite.rulesFolder() == null ? "" : suite.rulesFolder() + "/") + finding);
-            }
+            suite.print(terminal, e);
         }
         return Main.NO;
     }
 
     private boolean isWanted(Scenario scenario) {
-        String text = (scenario.file() + ": " + scenario.name()).toLowerCase(Locale.ROOT);
         boolean tagged = tags.isEmpty() || tags.stream().anyMatch(scenario.tags()::contains);
-        return tagged && text.contains(only.toLowerCase(Locale.ROOT));
+        return tagged && scenario.isMeantBy(only);
     }
 
     private boolean isWanted(Golden golden) {
@@ -136,7 +132,7 @@ final class TestCommand implements Callable<Integer> {
         report(results, recorded);
         List<ScenarioResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
-        failed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
+        suite.print(terminal, failed);
         List<GoldenResult> changed =
                 recorded.stream().filter(result -> !result.passed()).toList();
         changed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));

@@ -18,6 +18,7 @@ import org.mipspi.scenario.JsonReport;
 import org.mipspi.scenario.Scenario;
 import org.mipspi.scenario.ScenarioResult;
 import org.mipspi.scenario.ScenarioRunner;
+import org.mipspi.scenario.ScenarioSchema;
 import org.mipspi.scenario.ScenarioSuite;
 import org.mipspi.scenario.ScenariosInvalid;
 import org.mipspi.scenario.coverage.Coverage;
@@ -75,12 +76,21 @@ final class TestCommand implements Callable<Integer> {
             description = "Fail where the scenarios leave a gap that accepted-gaps.yaml does not list")
     private boolean coverageRequired;
 
+    @Option(
+            names = "--schema",
+            description = "Print the JSON Schema of scenario files, for editors, and do nothing else")
+    private boolean schema;
+
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (schema) {
+            terminal.out().print(ScenarioSchema.text());
+            return Main.DONE;
+        }
         if (suite.isLackedBy(terminal)) {
             return Main.USAGE;
         }

@@ -231,6 +231,16 @@ class CommandLineTest extends CommandTest {
     }
 
     @Test
+    void theSchemaOfScenariosIsPrinted() throws IOException {
+        assertThat(run("test", "--schema")).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(out())
+                        .at("/$defs/requirementId/enum/0")
+                        .asText())
+                .isEqualTo("CEHRT_ID");
+    }
+
+    @Test
     void resultsAreWrittenForMachines() throws Exception {
         write("a.yaml", SCENARIOS);
         Path junit = folder.resolve("junit.xml");

@@ -68,13 +68,11 @@ final class MutateCommand implements Callable<Integer> {
                 terminal.err().println("mips-pi: no rule of the statement or name " + only);
                 return Main.NO;
             }
-            Equivalents said = equivalents();
-            ScenarioSuite scenarios = ScenarioSuite.read(suite.scenarios());
-            return run(new MutationRun(inForce, scenarios, said), wanted, said);
+            return judge(inForce, wanted, equivalents());
         } catch (ScenariosInvalid e) {
             e.faults().forEach(terminal.out()::println);
         } catch (RulesInvalid e) {
-            e.findings().forEach(terminal.out()::println);
+            suite.print(terminal, e);
         }
         return Main.NO;
     }
@@ -93,10 +91,19 @@ final class MutateCommand implements Callable<Integer> {
                         : new TextFile(equivalents.toString(), Files.readString(equivalents)));
     }
 
+    private int judge(RulesInForce inForce, List<Rule> wanted, Equivalents said) throws IOException, RulesInvalid {
+        try {
+            return run(new MutationRun(inForce, ScenarioSuite.read(suite.scenarios()), said), wanted, said);
+        } catch (ScenariosInvalid e) {
+            suite.print(terminal, e);
+            return Main.NO;
+        }
+    }
+
     private int run(MutationRun run, List<Rule> wanted, Equivalents said) throws IOException {
         List<ScenarioResult> failing = run.failing();
         if (!failing.isEmpty()) {
-            failing.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
+            suite.print(terminal, failing);
             terminal.out().println("scenarios must pass before they can be held to mutants");
             return Main.NO;
         }

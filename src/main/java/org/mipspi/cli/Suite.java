@@ -8,6 +8,8 @@ import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 import org.mipspi.scenario.ScenarioFolder;
+import org.mipspi.scenario.ScenarioResult;
+import org.mipspi.scenario.ScenariosInvalid;
 import org.mipspi.scenario.golden.Golden;
 import org.mipspi.scenario.golden.GoldenFolder;
 import picocli.CommandLine.Option;
@@ -48,6 +50,27 @@ final class Suite {
     /** The whole submissions with their recorded answers. */
     List<Golden> golden() throws IOException {
         return folder == null ? GoldenFolder.builtIn() : GoldenFolder.read(folder);
+    }
+
+    /** Where something of the scenarios' folder stands, as a path from here. */
+    String inScenarios(Object place) {
+        return (folder == null ? "" : folder + "/") + place;
+    }
+
+    /** Says what is wrong with scenario files. */
+    void print(Terminal terminal, ScenariosInvalid invalid) {
+        invalid.faults().forEach(fault -> terminal.out().println(inScenarios(fault)));
+    }
+
+    /** Says what is wrong with rule files. */
+    void print(Terminal terminal, RulesInvalid invalid) {
+        invalid.findings().forEach(finding -> terminal.out().println((rules == null ? "" : rules + "/") + finding));
+    }
+
+    /** Shows the results that failed. */
+    void print(Terminal terminal, List<ScenarioResult> failed) {
+        Differences differences = new Differences(terminal);
+        failed.forEach(result -> differences.print(inScenarios(result.scenario().place()), result));
     }
 
     /** The rules, read and held to the safe subset. */

@@ -11,15 +11,14 @@ import javax.xml.stream.XMLStreamException;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.files.TextFile;
 import org.mipspi.release.RulesInForce;
-import org.mipspi.rules.Finding;
 import org.mipspi.rules.RulesInvalid;
 import org.mipspi.scenario.AcceptedGaps;
-import org.mipspi.scenario.Fault;
 import org.mipspi.scenario.JUnitReport;
 import org.mipspi.scenario.JsonReport;
 import org.mipspi.scenario.Scenario;
 import org.mipspi.scenario.ScenarioResult;
 import org.mipspi.scenario.ScenarioRunner;
+import org.mipspi.scenario.ScenarioSchema;
 import org.mipspi.scenario.ScenarioSuite;
 import org.mipspi.scenario.ScenariosInvalid;
 import org.mipspi.scenario.coverage.Coverage;
@@ -48,7 +47,10 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "TEXT",
-            description = "Only scenarios with this in their file's path or their name, in capitals or not")
+            description = {
+                "Only scenarios and rows with this in their file's path or their name, in capitals or not;",
+                "FILE:LINE, as results show it, is one alone"
+            })
     private String only = "";
 
     @Option(
@@ -74,12 +76,21 @@ final class TestCommand implements Callable<Integer> {
             description = "Fail where the scenarios leave a gap that accepted-gaps.yaml does not list")
     private boolean coverageRequired;
 
+    @Option(
+            names = "--schema",
+            description = "Print the JSON Schema of scenario files, for editors, and do nothing else")
+    private boolean schema;
+
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (schema) {
+            terminal.out().print(ScenarioSchema.text());
+            return Main.DONE;
+        }
         if (suite.isLackedBy(terminal)) {
             return Main.USAGE;
         }
@@ -102,21 +113,16 @@ final class TestCommand implements Callable<Integer> {
             inForce.compileAll();
             return run(wanted, golden, inForce, AcceptedGaps.read(scenarios));
         } catch (ScenariosInvalid e) {
-            for (Fault fault : e.faults()) {
-                terminal.out().println((suite.folder() == null ? "" : suite.folder() + "/") + fault);
-            }
+            suite.print(terminal, e);
         } catch (RulesInvalid e) {
-            for (Finding finding : e.findings()) {
-                terminal.out().println((suite.rulesFolder() == null ? "" : suite.rulesFolder() + "/") + finding);
-            }
+            suite.print(terminal, e);
         }
         return Main.NO;
     }
 
     private boolean isWanted(Scenario scenario) {
-        String text = (scenario.file() + ": " + scenario.name()).toLowerCase(Locale.ROOT);
         boolean tagged = tags.isEmpty() || tags.stream().anyMatch(scenario.tags()::contains);
-        return tagged && text.contains(only.toLowerCase(Locale.ROOT));
+        return tagged && scenario.isMeantBy(only);
     }
 
     private boolean isWanted(Golden golden) {
@@ -133,7 +139,7 @@ final class TestCommand implements Callable<Integer> {
         report(results, recorded);
         List<ScenarioResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
-        failed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
+        suite.print(terminal, failed);
         List<GoldenResult> changed =
                 recorded.stream().filter(result -> !result.passed()).toList();
         changed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));

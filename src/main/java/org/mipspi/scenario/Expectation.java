@@ -11,6 +11,11 @@ public final class Expectation {
     private final Match match;
     private final Function<Observed, String> actual;
 
+    /**
+     * An expectation.
+     *
+     * @param actual what there is to hold it against; null of a document of which something else became
+     */
     Expectation(String field, int line, String expected, Match match, Function<Observed, String> actual) {
         this.field = field;
         this.line = line;
@@ -24,6 +29,11 @@ public final class Expectation {
         return field;
     }
 
+    /** The entry of {@code then} that says it: {@code PI_EP_1}. */
+    String key() {
+        return field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
+    }
+
     /** Its line in the scenario file. */
     public int line() {
         return line;
@@ -31,12 +41,14 @@ public final class Expectation {
 
     /** What is expected, in words that the actual is held against. */
     public String expected() {
-        return (match == Match.PART ? "... " : match == Match.NOT_LISTED ? "not " : "") + expected;
+        return match.told(expected);
     }
 
     /** Holds it against what became of the document. */
     FieldResult check(Observed observed) {
         String is = actual.apply(observed);
-        return new FieldResult(field, line, expected(), is, match.holds(expected, is));
+        return is == null
+                ? new FieldResult(field, line, expected(), observed.summary(), Match.SAME, false)
+                : new FieldResult(field, line, expected(), is, match, match.holds(expected, is));
     }
 }

@@ -6,7 +6,8 @@ package org.mipspi.scenario;
  * @param field what it is about
  * @param line its line in the scenario file
  * @param expected what the scenario expects
- * @param actual what the answer says
+ * @param actual what the answer says; in a few words what else there is where nothing can answer the expectation
+ * @param match how the two were held against each other
  * @param passed whether the two agree
  */
-public record FieldResult(String field, int line, String expected, String actual, boolean passed) {}
+public record FieldResult(String field, int line, String expected, String actual, Match match, boolean passed) {}

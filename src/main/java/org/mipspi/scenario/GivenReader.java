@@ -70,13 +70,15 @@ final class GivenReader {
                     ? Template.raw(text.getValue())
                     : Template.of(file.json(document));
         }
+        int faults = file.faults();
         Draft base = base(given, DEFAULT_BASE);
         boolean asBase = asBase(given);
         Draft draft = base.copy();
         Node sets = given.take("sets");
         change(draft, given, sets == null ? Scope.BOTH : Scope.SUBMISSION);
         JsonNode tree = draft.document(sets == null ? List.of(draft) : sets(base, sets));
-        if (asBase != tree.equals(base.document(List.of(base)))) {
+        // What is misspelt would have differed.
+        if (file.faults() == faults && asBase != tree.equals(base.document(List.of(base)))) {
             file.fault(given.node(), asBase ? DIFFERING : NOT_DIFFERING);
         }
         return Template.of(tree);

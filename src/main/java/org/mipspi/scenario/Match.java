@@ -3,27 +3,52 @@ package org.mipspi.scenario;
 import java.util.List;
 
 /** How an expected text is held against the actual one. */
-enum Match {
+public enum Match {
     /** They are the same. */
-    SAME,
+    SAME(""),
+    /** They are the same list, with commas. */
+    SAME_LIST(""),
     /** The expected is a part of the actual. */
-    PART,
+    PART("... "),
     /** The actual is a list with commas, and the expected, or the expected with a colon and more, is an item of it. */
-    LISTED,
+    LISTED(""),
     /** The opposite of {@link #LISTED}. */
-    NOT_LISTED;
+    NOT_LISTED("not ");
+
+    private final String words;
+
+    Match(String words) {
+        this.words = words;
+    }
+
+    /** What is expected, in words that say how. */
+    String told(String expected) {
+        return words + expected;
+    }
+
+    /** What is expected, without the words that say how. */
+    public String untold(String told) {
+        return told.substring(words.length());
+    }
 
     boolean holds(String expected, String actual) {
         return switch (this) {
-            case SAME -> expected.equals(actual);
+            case SAME, SAME_LIST -> expected.equals(actual);
             case PART -> actual.contains(expected);
-            case LISTED -> lists(expected, actual);
-            case NOT_LISTED -> !lists(expected, actual);
+            case LISTED -> !named(expected, actual).isEmpty();
+            case NOT_LISTED -> named(expected, actual).isEmpty();
         };
     }
 
-    private static boolean lists(String expected, String actual) {
-        return List.of(actual.split(", ")).stream()
-                .anyMatch(item -> item.equals(expected) || item.startsWith(expected + ":"));
+    /** The items of such a list. */
+    public static List<String> items(String list) {
+        return list.equals(AnswerText.NONE) ? List.of() : List.of(list.split(", "));
+    }
+
+    /** The items of the actual list that the expected names, with or without what follows its colon. */
+    public static List<String> named(String expected, String actual) {
+        return items(actual).stream()
+                .filter(item -> item.equals(expected) || item.startsWith(expected + ":"))
+                .toList();
     }
 }

@@ -5,12 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.rules.Years;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the scenarios of one file. */
 final class ScenarioReader {
@@ -33,9 +30,10 @@ final class ScenarioReader {
         List<Scenario> scenarios = new ArrayList<>();
         Node list = root.require("scenarios", "the file");
         for (Node item : file.items(list, "scenarios")) {
-            Fields fields = file.fields(item, "a scenario");
-            if (fields != null) {
-                scenarios.add(scenario(fields));
+            if (item instanceof MappingNode mapping) {
+                scenarios.addAll(scenarios(mapping));
+            } else {
+                file.fault(item, "a scenario must be a mapping");
             }
         }
         if (list != null && scenarios.isEmpty()) {
@@ -45,23 +43,40 @@ final class ScenarioReader {
         return scenarios;
     }
 
-    private Scenario scenario(Fields fields) {
+    private List<Scenario> scenarios(MappingNode item) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (Table.Row row : Table.rows(file, item)) {
+            int before = file.faults();
+            Scenario scenario = scenario(row.at(), file.fields(row.item(), "a scenario"));
+            if (file.faults() == before) {
+                scenarios.stream()
+                        .filter(scenario::repeats)
+                        .findFirst()
+                        .ifPresent(other ->
+                                file.fault(row.at(), "this row gives what that of line " + other.line() + " gives"));
+            }
+            scenarios.add(scenario);
+        }
+        return scenarios;
+    }
+
+    private Scenario scenario(Node at, Fields fields) {
         String name = name(fields.require("name", "a scenario"));
-        List<Integer> years = years(fields.require("years", "a scenario"));
+        List<Integer> years = new ScenarioYears(file).read(fields.require("years", "a scenario"));
         Basis basis = basis(fields.require("basis", "a scenario"));
         List<String> tags = file.texts(fields.take("tags"), "tags");
         Fields given = file.fields(fields.require("given", "a scenario"), "given");
         Fields then = file.fields(fields.require("then", "a scenario"), "then");
-        fields.end("a scenario", "name, years, basis, tags, given and then");
+        fields.end("a scenario", "name, years, basis, tags, given, then, columns and rows");
         return new Scenario(
                 file.path(),
-                YamlFile.line(fields.node()),
+                YamlFile.line(at),
                 name,
                 years,
                 basis,
                 tags,
                 given == null ? null : new GivenReader(file, bases).template(given),
-                then == null ? List.of() : ThenReader.read(file, then, years));
+                then == null ? Map.of() : ThenOfYears.read(file, then, years));
     }
 
     private String name(Node node) {
@@ -82,35 +97,5 @@ final class ScenarioReader {
             file.fault(node, "basis is one of " + List.of(Basis.values()));
         }
         return basis;
-    }
-
-    /** One range or a list of them; an open end reaches to the last year that there are rules for. */
-    private List<Integer> years(Node node) {
-        Set<Integer> years = new TreeSet<>();
-        List<Node> ranges =
-                node instanceof SequenceNode list ? list.getValue() : node == null ? List.of() : List.of(node);
-        for (Node range : ranges) {
-            String text = file.text(range, "years");
-            if (text != null) {
-                years.addAll(years(range, text));
-            }
-        }
-        return List.copyOf(years);
-    }
-
-    private List<Integer> years(Node node, String text) {
-        try {
-            Years range = Years.parse(text);
-            for (Years.Range part : range.ranges()) {
-                boolean ended = part.to() != Integer.MAX_VALUE;
-                if (!PiMeasure.YEARS.contains(part.from()) || (ended && !PiMeasure.YEARS.contains(part.to()))) {
-                    file.fault(node, "there are rules for the performance years " + PiMeasure.YEARS + " only");
-                }
-            }
-            return PiMeasure.YEARS.stream().filter(range::contains).toList();
-        } catch (IllegalArgumentException e) {
-            file.fault(node, e.getMessage());
-            return List.of();
-        }
     }
 }

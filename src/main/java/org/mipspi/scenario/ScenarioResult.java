@@ -28,7 +28,7 @@ public record ScenarioResult(Scenario scenario, int year, List<FieldResult> fiel
 
     /** Where the scenario stands, its name and year. */
     public String title() {
-        return scenario.file() + ":" + scenario.line() + ": " + scenario.name() + " [" + year + "]";
+        return scenario.place() + ": " + scenario.name() + " [" + year + "]";
     }
 
     /** The title, and for each difference its line with expected against actual. */

@@ -23,7 +23,7 @@ public final class ScenarioRunner {
     /** Runs one scenario for one year. */
     public ScenarioResult run(Scenario scenario, int year) {
         Observed observed = Observed.of(service, scenario.given().document(year));
-        List<FieldResult> fields = scenario.then().stream()
+        List<FieldResult> fields = scenario.then().get(year).stream()
                 .map(expectation -> expectation.check(observed))
                 .toList();
         return new ScenarioResult(scenario, year, fields);

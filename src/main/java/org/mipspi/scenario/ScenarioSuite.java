@@ -35,7 +35,8 @@ public record ScenarioSuite(List<Scenario> scenarios) {
         if (!faults.isEmpty()) {
             faults.sort(
                     Comparator.comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::column));
-            throw new ScenariosInvalid(faults);
+            // What the rows of a table share is read with each of them.
+            throw new ScenariosInvalid(faults.stream().distinct().toList());
         }
         return new ScenarioSuite(List.copyOf(scenarios));
     }

@@ -13,18 +13,13 @@ import java.util.regex.Pattern;
 /**
  * A document in which {@code {year}}, {@code {year-1}}, {@code {year+1}} and the like stand for years. A text that is
  * nothing but one of these becomes a number.
+ *
+ * @param tree the document, or null where it is a text
+ * @param text the document as it is sent, well formed or not, or null where it is a tree
  */
-public final class Template {
+public record Template(JsonNode tree, String text) {
 
     private static final Pattern YEAR = Pattern.compile("\\{year([+-]\\d)?}");
-
-    private final JsonNode tree;
-    private final String text;
-
-    private Template(JsonNode tree, String text) {
-        this.tree = tree;
-        this.text = text;
-    }
 
     /** A document as a tree. */
     static Template of(JsonNode tree) {

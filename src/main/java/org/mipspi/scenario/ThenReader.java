@@ -32,7 +32,7 @@ final class ThenReader {
     private static final Map<String, Requirement> REQUIREMENTS =
             Stream.of(Requirement.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
-    private static final List<String> OBJECTIVES = List.of(
+    static final List<String> OBJECTIVES = List.of(
             "electronicPrescribing",
             "healthInformationExchange",
             "providerToPatientExchange",
@@ -40,7 +40,7 @@ final class ThenReader {
 
     private static final String ALLOWED =
             "outcome, category, beforeCap, bonus, finalScorePoints, weights, picked, sets, "
-                    + "unmet, exemptions, redistributions, warnings, withoutWarnings, refused, unreadable, "
+                    + "unmet, exemptions, redistributions, warnings, withoutWarnings, refused, unreadable, in, "
                     + "and the ids of requirements, objectives and measures of its years";
 
     private final YamlFile file;
@@ -53,7 +53,7 @@ final class ThenReader {
         this.expectations = new Expectations(file);
     }
 
-    /** What a scenario of these years expects. */
+    /** What is expected, by ids of which answers of some of these years have one each; empty where nothing is. */
     static List<Expectation> read(YamlFile file, Fields then, List<Integer> years) {
         ThenReader reader = new ThenReader(file, then);
         reader.scores();
@@ -61,11 +61,7 @@ final class ThenReader {
         reader.refusal();
         reader.byId(years);
         then.end("then", ALLOWED);
-        List<Expectation> all = reader.expectations.all();
-        if (all.isEmpty()) {
-            file.fault(then.node(), "then expects nothing");
-        }
-        return all;
+        return reader.expectations.all();
     }
 
     private void scores() {
@@ -110,8 +106,8 @@ final class ThenReader {
                     "refused",
                     refused,
                     expected,
-                    Match.SAME,
-                    observed -> observed instanceof Observed.Refused told ? told.list(related) : observed.summary());
+                    Match.SAME_LIST,
+                    observed -> observed instanceof Observed.Refused told ? told.list(related) : null);
         }
         Node unreadable = then.take("unreadable");
         if (unreadable != null) {
@@ -121,8 +117,7 @@ final class ThenReader {
                     unreadable,
                     expected,
                     Match.PART,
-                    observed ->
-                            observed instanceof Observed.NotRead ? observed.summary() : "read: " + observed.summary());
+                    observed -> observed instanceof Observed.NotRead ? observed.summary() : null);
         }
     }
 
@@ -146,18 +141,17 @@ final class ThenReader {
 
     private void requirement(Requirement requirement, Node node) {
         String id = requirement.name();
-        Node standing = node;
-        if (node instanceof MappingNode) {
-            Fields fields = file.fields(node, id);
-            standing = fields.require("status", id);
-            expectations.part(
-                    fields, "because", id + ".because", decision -> AnswerText.because(decision, requirement));
-            fields.end(id, "status and because");
-        }
+        Fields fields = node instanceof MappingNode ? file.fields(node, id) : null;
+        Node standing = fields == null ? node : fields.require("status", id);
         if (standing != null) {
             String expected = expectations.matching(standing, id, STANDING);
             expectations.decided(
                     id, standing, expected, Match.SAME, decision -> AnswerText.standing(decision, requirement));
+        }
+        if (fields != null) {
+            expectations.part(
+                    fields, "because", id + ".because", decision -> AnswerText.because(decision, requirement));
+            fields.end(id, "status and because");
         }
     }
 

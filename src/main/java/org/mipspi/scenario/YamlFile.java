@@ -50,6 +50,11 @@ public final class YamlFile {
         faults.add(new Fault(path, line(at), at.getStartMark().getColumn() + 1, message));
     }
 
+    /** How many faults were found so far, in this file or before. */
+    int faults() {
+        return faults.size();
+    }
+
     /** The line on which a node begins, from 1. */
     public static int line(Node node) {
         return node.getStartMark().getLine() + 1;

@@ -141,7 +141,8 @@ class CommandLineTest extends CommandTest {
                     then: {category: 1}
                 """);
         assertThat(run("test", folder.toString())).isEqualTo(1);
-        assertThat(out()).contains("wrong.yaml:2", "expected 1", "actual   100", "0 passed, 1 failed");
+        assertThat(out())
+                .contains(folder.resolve("wrong.yaml") + ":2: ", "expected 1, actual 100", "0 passed, 1 failed");
         assertThat(out()).contains("safer-guide.drl:51: never fired: SAFER_GUIDE: PI_PPHI_2 was answered No");
         assertThat(run("test", folder.resolve("none").toString())).isEqualTo(2);
     }
@@ -189,6 +190,54 @@ class CommandLineTest extends CommandTest {
         assertThat(out()).endsWith("0 passed, 2 failed\n");
         assertThat(run("test", folder.toString(), "--tag", "nowhere")).isEqualTo(2);
         assertThat(err()).contains("none of the 3 scenarios");
+    }
+
+    @Test
+    void oneRowAloneIsChosenByTheNameAndThePlaceThatItsResultShows() throws IOException {
+        write(
+                "a.yaml",
+                """
+                scenarios:
+                  - name: Counts of e-Prescribing
+                    years: 2026
+                    basis: derived
+                    columns: [given.PI_EP_1, then.category]
+                    rows:
+                      half: [100/200, 95]
+                      a tenth: [20/200, 92]
+                """);
+        assertThat(run("test", folder.toString(), "--only", "half")).isZero();
+        assertThat(out()).isEqualTo("1 passed, 0 failed\n");
+        String place = folder.resolve("a.yaml") + ":8";
+        assertThat(run("test", folder.toString(), "--only", place)).isEqualTo(1);
+        assertThat(out())
+                .startsWith("✗ " + place + ": Counts of e-Prescribing: a tenth [2026]\n")
+                .contains("line 8  category  expected 92, actual 91")
+                .endsWith("0 passed, 1 failed\n");
+    }
+
+    @Test
+    void everyCommandTellsInTheSameWayWhereAFaultStands() throws IOException {
+        String file = write("a.yaml", SCENARIOS.replace("PI_EP_1:", "PI_EP_9:"));
+        for (String command : new String[] {"test", "mutate"}) {
+            assertThat(run(command, folder.toString())).isEqualTo(1);
+            assertThat(out())
+                    .isEqualTo(out().lines().findFirst().orElseThrow() + "\n")
+                    .startsWith(file + ":10:13: PI_EP_9");
+        }
+        String reasons = write("reasons.txt", "equivalents: []\n");
+        assertThat(run("mutate", folder.toString(), "--equivalents", reasons)).isEqualTo(1);
+        assertThat(out()).startsWith(reasons + ":1:1: ");
+    }
+
+    @Test
+    void theSchemaOfScenariosIsPrinted() throws IOException {
+        assertThat(run("test", "--schema")).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(out())
+                        .at("/$defs/requirementId/enum/0")
+                        .asText())
+                .isEqualTo("CEHRT_ID");
     }
 
     @Test

@@ -90,6 +90,49 @@ class ScenarioReaderTest {
         assertFault(FRAME.formatted("{PI_EP_1: 0/1}", then), place, message);
     }
 
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {2027: {bonus: 0}}                            | 6:52 | there are rules for the performance years
+            {soon: {bonus: 0}}                            | 6:52 | names no performance years
+            {2024: {category: 0}}                         | 6:59 | category is expected like this in every year already
+            {2024: {PI_EP_1: {points: 0}}}                | 6:59 | PI_EP_1 is expected like this in every year already
+            {2024-2025: {bonus: 0}, 2025: {bonus: 5}}     | 6:75 | 2025 stands here twice
+            {2024: {bonus: 0}, 2024: {bonus: 5}}          | 6:70 | 2024 stands here twice
+            {2024: {}}                                    | 6:52 | nothing is expected here
+            {2024: {bonuses: 0}}                          | 6:59 | then has no field bonuses
+            {2024: {in: {2025: {bonus: 0}}}}              | 6:63 | in cannot stand within in
+            {2024: {PI_PHCDRR_6: {status: SCORED}}}       | 6:59 | then has no field PI_PHCDRR_6
+            {2024: 3}                                     | 6:58 | what is expected in 2024 must be a mapping
+            {2024: {category: 1}, 2025-: {category: 2}}   | 6:12 | category is expected otherwise in each year
+            {2024: {bonus: 1}, 2025-: {bonus: 1}}         | 6:51 | bonus is the same in every year
+            {2024-2026: {bonus: 1}}                       | 6:51 | bonus is the same in every year
+            []                                            | 6:51 | in must be a mapping
+            """)
+    void whatIsExpectedInSomeYearsDiffers(String in, String place, String message) {
+        String then = "{category: 0, PI_EP_1: {points: 0}, in: " + in + "}";
+        assertFault(FRAME.formatted("{PI_EP_1: 0/1}", then).replace("years: 2026", "years: 2024-2026"), place, message);
+    }
+
+    @Test
+    void inAYearThatTheScenarioIsNotRunForNothingCanBeExpected() {
+        assertFault(
+                FRAME.formatted("{PI_EP_1: 0/1}", "{category: 0, in: {2025-: {bonus: 0}}}"),
+                "6:30",
+                "the scenario is not run for 2025");
+    }
+
+    @Test
+    void somethingIsExpectedInEveryYear() {
+        assertFault(
+                FRAME.formatted("{PI_EP_1: 0/1}", "{in: {2024: {bonus: 0}}}")
+                        .replace("years: 2026", "years: 2024-2025"),
+                "6:16",
+                "nothing is expected in 2025");
+    }
+
     @Test
     void aMeasureOfLaterYearsOnlyIsNoneOfTheScenario() {
         assertFault(

@@ -1,6 +1,7 @@
 package org.mipspi.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class ScenarioRunnerTest {
             {PI_EP_1: 0/1} | {PI_HIE_5: {points: 30}} | PI_HIE_5.points | 30 | absent
             {PI_EP_1: 0/1} | {electronicPrescribing: {points: 20}} | electronicPrescribing.points | 20 | 10
             {PI_EP_1: 0/1} | {refused: [WRONG_VALUE_TYPE /a]} | refused | WRONG_VALUE_TYPE /a | decided: ZERO 0
-            {PI_EP_1: 0/1} | {unreadable: line} | unreadable | ... line | read: decided: ZERO 0
+            {PI_EP_1: 0/1} | {unreadable: line} | unreadable | ... line | decided: ZERO 0
             {performanceYear: 2027} | {outcome: ZERO} | outcome | ZERO | refused: UNSUPPORTED_YEAR /performanceYear
             {document: "[]"} | {bonus: 0} | bonus | 0 | not readable: line 1, column 1: a submission is a JSON object
             """)
@@ -52,7 +53,9 @@ class ScenarioRunnerTest {
             throws ScenariosInvalid {
         ScenarioResult result = run(given, then);
         assertThat(result.passed()).isFalse();
-        assertThat(result.differences()).containsExactly(new FieldResult(field, 6, expected, actual, false));
+        assertThat(result.differences())
+                .extracting(FieldResult::field, FieldResult::line, FieldResult::expected, FieldResult::actual)
+                .containsExactly(tuple(field, 6, expected, actual));
     }
 
     @Test
@@ -110,6 +113,37 @@ class ScenarioRunnerTest {
         assertThat(results).extracting(ScenarioResult::year).containsExactly(2024, 2025, 2026);
         assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
         assertThat(results.get(0).title()).isEqualTo("some/a.yaml:2: A name [2024]");
+    }
+
+    @Test
+    void ofADocumentWithoutADecisionNothingHolds() throws ScenariosInvalid {
+        ScenarioResult result =
+                run("{base: bare, PI_EP_1: true}", "{withoutWarnings: [SET_ASIDE], PI_EP_1: absent, category: null}");
+        assertThat(result.differences())
+                .extracting(FieldResult::field, FieldResult::expected)
+                .containsExactlyInAnyOrder(
+                        tuple("withoutWarnings", "not SET_ASIDE"),
+                        tuple("PI_EP_1", "absent"),
+                        tuple("category", "null"));
+        assertThat(result.differences())
+                .extracting(FieldResult::actual)
+                .containsOnly("refused: WRONG_VALUE_TYPE /measurementSets/0/measurements/0/value");
+    }
+
+    @Test
+    void aYearIsHeldToWhatIsExpectedInItAndToTheRestOfThen() throws ScenariosInvalid {
+        TextFile file = new TextFile(
+                "a.yaml",
+                ScenarioReaderTest.FRAME
+                        .formatted(
+                                "{cehrtId: 2025C43YZH8S00G}",
+                                "{category: 100, CEHRT_ID: MET, in: {2024: {CEHRT_ID: NOT_MET MALFORMED, unmet: []}}}")
+                        .replace("2026", "2024-2026"));
+        List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.SERVICE)
+                .run(ScenarioSuite.read(List.of(file)))
+                .toList();
+        assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
+        assertThat(results.get(0).differences()).extracting(FieldResult::field).containsExactly("category", "unmet");
     }
 
     private static ScenarioResult run(String given, String then) throws ScenariosInvalid {

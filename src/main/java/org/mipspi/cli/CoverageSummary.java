@@ -23,11 +23,17 @@ final class CoverageSummary {
         this.rules = rules;
     }
 
-    void print(CoverageReport report) {
+    /** The figures alone, on one line. */
+    void printFigures(CoverageReport report) {
         terminal.out()
                 .println("Coverage: rules fired " + report.fired() + "; conditions seen both ways "
                         + report.conditions() + "; standings seen " + report.stood() + "; "
                         + report.open().size() + " gaps, " + report.accepted().size() + " accepted");
+    }
+
+    /** The figures, the gaps, and texts to begin from. */
+    void print(CoverageReport report) {
+        printFigures(report);
         List<Gap> gaps = report.open();
         for (Gap gap : gaps) {
             String folder = rules == null ? "" : rules + "/";

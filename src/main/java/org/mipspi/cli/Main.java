@@ -78,7 +78,7 @@ public class Main {
     }
 
     /** A file that cannot be read, or is beyond a bound, is not our fault; some of these say no more than its name. */
-    private static String reason(Exception e) {
+    static String reason(Exception e) {
         if (e.getMessage() == null) {
             return e instanceof EOFException ? "the input breaks off" : e.toString();
         }

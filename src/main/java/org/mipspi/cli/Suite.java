@@ -2,9 +2,13 @@ package org.mipspi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mipspi.files.TextFile;
+import org.mipspi.files.TextFolder;
 import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.CompiledFiles;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 import org.mipspi.scenario.ScenarioFolder;
@@ -76,5 +80,38 @@ final class Suite {
     /** The rules, read and held to the safe subset. */
     RulesInForce rules() throws IOException, RulesInvalid {
         return rules == null ? RulesInForce.builtIn() : RulesInForce.of(rules.toString(), RuleFolder.read(rules));
+    }
+
+    /** The rules of these files, compiled for every year; the built-in ones are when they are built. */
+    RulesInForce rules(List<TextFile> sources, CompiledFiles compiled) throws RulesInvalid {
+        if (rules != null) {
+            return RulesInForce.of(rules.toString(), sources, compiled);
+        }
+        RulesInForce builtIn = RulesInForce.builtIn();
+        builtIn.compileAll();
+        return builtIn;
+    }
+
+    /** The rule files. */
+    List<TextFile> ruleSources() throws IOException {
+        return rules == null ? RuleFolder.builtIn() : RuleFolder.read(rules);
+    }
+
+    /** Whether neither rules nor scenarios are in a folder where somebody edits them. */
+    boolean isBuiltIn() {
+        return folder == null && rules == null;
+    }
+
+    /** What tells whether some file of the folders that were named has changed since. */
+    Set<TextFolder.Stamp> stamps() throws IOException {
+        Set<TextFolder.Stamp> stamps = new HashSet<>();
+        if (folder != null) {
+            stamps.addAll(ScenarioFolder.stamps(folder));
+            stamps.addAll(GoldenFolder.stamps(folder));
+        }
+        if (rules != null) {
+            stamps.addAll(RuleFolder.stamps(rules));
+        }
+        return stamps;
     }
 }

@@ -36,6 +36,11 @@ record Terminal(PrintStream out, PrintStream err) {
                 : line.startsWith("-") ? styled(line, Style.fg_red) : line;
     }
 
+    /** What is not as expected, with what is different. */
+    String failed(Object result) {
+        return styled("✗ ", Style.fg_red) + result;
+    }
+
     /** Standard output for many answers: it fails when nobody reads it any more, rather than going on in silence. */
     OutputStream answers() {
         return new OutputStream() {

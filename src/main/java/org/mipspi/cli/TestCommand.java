@@ -1,33 +1,15 @@
 package org.mipspi.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.xml.stream.XMLStreamException;
-import org.mipspi.decision.DecisionService;
-import org.mipspi.files.TextFile;
-import org.mipspi.release.RulesInForce;
-import org.mipspi.rules.RulesInvalid;
-import org.mipspi.scenario.AcceptedGaps;
-import org.mipspi.scenario.JUnitReport;
-import org.mipspi.scenario.JsonReport;
 import org.mipspi.scenario.Scenario;
-import org.mipspi.scenario.ScenarioResult;
-import org.mipspi.scenario.ScenarioRunner;
 import org.mipspi.scenario.ScenarioSchema;
-import org.mipspi.scenario.ScenarioSuite;
-import org.mipspi.scenario.ScenariosInvalid;
-import org.mipspi.scenario.coverage.Coverage;
-import org.mipspi.scenario.coverage.CoverageJson;
-import org.mipspi.scenario.coverage.CoverageReport;
+import org.mipspi.scenario.coverage.SuiteRun;
 import org.mipspi.scenario.golden.Golden;
-import org.mipspi.scenario.golden.GoldenResult;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "test",
         mixinStandardHelpOptions = true,
         description = "Runs rule scenarios and shows what fails, expected against actual.",
-        footer = {"", "Example: mips-pi test src/test/resources/scenarios --rules src/main/resources/rules"})
+        footer = {"", "Example: mips-pi test src/test/resources/scenarios --rules src/main/resources/rules --watch"})
 final class TestCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -59,22 +41,18 @@ final class TestCommand implements Callable<Integer> {
             description = "Only scenarios with this tag; several: with any of them")
     private List<String> tags = List.of();
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML too")
-    private Path junit;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON too")
-    private Path json;
-
-    @Option(
-            names = "--coverage",
-            paramLabel = "FILE",
-            description = "Write what the scenarios show of the rules as JSON")
-    private Path coverageFile;
+    @Mixin
+    private TestReports reports;
 
     @Option(
             names = "--require-coverage",
             description = "Fail where the scenarios leave a gap that accepted-gaps.yaml does not list")
     private boolean coverageRequired;
+
+    @Option(
+            names = "--watch",
+            description = "Run again, and write the reports again, whenever a file of DIR or of --rules is saved")
+    private boolean watching;
 
     @Option(
             names = "--schema",
@@ -94,30 +72,45 @@ final class TestCommand implements Callable<Integer> {
         if (suite.isLackedBy(terminal)) {
             return Main.USAGE;
         }
-        List<TextFile> scenarios = suite.scenarios();
-        try {
-            ScenarioSuite all = ScenarioSuite.read(scenarios);
-            ScenarioSuite wanted = all.only(this::isWanted);
-            List<Golden> golden = suite.golden().stream().filter(this::isWanted).toList();
-            if (wanted.scenarios().isEmpty() && golden.isEmpty()) {
-                terminal.err()
-                        .println(
-                                all.scenarios().isEmpty()
-                                        ? "mips-pi: no scenario (*.yaml) in " + suite.folder()
-                                        : "mips-pi: none of the "
-                                                + all.scenarios().size()
-                                                + " scenarios is what --only and --tag ask for");
+        SuiteRuns runs = new SuiteRuns(terminal, suite, this::isWanted, this::isWanted);
+        if (watching) {
+            if (suite.isBuiltIn()) {
+                terminal.err().println("mips-pi: --watch watches DIR and the folder of --rules; name one of them");
                 return Main.USAGE;
             }
-            RulesInForce inForce = suite.rules();
-            inForce.compileAll();
-            return run(wanted, golden, inForce, AcceptedGaps.read(scenarios));
-        } catch (ScenariosInvalid e) {
-            suite.print(terminal, e);
-        } catch (RulesInvalid e) {
-            suite.print(terminal, e);
+            return new SuiteWatch(terminal, suite, runs, this::finish).untilEnded(System.in);
         }
-        return Main.NO;
+        Optional<SuiteRun> run = runs.next();
+        return run.isPresent() && holds(run.get(), runs) ? Main.DONE : Main.NO;
+    }
+
+    private boolean holds(SuiteRun run, SuiteRuns runs) throws IOException {
+        suite.print(terminal, run.failed());
+        run.changed().forEach(result -> terminal.out().println(terminal.failed(result) + "\n"));
+        boolean covered = finish(run);
+        if (isWhole()) {
+            terminal.out().println(runs.times());
+        }
+        // Last on a line of its own, in the words that machines read as well.
+        terminal.out().println(run.counts());
+        return covered && run.passed();
+    }
+
+    /** Writes the reports and shows the coverage; false if it is required and has gaps. */
+    private boolean finish(SuiteRun run) throws IOException {
+        reports.write(run);
+        CoverageSummary summary = new CoverageSummary(terminal, suite.rulesFolder());
+        if (coverageRequired || (isWhole() && !watching)) {
+            summary.print(run.coverage());
+        } else if (isWhole()) {
+            summary.printFigures(run.coverage());
+        }
+        return !coverageRequired || run.coverage().open().isEmpty();
+    }
+
+    /** Some scenarios alone cover little of the rules. */
+    private boolean isWhole() {
+        return only.isEmpty() && tags.isEmpty();
     }
 
     private boolean isWanted(Scenario scenario) {
@@ -127,61 +120,5 @@ final class TestCommand implements Callable<Integer> {
 
     private boolean isWanted(Golden golden) {
         return tags.isEmpty() && golden.path().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT));
-    }
-
-    private int run(ScenarioSuite scenarios, List<Golden> golden, RulesInForce inForce, AcceptedGaps accepted)
-            throws IOException {
-        Coverage coverage = new Coverage(inForce.catalogue());
-        List<ScenarioResult> results = new ScenarioRunner(new DecisionService(inForce, coverage))
-                .run(scenarios)
-                .toList();
-        List<GoldenResult> recorded = held(golden, inForce);
-        report(results, recorded);
-        List<ScenarioResult> failed =
-                results.stream().filter(result -> !result.passed()).toList();
-        suite.print(terminal, failed);
-        List<GoldenResult> changed =
-                recorded.stream().filter(result -> !result.passed()).toList();
-        changed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
-        boolean covered = covered(CoverageReport.of(coverage, accepted));
-        int failures = failed.size() + changed.size();
-        // Last on a line of its own, in the words that machines read as well.
-        terminal.out().println(results.size() + recorded.size() - failures + " passed, " + failures + " failed");
-        return failures == 0 && covered ? Main.DONE : Main.NO;
-    }
-
-    /** By a service of its own: what is only recorded covers nothing. */
-    private static List<GoldenResult> held(List<Golden> golden, RulesInForce inForce) {
-        DecisionService decisions = new DecisionService(inForce);
-        return golden.stream().map(each -> each.check(decisions)).toList();
-    }
-
-    /** Shows the coverage, unless only some scenarios were run and nobody asks; false if it is required and has gaps. */
-    private boolean covered(CoverageReport coverage) throws IOException {
-        boolean isWhole = only.isEmpty() && tags.isEmpty();
-        if (isWhole || coverageRequired) {
-            new CoverageSummary(terminal, suite.rulesFolder()).print(coverage);
-        }
-        if (coverageFile != null) {
-            try (OutputStream file = Files.newOutputStream(coverageFile)) {
-                CoverageJson.write(file, coverage);
-            }
-        }
-        return !coverageRequired || coverage.open().isEmpty();
-    }
-
-    private void report(List<ScenarioResult> results, List<GoldenResult> recorded) throws IOException {
-        if (junit != null) {
-            try (OutputStream file = Files.newOutputStream(junit)) {
-                JUnitReport.write(file, results, recorded);
-            } catch (XMLStreamException e) {
-                throw new IOException(e.getMessage(), e);
-            }
-        }
-        if (json != null) {
-            try (OutputStream file = Files.newOutputStream(json)) {
-                JsonReport.write(file, results, recorded);
-            }
-        }
     }
 }

@@ -8,8 +8,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -66,8 +71,45 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
         }
     }
 
+    /**
+     * What tells whether a file was added, saved, renamed or removed since. Files that vanish meanwhile are left out.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public Set<Stamp> stamps(Path folder) throws IOException {
+        Set<Stamp> stamps = new HashSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path :
+                    files.filter(file -> file.toString().endsWith(ending)).toList()) {
+                try {
+                    BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+                    stamps.add(new Stamp(name(folder, path), file.size(), file.lastModifiedTime(), file.fileKey()));
+                } catch (NoSuchFileException e) {
+                    // Editors save under another name and rename.
+                }
+            }
+            return stamps;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /**
+     * A file as it stood when it was looked at.
+     *
+     * @param path path within the folder, with forward slashes
+     * @param bytes its size
+     * @param saved when it was last written
+     * @param key what the file system knows it by; null where it has no such thing
+     */
+    public record Stamp(String path, long bytes, FileTime saved, Object key) {}
+
+    private static String name(Path folder, Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
     private TextFile file(Path folder, Path path) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
+        String name = name(folder, path);
         try {
             if (Files.size(path) > maxBytes) {
                 throw new IOException(name + " is larger than " + maxBytes + " bytes");

@@ -9,6 +9,7 @@ import org.mipspi.domain.decision.Release;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.CompiledFiles;
 import org.mipspi.rules.Finding;
 import org.mipspi.rules.PreparedRules;
 import org.mipspi.rules.RuleBase;
@@ -64,6 +65,18 @@ public final class RulesInForce {
      */
     public static RulesInForce of(String id, List<TextFile> sources) throws RulesInvalid {
         return new RulesInForce(new Release(id, RuleFolder.sha256(sources)), Catalogue.read(sources));
+    }
+
+    /**
+     * Takes rule files into force, compiled for every year, but for the files that are compiled already.
+     *
+     * @param id the release's name
+     * @throws RulesInvalid with everything that is wrong in them
+     */
+    public static RulesInForce of(String id, List<TextFile> sources, CompiledFiles compiled) throws RulesInvalid {
+        RulesInForce rules = of(id, sources);
+        compiled.bases(rules.catalogue).forEach(base -> rules.bases.put(base.year(), base));
+        return rules;
     }
 
     /** These rules, but for the rule base of one year. */

@@ -89,6 +89,11 @@ public final class RuleConditions {
         return rule;
     }
 
+    /** Whether it matches several facts together, not one by itself. */
+    public boolean joins() {
+        return patterns.size() > 1;
+    }
+
     /** Every comparison of the rule, in the order of the text. */
     public List<Condition> conditions() {
         return List.copyOf(conditions);

@@ -3,6 +3,7 @@ package org.mipspi.rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 
@@ -31,5 +32,14 @@ public final class RuleFolder {
     /** What is said of rule files to tell them from others: a hash of their paths and texts, in hexadecimal. */
     public static String sha256(List<TextFile> sources) {
         return Origin.of(sources);
+    }
+
+    /**
+     * What tells whether a file of a folder has changed since.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static Set<TextFolder.Stamp> stamps(Path folder) throws IOException {
+        return RULES.stamps(folder);
     }
 }

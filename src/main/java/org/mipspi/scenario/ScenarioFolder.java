@@ -3,6 +3,7 @@ package org.mipspi.scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 
@@ -26,5 +27,14 @@ public final class ScenarioFolder {
      */
     public static List<TextFile> read(Path folder) throws IOException {
         return SCENARIOS.read(folder);
+    }
+
+    /**
+     * What tells whether a file of a folder has changed since.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static Set<TextFolder.Stamp> stamps(Path folder) throws IOException {
+        return SCENARIOS.stamps(folder);
     }
 }

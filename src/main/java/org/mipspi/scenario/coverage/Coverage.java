@@ -2,8 +2,10 @@ package org.mipspi.scenario.coverage;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,31 +20,44 @@ import org.mipspi.rules.Witness;
 
 /**
  * What the decisions of a suite showed of the rules: which fired, which of their conditions held and failed, and which
- * standings were come to. It is told by syntax trees, so that no formatting changes it. For one thread.
+ * standings were come to. It is told by syntax trees, so that no formatting changes it. Safe to use from any number of
+ * threads; nothing in it depends on their order.
  */
 public final class Coverage implements Witness {
 
     private record Stood(int year, Standing standing) {}
 
     private final List<RuleConditions> rules;
-    private final Set<Rule> fired = new HashSet<>();
-    private final Set<Condition> held = new HashSet<>();
-    private final Set<Condition> failed = new HashSet<>();
+
+    /** Rules of which some condition was not yet seen both ways: the others can show nothing more. */
+    private final List<RuleConditions> open;
+
+    /** By year: the facts that were asked already show a rule of one pattern nothing more. */
+    private final Map<Integer, Set<Object>> asked = new HashMap<>();
+
+    private final Set<String> fired = new HashSet<>();
+    private final Set<Condition> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Condition> failed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Stood> stood = new HashSet<>();
 
     /** Coverage of these rules, of which nothing is seen yet. */
     public Coverage(Catalogue catalogue) {
         this.rules = RuleConditions.of(catalogue);
+        this.open = new ArrayList<>(rules);
     }
 
     @Override
-    public void decided(RuleBase base, Collection<?> facts, Set<Rule> firedRules, Collection<?> conclusions) {
-        fired.addAll(firedRules);
-        for (RuleConditions rule : rules) {
+    public synchronized void decided(
+            RuleBase base, Collection<?> facts, Set<Rule> firedRules, Collection<?> conclusions) {
+        firedRules.forEach(rule -> fired.add(rule.name()));
+        Set<Object> known = asked.computeIfAbsent(base.year(), year -> new HashSet<>());
+        List<?> fresh = facts.stream().filter(known::add).toList();
+        for (RuleConditions rule : open) {
             if (rule.rule().years().contains(base.year())) {
-                rule.match(facts, (condition, holds) -> (holds ? held : failed).add(condition));
+                rule.match(rule.joins() ? facts : fresh, (condition, holds) -> (holds ? held : failed).add(condition));
             }
         }
+        open.removeIf(rule -> held.containsAll(rule.conditions()) && failed.containsAll(rule.conditions()));
         for (Object conclusion : conclusions) {
             if (conclusion instanceof Standing standing) {
                 stood.add(new Stood(base.year(), standing));
@@ -55,7 +70,7 @@ public final class Coverage implements Witness {
         return rules.stream()
                 .map(rule -> new RuleSeen(
                         rule.rule(),
-                        fired.contains(rule.rule()),
+                        fired.contains(rule.rule().name()),
                         rule.conditions().stream().map(this::seen).toList()))
                 .toList();
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.files.TextFile;
@@ -36,6 +38,21 @@ public final class GoldenFolder {
     public static List<Golden> read(Path scenarios) throws IOException {
         Path folder = scenarios.resolve(NAME);
         return Files.isDirectory(folder) ? pairs(JSON.read(folder), XML.read(folder)) : List.of();
+    }
+
+    /**
+     * What tells whether something that a scenarios folder keeps has changed since.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static Set<TextFolder.Stamp> stamps(Path scenarios) throws IOException {
+        Path folder = scenarios.resolve(NAME);
+        Set<TextFolder.Stamp> stamps = new HashSet<>();
+        if (Files.isDirectory(folder)) {
+            stamps.addAll(JSON.stamps(folder));
+            stamps.addAll(XML.stamps(folder));
+        }
+        return stamps;
     }
 
     private static List<Golden> pairs(List<TextFile> json, List<TextFile> xml) {

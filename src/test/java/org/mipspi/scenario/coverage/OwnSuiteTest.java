@@ -3,7 +3,9 @@ package org.mipspi.scenario.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.release.RulesInForce;
@@ -36,6 +38,32 @@ class OwnSuiteTest {
         assertThat(report.outdated()).as("accepted as gaps, and none").isEmpty();
         assertThat(report.conditions().all()).isGreaterThan(200);
         assertThat(report.stood().all()).isGreaterThan(100);
+    }
+
+    /** Coverage asks a fact no second time, and a rule nothing more once all of it was seen: that must not hide anything. */
+    @Test
+    void whatIsNotAskedAgainWouldShowNothingNew() throws Exception {
+        List<RuleConditions> all = RuleConditions.of(rules.catalogue());
+        Set<ConditionSeen> seen = new HashSet<>();
+        Coverage coverage = new Coverage(rules.catalogue());
+        run((base, facts, fired, conclusions) -> {
+            coverage.decided(base, facts, fired, conclusions);
+            for (RuleConditions conditions : all) {
+                if (conditions.rule().years().contains(base.year())) {
+                    conditions.match(facts, (condition, held) -> seen.add(new ConditionSeen(condition, held, !held)));
+                }
+            }
+        });
+        Set<ConditionSeen> told = new HashSet<>();
+        for (ConditionSeen condition : coverage.conditions()) {
+            if (condition.held()) {
+                told.add(new ConditionSeen(condition.condition(), true, false));
+            }
+            if (condition.failed()) {
+                told.add(new ConditionSeen(condition.condition(), false, true));
+            }
+        }
+        assertThat(told).isEqualTo(seen).hasSizeGreaterThan(400);
     }
 
     /** Conditions are evaluated apart from the engine: in every decision both have to say the same of every rule. */

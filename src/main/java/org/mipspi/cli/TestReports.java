@@ -1,0 +1,63 @@
+package org.mipspi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.stream.XMLStreamException;
+import org.mipspi.scenario.JUnitReport;
+import org.mipspi.scenario.JsonReport;
+import org.mipspi.scenario.coverage.CoverageJson;
+import org.mipspi.scenario.coverage.SuiteRun;
+import org.mipspi.scenario.html.HtmlReport;
+import picocli.CommandLine.Option;
+
+/** The files that {@code test} writes beside what it shows, where they are asked for. */
+final class TestReports {
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the results as one HTML page too, with pictures")
+    private Path html;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML too")
+    private Path junit;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON too")
+    private Path json;
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description = "Write what the scenarios show of the rules as JSON")
+    private Path coverage;
+
+    /** One report, into a stream. */
+    @FunctionalInterface
+    private interface Report {
+        void write(OutputStream file) throws IOException, XMLStreamException;
+    }
+
+    /** Writes what is asked for, over what an earlier run wrote. */
+    void write(SuiteRun run) throws IOException {
+        write(html, file -> HtmlReport.write(file, run));
+        write(junit, file -> JUnitReport.write(file, run.results(), run.recorded()));
+        write(json, file -> JsonReport.write(file, run.results(), run.recorded()));
+        write(coverage, file -> CoverageJson.write(file, run.coverage()));
+    }
+
+    /** In one go: whoever looks at a file while a later run writes it sees no half of it for long. */
+    private static void write(Path file, Report report) throws IOException {
+        if (file != null) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                report.write(bytes);
+            } catch (XMLStreamException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+            Files.write(file, bytes.toByteArray());
+        }
+    }
+}

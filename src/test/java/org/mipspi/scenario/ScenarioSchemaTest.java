@@ -20,10 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mipspi.domain.conclusions.MeasureStatus;
+import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
 import org.mipspi.files.TextFile;
+import org.mipspi.formats.Problem;
 import org.mipspi.mutation.Equivalents;
 
 /** Editors and the reader agree: what one takes the other takes, as far as a schema can tell. */
@@ -56,6 +60,22 @@ class ScenarioSchemaTest {
         assertThat(Files.readString(Path.of("docs/scenarios.schema.json")))
                 .as("run ./mips-pi test --schema > docs/scenarios.schema.json")
                 .isEqualTo(ScenarioSchema.text());
+    }
+
+    @Test
+    void theDocumentNamesEveryIdAndKey() throws IOException {
+        String document = Files.readString(Path.of("docs/scenarios.md"));
+        assertThat(Stream.of(
+                                Draft.SUBMISSION.stream(),
+                                Draft.SET.stream(),
+                                keys("then").stream().filter(key -> !key.startsWith("PI_")),
+                                ids(Reason.values()).stream(),
+                                ids(Warning.Code.values()).stream(),
+                                ids(Problem.Code.values()).stream(),
+                                ids(MeasureStatus.values()).stream())
+                        .flatMap(each -> each)
+                        .filter(id -> !document.contains("`" + id + "`")))
+                .isEmpty();
     }
 
     @Test

@@ -142,7 +142,8 @@ final class TestCommand implements Callable<Integer> {
         suite.print(terminal, failed);
         List<GoldenResult> changed =
                 recorded.stream().filter(result -> !result.passed()).toList();
-        changed.forEach(result -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + result + "\n"));
+        changed.forEach(result ->
+                terminal.out().println(terminal.styled("✗ ", Style.fg_red) + suite.inScenarios(result) + "\n"));
         boolean covered = covered(CoverageReport.of(coverage, accepted));
         int failures = failed.size() + changed.size();
         // Last on a line of its own, in the words that machines read as well.

@@ -54,8 +54,7 @@ final class RecordCommand implements Callable<Integer> {
             DecisionService service = new DecisionService(rules);
             return finish(all.stream().map(golden -> golden.check(service)).toList());
         } catch (RulesInvalid e) {
-            String folder = suite.rulesFolder() == null ? "" : suite.rulesFolder() + "/";
-            e.findings().forEach(finding -> terminal.out().println(folder + finding));
+            suite.print(terminal, e);
             return Main.NO;
         }
     }
@@ -90,7 +89,9 @@ final class RecordCommand implements Callable<Integer> {
     private void show(GoldenResult result) {
         String what =
                 result.fault() != null ? "cannot be recorded: " + result.fault() : result.isNew() ? "new" : "changed";
-        terminal.out().println(terminal.styled(result.golden().path(), Style.bold) + ": " + Terminal.printable(what));
+        terminal.out()
+                .println(terminal.styled(suite.inScenarios(result.golden().path()), Style.bold) + ": "
+                        + Terminal.printable(what));
         result.difference()
                 .forEach(line -> terminal.out().println("  " + terminal.styledDiff(Terminal.printable(line))));
         terminal.out().println();

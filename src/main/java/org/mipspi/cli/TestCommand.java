@@ -86,7 +86,7 @@ final class TestCommand implements Callable<Integer> {
 
     private boolean holds(SuiteRun run, SuiteRuns runs) throws IOException {
         suite.print(terminal, run.failed());
-        run.changed().forEach(result -> terminal.out().println(terminal.failed(result) + "\n"));
+        run.changed().forEach(result -> terminal.out().println(terminal.failed(suite.inScenarios(result)) + "\n"));
         boolean covered = finish(run);
         if (isWhole()) {
             terminal.out().println(runs.times());

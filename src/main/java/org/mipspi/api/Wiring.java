@@ -14,7 +14,7 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.release.RulesInForce;
 
-/** Puts the service together, and compiles every year's rules while it starts. */
+/** Puts the service together, and makes every year's rule base while it starts. */
 @Singleton
 public class Wiring {
 
@@ -51,8 +51,8 @@ public class Wiring {
     }
 
     /** The newest year first: it is the one most asked for. Until all are there the service is not ready. */
-    void compile(@Observes StartupEvent start, RulesInForce rules) {
-        Thread compiling = new Thread(
+    void makeRuleBases(@Observes StartupEvent start, RulesInForce rules) {
+        Thread making = new Thread(
                 () -> {
                     for (int i = PiMeasure.YEARS.size() - 1; i >= 0; i--) {
                         int year = PiMeasure.YEARS.get(i);
@@ -60,9 +60,9 @@ public class Wiring {
                         LOG.infof("rules of %d are ready", year);
                     }
                 },
-                "compile-rules");
-        compiling.setUncaughtExceptionHandler((thread, e) -> LOG.error("the rules do not compile", e));
-        compiling.setDaemon(true);
-        compiling.start();
+                "rule-bases");
+        making.setUncaughtExceptionHandler((thread, e) -> LOG.error("the rules cannot be used", e));
+        making.setDaemon(true);
+        making.start();
     }
 }

@@ -17,7 +17,7 @@ import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 
 /**
- * The rules in force: one set of rule files, with the rule base of each year compiled once, when first asked for.
+ * The rules in force: one set of rule files, with the rule base of each year made once, when first asked for.
  * Safe to use from any number of threads.
  */
 public final class RulesInForce {
@@ -102,13 +102,13 @@ public final class RulesInForce {
     }
 
     /**
-     * The rule base of a year, compiled if it is not there yet.
+     * The rule base of a year, made if it is not there yet.
      *
-     * @throws IllegalStateException if the rules of that year do not compile
+     * @throws IllegalStateException if the rules of that year do not compile, or what the build prepared is damaged
      */
     public RuleBase ruleBase(int year) {
         RuleBase base = bases.get(year);
-        return base != null ? base : bases.computeIfAbsent(year, this::compile);
+        return base != null ? base : bases.computeIfAbsent(year, this::made);
     }
 
     /**
@@ -130,7 +130,7 @@ public final class RulesInForce {
         }
     }
 
-    private RuleBase compile(int year) {
+    private RuleBase made(int year) {
         try {
             return made.of(year);
         } catch (RulesInvalid e) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Model;
@@ -84,6 +85,8 @@ public final class PreparedRules {
                     loaded.add(
                             (Model) Class.forName(name).getDeclaredConstructor().newInstance());
                 }
+            } catch (InvocationTargetException e) {
+                throw damaged(e.getCause());
             } catch (ReflectiveOperationException | LinkageError e) {
                 throw damaged(e);
             }

@@ -63,7 +63,8 @@ final class Turns {
         head(heading, all);
         suite.print(terminal, failed.subList(0, Math.min(MAX_SHOWN, failed.size())));
         int left = Math.max(0, MAX_SHOWN - failed.size());
-        changed.stream().limit(left).forEach(result -> terminal.out().println(terminal.failed(suite.inScenarios(result)) + "\n"));
+        changed.stream().limit(left).forEach(result -> terminal.out()
+                .println(terminal.failed(suite.inScenarios(result)) + "\n"));
         tail(all);
     }
 

@@ -26,6 +26,7 @@ import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
+import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.facts.Standings;
 import org.mipspi.domain.facts.Total;
 import org.mipspi.rules.RuleBase;
@@ -114,6 +115,9 @@ public final class DecisionEngine {
             conclusions.insert(HealthInformationExchange.of(set));
             for (Measure measure : set.measures()) {
                 conclusions.insert(measure);
+            }
+            for (Remark remark : set.remarks()) {
+                conclusions.insert(remark);
             }
         }
     }

@@ -18,8 +18,6 @@ import java.util.List;
  *     #SEVERAL_EDITIONS} where those who report together used different ones
  * @param analysis PI_PPHI_1 only: a security risk analysis was conducted or reviewed
  * @param riskManagement PI_PPHI_1 only: security risk management was conducted
- * @param noBeside ids answered "No" that say nothing because an affirmative substitute stands beside them, or null
- * @param differing ids on which several CEHRTs or TINs that report together do not all say "Yes", or null
  */
 public record Measure(
         String id,
@@ -32,9 +30,7 @@ public record Measure(
         EngagementLevel priorLevel,
         Integer guideEdition,
         Answer analysis,
-        Answer riskManagement,
-        String noBeside,
-        String differing) {
+        Answer riskManagement) {
 
     /** No single edition of the SAFER Guide. */
     public static final int SEVERAL_EDITIONS = 0;
@@ -52,9 +48,7 @@ public record Measure(
                 EngagementLevel.NONE,
                 null,
                 Answer.NOT_REPORTED,
-                Answer.NOT_REPORTED,
-                null,
-                null);
+                Answer.NOT_REPORTED);
     }
 
     /** The edition that was used, for a sentence. */
@@ -90,8 +84,6 @@ public record Measure(
         append(text, "guide edition", guideEdition);
         append(text, "analysis", analysis == Answer.NOT_REPORTED ? null : analysis);
         append(text, "risk management", riskManagement == Answer.NOT_REPORTED ? null : riskManagement);
-        append(text, "no beside a substitute", noBeside);
-        append(text, "sources differ on", differing);
         return text.append(']').toString();
     }
 

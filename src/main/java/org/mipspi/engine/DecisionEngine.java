@@ -73,7 +73,7 @@ public final class DecisionEngine {
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
             Conclusions conclusions = new Conclusions(rules, session, deadline, traced, witness);
             session.setGlobal(RuleBase.RECIPIENT, conclusions);
-            insertSubmission(conclusions, practice, set);
+            insertSubmission(rules, conclusions, practice, set);
             fire(session, conclusions);
             int firstRound = conclusions.all().size();
             Map<Requirement, Conclusion<Standing>> decided =
@@ -108,13 +108,16 @@ public final class DecisionEngine {
         return traced ? rules.kieBase().newKieSession() : rules.kieBase().newKieSession(AT_ONCE, null);
     }
 
-    private static void insertSubmission(Conclusions conclusions, Practice practice, MeasurementSet set) {
+    private static void insertSubmission(
+            RuleBase rules, Conclusions conclusions, Practice practice, MeasurementSet set) {
         conclusions.insert(practice);
         if (set != null) {
             conclusions.insert(set);
             conclusions.insert(HealthInformationExchange.of(set));
             for (Measure measure : set.measures()) {
-                conclusions.insert(measure);
+                if (rules.measures().contains(measure.id())) {
+                    conclusions.insert(measure);
+                }
             }
             for (Remark remark : set.remarks()) {
                 conclusions.insert(remark);

@@ -15,6 +15,7 @@ import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
+import org.kie.internal.conf.AlphaThresholdOption;
 
 /**
  * The compiled rules of one performance year. Immutable and safe for any number of sessions at once.
@@ -52,18 +53,14 @@ public record RuleBase(
         inForce.forEach(rule -> rules.put(rule.name(), rule));
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));
         return new RuleBase(
-                year,
-                kieBase,
-                byCompiledRule(kieBase, rules),
-                matched(inForce),
-                MatchedMeasures.of(inForce),
-                remedies);
+                year, kieBase, byCompiledRule(kieBase, rules), matched(inForce), MatchedMeasures.of(inForce), remedies);
     }
 
-    /** A rule base is never changed once it is made, and its sessions can be lighter for it. */
+    /** A rule base is never changed once it is made, and its sessions can be lighter for it; two values are worth a hash. */
     private static KieBaseConfiguration fixed(KieServices services) {
         KieBaseConfiguration fixed = services.newKieBaseConfiguration();
         fixed.setOption(KieBaseMutabilityOption.DISABLED);
+        fixed.setOption(AlphaThresholdOption.get(2));
         return fixed;
     }
 

@@ -56,6 +56,21 @@ public record Measure(
         return guideEdition == SEVERAL_EDITIONS ? "guides of different editions" : "the " + guideEdition + " guide";
     }
 
+    /** The answer as a text such as {@code YES}: what compiled rules find a measure by. */
+    public String answerName() {
+        return answer.name();
+    }
+
+    /** As {@link #answerName}, of the security risk analysis. */
+    public String analysisName() {
+        return analysis.name();
+    }
+
+    /** As {@link #answerName}, of security risk management. */
+    public String riskManagementName() {
+        return riskManagement.name();
+    }
+
     /** Whether an exclusion is claimed. */
     public boolean isExcluded() {
         return exclusion != null;

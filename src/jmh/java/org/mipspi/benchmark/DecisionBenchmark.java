@@ -1,16 +1,10 @@
 package org.mipspi.benchmark;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import org.mipspi.decision.DecisionService;
 import org.mipspi.domain.decision.Decision;
-import org.mipspi.domain.decision.Release;
-import org.mipspi.domain.facts.Submission;
-import org.mipspi.release.RulesInForce;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,7 +12,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
@@ -26,8 +19,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * What deciding by rules costs, against the same decision in plain code: facts in memory, one thread, one measurement
- * set of 2026. Both give the same whole answer, byte for byte; the figures alone are measured for reference.
+ * What deciding by rules costs, against the same decision in plain code: of facts in memory, one measurement set of 2026,
+ * and from a line of JSON to its answer in JSON. Both give the same whole answer, byte for byte; the figures alone are
+ * measured for reference.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -36,82 +30,90 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(value = 2, jvmArgsAppend = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
 public class DecisionBenchmark {
 
-    /** Varied submissions, the same for both, which both have decided alike before anything is measured. */
+    /** The work, shared by all threads as the service shares its rules. */
+    @State(Scope.Benchmark)
+    public static class Shared {
+        final Work work = new Work();
+    }
+
+    /** Whose turn it is on one thread. */
     @State(Scope.Thread)
-    public static class Cases {
+    public static class Turn {
+        private int last;
 
-        private static final int COUNT = 1024;
-        private static final long SEED = 2026;
-
-        private final Submission[] submissions = new Submission[COUNT];
-        private DecisionService rules;
-        private Release release;
-        private int next;
-
-        @Setup
-        public void prepare() {
-            // left at its default, the engine formats trace messages that nobody reads: ten times slower
-            Logger.getLogger("").setLevel(Level.WARNING);
-            RulesInForce inForce = RulesInForce.builtIn();
-            release = inForce.release();
-            rules = new DecisionService(inForce);
-            RandomSubmissions random = new RandomSubmissions(SEED);
-            for (int i = 0; i < COUNT; i++) {
-                submissions[i] = withOneSet(random);
-                Difference.between(
-                                PlainAnswer.of(submissions[i], release),
-                                rules.decide(submissions[i], false).decision())
-                        .ifPresent(difference -> {
-                            throw new IllegalStateException(difference);
-                        });
-            }
-        }
-
-        private static Submission withOneSet(RandomSubmissions random) {
-            while (true) {
-                ObjectNode document = random.acceptable(2026);
-                Submission submission = PlainReader.read(document);
-                if (submission.measurementSets().size() == 1) {
-                    return submission;
-                }
-            }
-        }
-
-        Submission next() {
-            next = (next + 1) % COUNT;
-            return submissions[next];
+        int next() {
+            last = (last + 1) % Work.COUNT;
+            return last;
         }
     }
 
     @Benchmark
-    public Decision rules(Cases cases) {
-        return cases.rules.decide(cases.next(), false).decision();
+    public Decision rules(Shared shared, Turn turn) {
+        return shared.work.byRules(turn.next(), false);
     }
 
     @Benchmark
-    public Decision plain(Cases cases) {
-        return PlainAnswer.of(cases.next(), cases.release);
+    public Decision traced(Shared shared, Turn turn) {
+        return shared.work.byRules(turn.next(), true);
+    }
+
+    @Benchmark
+    public Decision plain(Shared shared, Turn turn) {
+        return shared.work.byPlainCode(turn.next());
     }
 
     /** What deciding alone costs, without a word of what an answer says. */
     @Benchmark
-    public Object figures(Cases cases) {
-        return PlainScorer.score(cases.next());
+    public Object figures(Shared shared, Turn turn) {
+        return shared.work.figures(turn.next());
     }
 
-    /** Measures all three and says how many times as long the rules take. */
+    @Benchmark
+    public int lineByRules(Shared shared, Turn turn) {
+        return shared.work.lineByRules(turn.next(), false);
+    }
+
+    @Benchmark
+    public int lineTraced(Shared shared, Turn turn) {
+        return shared.work.lineByRules(turn.next(), true);
+    }
+
+    @Benchmark
+    public int lineByPlainCode(Shared shared, Turn turn) {
+        return shared.work.lineByPlainCode(turn.next());
+    }
+
+    /** Measures all of them, the lines by rules on two threads as well, and says the ratios. */
     public static void main(String[] arguments) throws RunnerException {
-        var options = new OptionsBuilder().include(DecisionBenchmark.class.getName());
-        Map<String, Double> microseconds = new Runner(options.build())
-                .run().stream()
-                        .map(result -> result.getPrimaryResult())
-                        .collect(Collectors.toMap(result -> result.getLabel(), result -> result.getScore()));
-        double rules = microseconds.get("rules");
-        double plain = microseconds.get("plain");
-        double figures = microseconds.get("figures");
-        System.out.printf(
-                "%nOne decision: by rules %.1f us, by plain code %.2f us, its figures alone %.2f us; "
-                        + "rules/plain %.1f, rules/figures %.0f%n",
-                rules, plain, figures, rules / plain, rules / figures);
+        Map<String, Double> one = microseconds(".*", 1);
+        double lineOfTwo = microseconds(".*lineByRules", 2).get("lineByRules");
+        System.out.printf("%n%-58s %8s%n", "", "ratio");
+        ratio("one decision, rules / plain, whole answer", one, "rules", "plain");
+        ratio("one decision, rules / figures alone", one, "rules", "figures");
+        ratio("one decision, traced / not traced", one, "traced", "rules");
+        ratio("a line of JSON to its answer, rules / plain", one, "lineByRules", "lineByPlainCode");
+        ratio("a line of JSON to its answer, traced / not traced", one, "lineTraced", "lineByRules");
+        print("lines answered by two threads / by one", 2 * one.get("lineByRules") / lineOfTwo);
+    }
+
+    private static Map<String, Double> microseconds(String benchmarks, int threads) throws RunnerException {
+        var options = new OptionsBuilder()
+                .include(DecisionBenchmark.class.getName() + "\\." + benchmarks + "$")
+                .threads(threads);
+        Map<String, Double> microseconds = new HashMap<>();
+        for (var result : new Runner(options.build()).run()) {
+            microseconds.put(
+                    result.getPrimaryResult().getLabel(),
+                    result.getPrimaryResult().getScore());
+        }
+        return microseconds;
+    }
+
+    private static void ratio(String what, Map<String, Double> microseconds, String one, String other) {
+        print(what, microseconds.get(one) / microseconds.get(other));
+    }
+
+    private static void print(String what, double ratio) {
+        System.out.printf(Locale.ROOT, "%-58s %8.2f%n", what, ratio);
     }
 }

@@ -7,9 +7,14 @@ import org.mipspi.domain.conclusions.Warning.Code;
 import org.mipspi.domain.decision.Decision.Notice;
 import org.mipspi.domain.decision.Decision.SetSummary;
 import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.facts.NoBesideSubstitute;
+import org.mipspi.domain.facts.Remark;
 
 /** The warnings of an answer, in its order: by code, then by measure id or by place in the document. */
 final class PlainNotices {
+
+    private static final Comparator<Notice> BY_CODE_AND_MESSAGE =
+            Comparator.comparing(Notice::code).thenComparing(Notice::message);
 
     private final PlainScore score;
     private final List<Notice> notices = new ArrayList<>();
@@ -22,8 +27,7 @@ final class PlainNotices {
         PlainNotices notices = new PlainNotices(score);
         PlainMeasures said = score.said();
         if (said != null) {
-            notices.substitutes(said);
-            notices.sourcesDiffer(said);
+            notices.remarks(said.set.remarks());
             notices.levelsMissing(said);
             notices.levelsUnused(said);
         }
@@ -34,39 +38,23 @@ final class PlainNotices {
         return notices.notices;
     }
 
-    private void substitutes(PlainMeasures said) {
-        substitute(said.pdmp);
-        substitute(said.biDirectional);
-        substitute(said.tefca);
-        substitute(said.immunization);
-        substitute(said.syndromic);
-        substitute(said.caseReporting);
-        substitute(said.publicRegistry);
-        substitute(said.clinicalRegistry);
-    }
-
-    private void substitute(Measure measure) {
-        if (measure.noBeside() != null) {
-            notices.add(new Notice(
-                    Code.SUBSTITUTE_ANSWERED_NO,
-                    "SUBSTITUTES",
-                    measure.noBeside() + " answered No says nothing beside an affirmative substitute"));
-        }
-    }
-
-    private void sourcesDiffer(PlainMeasures said) {
-        int first = notices.size();
-        for (Measure measure : said.set.measures()) {
-            if (measure.differing() != null) {
+    private void remarks(List<Remark> remarks) {
+        for (Remark remark : remarks) {
+            if (remark instanceof NoBesideSubstitute) {
+                notices.add(new Notice(
+                        Code.SUBSTITUTE_ANSWERED_NO,
+                        "SUBSTITUTES",
+                        remark.ids() + " answered No says nothing beside an affirmative substitute"));
+            } else {
                 notices.add(new Notice(
                         Code.SOURCES_DIFFER,
                         "AGGREGATE",
-                        "not every source says Yes to " + measure.differing()
+                        "not every source says Yes to " + remark.ids()
                                 + ": it is a Yes only if all do, and a No only if one says No"));
             }
         }
-        if (notices.size() > first + 1) {
-            notices.subList(first, notices.size()).sort(Comparator.comparing(Notice::message));
+        if (notices.size() > 1) {
+            notices.sort(BY_CODE_AND_MESSAGE);
         }
     }
 

@@ -15,7 +15,10 @@ import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Hardship;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.NoBesideSubstitute;
 import org.mipspi.domain.facts.Practice;
+import org.mipspi.domain.facts.Remark;
+import org.mipspi.domain.facts.SourcesDiffering;
 import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.facts.Submission;
 
@@ -75,7 +78,18 @@ public final class PlainReader {
                 set.hasNonNull("cehrtCertifiedOn") ? LocalDate.parse(text(set, "cehrtCertifiedOn")) : null,
                 MeasureTable.measures(year).stream()
                         .map(id -> measure(id, year, said, prior))
+                        .toList(),
+                MeasureTable.measures(year).stream()
+                        .flatMap(id -> remarks(id, year, said))
                         .toList());
+    }
+
+    private static Stream<Remark> remarks(String id, int year, PlainSources said) {
+        String noBeside = noBeside(id, year, said.values);
+        String differing = said.differing(withAttached(id));
+        return Stream.concat(
+                Stream.ofNullable(noBeside).map(NoBesideSubstitute::new),
+                Stream.ofNullable(differing).map(SourcesDiffering::new));
     }
 
     private static Measure measure(String id, int year, PlainSources said, JsonNode prior) {
@@ -96,9 +110,7 @@ public final class PlainReader {
                 priorLevel(id, year, prior),
                 edition == null || edition.isNull() ? null : (Integer) edition.intValue(),
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("analysis") : value) : Answer.NOT_REPORTED,
-                id.equals("PI_PPHI_1") ? answer(analysis ? value.get("riskManagement") : value) : Answer.NOT_REPORTED,
-                noBeside(id, year, values),
-                said.differing(withAttached(id)));
+                id.equals("PI_PPHI_1") ? answer(analysis ? value.get("riskManagement") : value) : Answer.NOT_REPORTED);
     }
 
     /** A value in parts is answered, whatever the parts are; they say the rest. */

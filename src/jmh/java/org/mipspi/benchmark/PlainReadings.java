@@ -17,6 +17,9 @@ import org.mipspi.domain.decision.Decision.Notice;
 import org.mipspi.domain.decision.Grounds;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.facts.NoBesideSubstitute;
+import org.mipspi.domain.facts.Remark;
+import org.mipspi.domain.facts.SourcesDiffering;
 
 /**
  * The statements that an answer rests on and no CMS text at hand confirms: one warning each, in the order of the
@@ -81,7 +84,7 @@ final class PlainReadings {
             readings.points();
         }
         readings.exemptions(score.exemptions());
-        readings.addIf(score.said() != null && readings.anyMeasure(measure -> measure.noBeside() != null), SUBSTITUTES);
+        readings.addIf(score.said() != null && readings.anyRemark(NoBesideSubstitute.class), SUBSTITUTES);
         readings.weights();
     }
 
@@ -107,7 +110,7 @@ final class PlainReadings {
     }
 
     private void requirements() {
-        addIf(anyMeasure(measure -> measure.differing() != null), AGGREGATE);
+        addIf(anyRemark(SourcesDiffering.class), AGGREGATE);
         bonus();
         addIf(score.outcome() == Outcome.SCORED, CATEGORY);
         if (score.requirements().get(Requirement.CEHRT_ID).reason() != Reason.NOT_REPORTED) {
@@ -198,6 +201,15 @@ final class PlainReadings {
         }
         addIf(found.small(), RW_SMALL);
         addIf(found.any(), RW_VOID);
+    }
+
+    private boolean anyRemark(Class<? extends Remark> type) {
+        for (Remark remark : said.set.remarks()) {
+            if (type.isInstance(remark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyMeasure(Predicate<Measure> has) {

@@ -80,20 +80,18 @@ public final class DecisionService {
     /** Decides a submission that was read: each set by itself, then the best of them is answered for. */
     public Result.Decided decide(Submission submission, boolean traced) {
         RuleBase base = rules.ruleBase(submission.performanceYear());
+        List<MeasurementSet> sets = submission.measurementSets();
         List<SetDecision> decided = new ArrayList<>();
-        for (MeasurementSet set : submission.measurementSets()) {
-            decided.add(engine.decide(base, submission.practice(), set, false));
+        for (MeasurementSet set : sets) {
+            decided.add(engine.decide(base, submission.practice(), set, traced && sets.size() == 1));
         }
         if (decided.isEmpty()) {
-            decided.add(engine.decide(base, submission.practice(), null, false));
+            decided.add(engine.decide(base, submission.practice(), null, traced));
         }
         int picked = highest(decided);
-        if (traced) {
+        if (traced && sets.size() > 1) {
             // Only what is answered for is traced, however many sets there are.
-            decided.set(
-                    picked,
-                    engine.decide(
-                            base, submission.practice(), decided.get(picked).set(), true));
+            decided.set(picked, engine.decide(base, submission.practice(), sets.get(picked), true));
         }
         Decision decision = Explanation.of(submission, rules.release(), decided.get(picked), decided);
         return new Result.Decided(

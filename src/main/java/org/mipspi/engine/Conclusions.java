@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.drools.base.rule.EntryPointId;
+import org.drools.core.common.InternalWorkingMemoryEntryPoint;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
@@ -21,7 +23,7 @@ import org.mipspi.rules.Witness;
 final class Conclusions implements AgendaFilter, Recipient {
 
     private final RuleBase rules;
-    private final KieSession session;
+    private final InternalWorkingMemoryEntryPoint session;
     private final Deadline deadline;
     private final List<Firing> trace;
     private final Witness witness;
@@ -38,7 +40,7 @@ final class Conclusions implements AgendaFilter, Recipient {
 
     Conclusions(RuleBase rules, KieSession session, Deadline deadline, boolean traced, Witness witness) {
         this.rules = rules;
-        this.session = session;
+        this.session = (InternalWorkingMemoryEntryPoint) session.getEntryPoint(EntryPointId.DEFAULT.getEntryPointId());
         this.deadline = deadline;
         this.trace = traced ? new ArrayList<>() : null;
         this.witness = witness;
@@ -98,12 +100,15 @@ final class Conclusions implements AgendaFilter, Recipient {
         return trace;
     }
 
-    /** Makes a fact of what rules may match. */
+    /**
+     * Makes a fact of what rules may match. No object is inserted twice, so none is looked for among those that are
+     * there, which would cost half as much as the insert itself.
+     */
     void insert(Object fact) {
         if (facts != null) {
             facts.add(fact);
         }
-        session.insert(fact);
+        session.insertAsync(fact);
     }
 
     /** A rule is about to fire. */

@@ -26,6 +26,7 @@ import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
+import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.facts.Standings;
 import org.mipspi.domain.facts.Total;
 import org.mipspi.rules.RuleBase;
@@ -72,7 +73,7 @@ public final class DecisionEngine {
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
             Conclusions conclusions = new Conclusions(rules, session, deadline, traced, witness);
             session.setGlobal(RuleBase.RECIPIENT, conclusions);
-            insertSubmission(conclusions, practice, set);
+            insertSubmission(rules, conclusions, practice, set);
             fire(session, conclusions);
             int firstRound = conclusions.all().size();
             Map<Requirement, Conclusion<Standing>> decided =
@@ -107,13 +108,19 @@ public final class DecisionEngine {
         return traced ? rules.kieBase().newKieSession() : rules.kieBase().newKieSession(AT_ONCE, null);
     }
 
-    private static void insertSubmission(Conclusions conclusions, Practice practice, MeasurementSet set) {
+    private static void insertSubmission(
+            RuleBase rules, Conclusions conclusions, Practice practice, MeasurementSet set) {
         conclusions.insert(practice);
         if (set != null) {
             conclusions.insert(set);
             conclusions.insert(HealthInformationExchange.of(set));
             for (Measure measure : set.measures()) {
-                conclusions.insert(measure);
+                if (rules.measures().contains(measure.id())) {
+                    conclusions.insert(measure);
+                }
+            }
+            for (Remark remark : set.remarks()) {
+                conclusions.insert(remark);
             }
         }
     }

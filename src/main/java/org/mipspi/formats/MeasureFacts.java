@@ -8,8 +8,11 @@ import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Counts;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.facts.NoBesideSubstitute;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
+import org.mipspi.domain.facts.Remark;
+import org.mipspi.domain.facts.SourcesDiffering;
 
 /** Puts together, for each measure of the year, all that a set says of it. */
 final class MeasureFacts {
@@ -35,6 +38,22 @@ final class MeasureFacts {
         return List.copyOf(measures);
     }
 
+    /** What a reader should hear of, measure by measure. */
+    List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>();
+        for (PiMeasure measure : PiMeasure.measures()) {
+            String noBeside = noBeside(measure);
+            if (noBeside != null) {
+                remarks.add(new NoBesideSubstitute(noBeside));
+            }
+            String differing = differing(measure);
+            if (differing != null) {
+                remarks.add(new SourcesDiffering(differing));
+            }
+        }
+        return List.copyOf(remarks);
+    }
+
     private Measure fact(PiMeasure measure) {
         Sent own = sent.get(measure);
         Value value = own == null ? null : own.value();
@@ -54,9 +73,7 @@ final class MeasureFacts {
                 prior.getOrDefault(measure, EngagementLevel.NONE),
                 value instanceof Value.SelfAssessment assessment ? assessment.guideEdition() : null,
                 value instanceof Value.Analysis parts ? parts.analysis() : plain(measure, value),
-                value instanceof Value.Analysis parts ? parts.riskManagement() : plain(measure, value),
-                noBeside(measure, exclusion),
-                differing(measure));
+                value instanceof Value.Analysis parts ? parts.riskManagement() : plain(measure, value));
     }
 
     private static List<Counts> summands(Value.Counts counts) {
@@ -100,9 +117,9 @@ final class MeasureFacts {
         return given != null && given.isAffirmative();
     }
 
-    private String noBeside(PiMeasure measure, PiMeasure exclusion) {
+    private String noBeside(PiMeasure measure) {
         List<String> ids = new ArrayList<>();
-        if (isNo(measure) && (exclusion != null || otherOptionAffirmed(measure))) {
+        if (isNo(measure) && (affirmed(measure, Kind.EXCLUSION) != null || otherOptionAffirmed(measure))) {
             ids.add(measure.name());
         }
         for (PiMeasure attached : measure.attached()) {

@@ -37,6 +37,7 @@ final class SetReader {
         }
         List<Source> sources = sources(set);
         Map<PiMeasure, Sent> sent = sent(set, sources);
+        MeasureFacts facts = new MeasureFacts(year, sent, prior);
         return new MeasurementSet(
                 index,
                 year,
@@ -46,7 +47,8 @@ final class SetReader {
                 problems.text(set.get("cehrtId")),
                 sources.stream().map(Source::cehrtId).toList(),
                 problems.date(set.get("cehrtCertifiedOn")),
-                new MeasureFacts(year, sent, prior).all());
+                facts.all(),
+                facts.remarks());
     }
 
     /**

@@ -45,7 +45,7 @@ final class Delivery {
                 List<String> ofRule = lines.subList(rule.line() - 1, rule.lastLine());
                 int when = line(ofRule, "when");
                 int then = line(ofRule, "then");
-                rewrite(ofRule.subList(when + 1, then), Branches::of);
+                rewrite(ofRule.subList(when + 1, then), conditions -> Keys.of(Branches.of(conditions)));
                 rewrite(ofRule.subList(then + 1, ofRule.size()), Delivery::handedOver);
             }
         }

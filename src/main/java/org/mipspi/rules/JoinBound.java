@@ -8,8 +8,10 @@ import org.mipspi.domain.facts.Available;
 import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.NoBesideSubstitute;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
+import org.mipspi.domain.facts.SourcesDiffering;
 import org.mipspi.domain.facts.Standings;
 import org.mipspi.domain.facts.Total;
 
@@ -30,6 +32,8 @@ final class JoinBound {
             Standings.class, 1,
             Total.class, 1,
             Measure.class, PiMeasure.measures().size(),
+            NoBesideSubstitute.class, PiMeasure.measures().size(),
+            SourcesDiffering.class, PiMeasure.measures().size(),
             Available.class, PiMeasure.measures().size());
 
     /**

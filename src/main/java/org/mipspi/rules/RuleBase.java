@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -14,6 +15,7 @@ import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
+import org.kie.internal.conf.AlphaThresholdOption;
 
 /**
  * The compiled rules of one performance year. Immutable and safe for any number of sessions at once.
@@ -22,6 +24,7 @@ import org.kie.api.definition.KiePackage;
  * @param kieBase the compiled rules
  * @param rules the rules in force as their files state them, by the compiled rule
  * @param matched whether some rule of the year may match a fact of a class
+ * @param measures ids of the measures that some rule of the year may match
  * @param remedies what would meet a requirement, by the requirement's id
  */
 public record RuleBase(
@@ -29,6 +32,7 @@ public record RuleBase(
         KieBase kieBase,
         Map<org.kie.api.definition.rule.Rule, Rule> rules,
         ClassValue<Boolean> matched,
+        Set<String> measures,
         Map<String, String> remedies) {
 
     /** Name of the global by which the rules of a session know whom to tell their conclusions, a {@link Recipient}. */
@@ -48,13 +52,15 @@ public record RuleBase(
         Map<String, Rule> rules = new HashMap<>();
         inForce.forEach(rule -> rules.put(rule.name(), rule));
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));
-        return new RuleBase(year, kieBase, byCompiledRule(kieBase, rules), matched(inForce), remedies);
+        return new RuleBase(
+                year, kieBase, byCompiledRule(kieBase, rules), matched(inForce), MatchedMeasures.of(inForce), remedies);
     }
 
-    /** A rule base is never changed once it is made, and its sessions can be lighter for it. */
+    /** A rule base is never changed once it is made, and its sessions can be lighter for it; two values are worth a hash. */
     private static KieBaseConfiguration fixed(KieServices services) {
         KieBaseConfiguration fixed = services.newKieBaseConfiguration();
         fixed.setOption(KieBaseMutabilityOption.DISABLED);
+        fixed.setOption(AlphaThresholdOption.get(2));
         return fixed;
     }
 

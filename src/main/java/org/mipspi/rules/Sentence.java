@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -89,7 +90,8 @@ public final class Sentence {
         if (parts.isEmpty()) {
             return text;
         }
-        Object first = match.getObjects().get(0);
+        // The match would make two lists of all its facts to give the first.
+        Object first = ((InternalMatch) match).getTuple().get(0).getObject();
         StringBuilder said = new StringBuilder(text.length() + 32);
         for (Part part : parts) {
             said.append(part.of(match, first));

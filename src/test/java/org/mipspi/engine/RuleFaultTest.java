@@ -163,7 +163,8 @@ class RuleFaultTest {
                 null,
                 List.of(),
                 null,
-                measures);
+                measures,
+                List.of());
         return new Submission(null, 2026, Practice.of(EntityType.GROUP), List.of(set));
     }
 
@@ -180,8 +181,6 @@ class RuleFaultTest {
                 nothing.priorLevel(),
                 null,
                 nothing.analysis(),
-                nothing.riskManagement(),
-                null,
-                null);
+                nothing.riskManagement());
     }
 }

@@ -10,6 +10,11 @@ import java.math.BigInteger;
  */
 public record Available(Measure measure, int points) {
 
+    /** What was reported, as a text such as {@code NOT_REPORTED}: what compiled rules find this by. */
+    public String answerName() {
+        return measure.answer().name();
+    }
+
     /**
      * The performance rate's share of the points available: numerator / denominator x points, computed exactly and
      * rounded once, half up, to a whole number. 0 where the denominator is 0.

@@ -18,8 +18,6 @@ import java.util.List;
  *     #SEVERAL_EDITIONS} where those who report together used different ones
  * @param analysis PI_PPHI_1 only: a security risk analysis was conducted or reviewed
  * @param riskManagement PI_PPHI_1 only: security risk management was conducted
- * @param noBeside ids answered "No" that say nothing because an affirmative substitute stands beside them, or null
- * @param differing ids on which several CEHRTs or TINs that report together do not all say "Yes", or null
  */
 public record Measure(
         String id,
@@ -32,9 +30,7 @@ public record Measure(
         EngagementLevel priorLevel,
         Integer guideEdition,
         Answer analysis,
-        Answer riskManagement,
-        String noBeside,
-        String differing) {
+        Answer riskManagement) {
 
     /** No single edition of the SAFER Guide. */
     public static final int SEVERAL_EDITIONS = 0;
@@ -52,14 +48,27 @@ public record Measure(
                 EngagementLevel.NONE,
                 null,
                 Answer.NOT_REPORTED,
-                Answer.NOT_REPORTED,
-                null,
-                null);
+                Answer.NOT_REPORTED);
     }
 
     /** The edition that was used, for a sentence. */
     public String edition() {
         return guideEdition == SEVERAL_EDITIONS ? "guides of different editions" : "the " + guideEdition + " guide";
+    }
+
+    /** The answer as a text such as {@code YES}: what compiled rules find a measure by. */
+    public String answerName() {
+        return answer.name();
+    }
+
+    /** As {@link #answerName}, of the security risk analysis. */
+    public String analysisName() {
+        return analysis.name();
+    }
+
+    /** As {@link #answerName}, of security risk management. */
+    public String riskManagementName() {
+        return riskManagement.name();
     }
 
     /** Whether an exclusion is claimed. */
@@ -90,8 +99,6 @@ public record Measure(
         append(text, "guide edition", guideEdition);
         append(text, "analysis", analysis == Answer.NOT_REPORTED ? null : analysis);
         append(text, "risk management", riskManagement == Answer.NOT_REPORTED ? null : riskManagement);
-        append(text, "no beside a substitute", noBeside);
-        append(text, "sources differ on", differing);
         return text.append(']').toString();
     }
 

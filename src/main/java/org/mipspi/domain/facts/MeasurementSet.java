@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *     where one gave none; empty where the set is one report
  * @param cehrtCertifiedOn the day the CEHRT was certified, or null where not said
  * @param measures every measure of the year, reported or not, in CMS's order
+ * @param remarks what a reader should hear of, in the order of the measures
  */
 public record MeasurementSet(
         int index,
@@ -31,7 +32,8 @@ public record MeasurementSet(
         String cehrtId,
         List<String> sourceCehrtIds,
         LocalDate cehrtCertifiedOn,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<Remark> remarks) {
 
     /** Length of the performance period in days, both ends counted. */
     public long days() {
@@ -105,9 +107,9 @@ public record MeasurementSet(
 
     /** What is said of a measure of the year. */
     public Measure measure(String id) {
-        for (Measure measure : measures) {
-            if (measure.id().equals(id)) {
-                return measure;
+        for (int i = 0; i < measures.size(); i++) {
+            if (measures.get(i).id().equals(id)) {
+                return measures.get(i);
             }
         }
         throw new IllegalArgumentException(id + " is no measure of " + performanceYear);

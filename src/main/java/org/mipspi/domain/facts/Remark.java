@@ -1,0 +1,8 @@
+package org.mipspi.domain.facts;
+
+/** Something in a measurement set that a reader should hear of; a fact only where there is such a thing. */
+public sealed interface Remark permits NoBesideSubstitute, SourcesDiffering {
+
+    /** The ids that it is of, for a sentence. */
+    String ids();
+}

@@ -72,7 +72,9 @@ final class CompareYears {
             return "--compare runs no scenarios; leave out " + String.join(" and ", others)
                     + ", which is about scenarios (with it go --rules and --json)";
         }
-        if (!PiMeasure.YEARS.containsAll(years) || years.get(0).equals(years.get(1))) {
+        if (years.size() != 2
+                || !PiMeasure.YEARS.containsAll(years)
+                || years.get(0).equals(years.get(1))) {
             return "--compare needs two different years of " + PiMeasure.YEARS + ", not " + years;
         }
         if (suite.folder() == null) {

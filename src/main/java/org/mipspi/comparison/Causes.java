@@ -1,7 +1,6 @@
 package org.mipspi.comparison;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +27,19 @@ import org.mipspi.rules.Rule;
  * find met, or both unmet, is none, whatever their rules are called.
  */
 final class Causes {
+
+    /** A movement of points, whichever rule moved them. */
+    private record Step(String statement, String from, String to, int points) {
+
+        static Step of(Redistribution moved) {
+            return new Step(moved.grounds().statement(), moved.from(), moved.to(), moved.points());
+        }
+
+        @Override
+        public String toString() {
+            return from + " -> " + to + ": " + points;
+        }
+    }
 
     private final Map<String, Rule> rules;
     private final Decision before;
@@ -95,16 +107,16 @@ final class Causes {
     }
 
     /** The keys of what only one of the two has. */
-    private <T> Set<String> differing(Function<Decision, List<T>> items, Function<T, String> key) {
-        Set<String> one = keys(before, items, key);
-        Set<String> other = keys(after, items, key);
-        Predicate<String> isOfBoth = id -> one.contains(id) && other.contains(id);
+    private <T, K> Set<K> differing(Function<Decision, List<T>> items, Function<T, K> key) {
+        Set<K> one = keys(before, items, key);
+        Set<K> other = keys(after, items, key);
+        Predicate<K> isOfBoth = id -> one.contains(id) && other.contains(id);
         return Stream.concat(one.stream(), other.stream())
                 .filter(isOfBoth.negate())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static <T> Set<String> keys(Decision of, Function<Decision, List<T>> items, Function<T, String> key) {
+    private static <T, K> Set<K> keys(Decision of, Function<Decision, List<T>> items, Function<T, K> key) {
         return items.apply(of).stream().map(key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -129,22 +141,18 @@ final class Causes {
     }
 
     private void redistributions() {
-        differing(Decision::redistributions, Causes::key).stream()
-                .collect(Collectors.groupingBy(
-                        key -> key.substring(0, key.indexOf(' ')), LinkedHashMap::new, Collectors.toList()))
-                .forEach((statement, keys) -> add(statement, decision -> {
+        differing(Decision::redistributions, Step::of).stream()
+                .collect(Collectors.groupingBy(Step::statement, LinkedHashMap::new, Collectors.toSet()))
+                .forEach((statement, steps) -> add(statement, decision -> {
                     Side fired = fired(decision, statement, moved(decision, statement));
-                    String because = points(decision, holders(keys));
+                    String because = points(decision, holders(steps));
                     return new Side(fired.what(), fired.rule(), fired.citation(), fired.confidence(), because);
                 }));
     }
 
     /** Whose points a movement takes or gives. */
-    private static Set<String> holders(Collection<String> keys) {
-        return keys.stream()
-                .flatMap(key -> Stream.of(
-                        key.replaceAll("[^ ]+ (.*) -> (.*): \\d+", "$1 $2").split(" ")))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<String> holders(Set<Step> steps) {
+        return steps.stream().flatMap(step -> Stream.of(step.from(), step.to())).collect(Collectors.toSet());
     }
 
     /** What these measures and objectives earn, for a sentence; null where nothing was scored. */
@@ -162,21 +170,18 @@ final class Causes {
         return points.isEmpty() ? null : points;
     }
 
-    private static String key(Redistribution moved) {
-        return moved.grounds().statement() + " " + moved.from() + " -> " + moved.to() + ": " + moved.points();
-    }
-
     private static String moved(Decision decision, String statement) {
         String moved = decision.redistributions().stream()
-                .filter(each -> each.grounds().statement().equals(statement))
-                .map(each -> each.from() + " -> " + each.to() + ": " + each.points())
+                .map(Step::of)
+                .filter(step -> step.statement().equals(statement))
+                .map(Step::toString)
                 .collect(Collectors.joining(", "));
         return moved.isEmpty() ? "nothing moves" : moved;
     }
 
     /** Measures whose points differ, but for those that a movement of points accounts for. */
     private void measures() {
-        Set<String> accounted = holders(differing(Decision::redistributions, Causes::key));
+        Set<String> accounted = holders(differing(Decision::redistributions, Step::of));
         Map<String, MeasureScore> others = measures(after);
         measures(before).forEach((id, measure) -> {
             MeasureScore other = others.get(id);

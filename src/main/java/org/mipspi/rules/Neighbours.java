@@ -85,7 +85,7 @@ final class Neighbours {
 
     /** Shorter and longer by one, and with each place freed or taken by a letter or digit. */
     private static List<Neighbour> shapes(String shape) {
-        List<String> shapes = new ArrayList<>(List.of(shape.substring(0, shape.length() - 1), shape + ANY));
+        List<String> shapes = new ArrayList<>(List.of(shape.replaceFirst(".$", ""), shape + ANY));
         for (int i = 0; i < shape.length(); i++) {
             for (char other : shape.charAt(i) == ANY ? new char[] {'A', '0'} : new char[] {ANY, 'A', '0'}) {
                 shapes.add(shape.substring(0, i) + other + shape.substring(i + 1));

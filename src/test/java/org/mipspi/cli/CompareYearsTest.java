@@ -95,6 +95,7 @@ class CompareYearsTest extends CommandTest {
             value = {
                 "--compare 2025 2026 | needs a corpus",
                 "--compare 2025 2025 corpus.ndjson | two different years",
+                "--compare 2024 2025 --compare 2025 2026 corpus.ndjson | two different years",
                 "--compare 2025 2027 corpus.ndjson | two different years of [2024, 2025, 2026]",
                 "--compare 2025 2026 nowhere.ndjson | no such file",
                 "--compare 2025 2026 . | a folder, where a file of submissions is needed",

@@ -28,8 +28,6 @@ final class Answers {
     private final String batch;
     private ByteArrayOutputStream bytes;
     private final Tally tally = new Tally();
-    private long lastLine;
-    private boolean last;
 
     private Answers(String batch, int capacity) {
         this.batch = batch;
@@ -57,21 +55,10 @@ final class Answers {
         Answers answers = new Answers(null, 512);
         String detail = limit + " Nothing from line " + line + " on was answered; send the rest as a batch of its own.";
         answers.write(ProblemJson.of("batch-limit", "The batch is over a limit", 413, detail, line));
-        answers.lastLine = line;
-        answers.last = true;
-        return answers;
-    }
-
-    /** Nothing more. */
-    static Answers end(long line) {
-        Answers answers = new Answers(null, 0);
-        answers.lastLine = line;
-        answers.last = true;
         return answers;
     }
 
     private void answer(Line line, Batch.Decider decider) {
-        lastLine = line.number();
         if (line.json() == null) {
             tally.addTooLong();
             String detail = "A submission may have " + QppJson.MAX_BYTES + " bytes at most.";
@@ -137,15 +124,5 @@ final class Answers {
 
     Tally tally() {
         return tally;
-    }
-
-    /** Whether nothing follows, however many lines are left. */
-    boolean isLast() {
-        return last;
-    }
-
-    /** The number of the last line that is answered. */
-    long lastLine() {
-        return lastLine;
     }
 }

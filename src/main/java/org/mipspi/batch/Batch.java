@@ -32,8 +32,6 @@ public final class Batch implements AutoCloseable {
         void answered(long lines);
     }
 
-    private static final int READY = 2;
-
     private final Decider decider;
     private final int threads;
     private final BatchLimits limits;
@@ -79,12 +77,25 @@ public final class Batch implements AutoCloseable {
      */
     Tally run(String name, LineReader lines, OutputStream answers, boolean compress, Progress progress)
             throws IOException {
-        // A block for each thread, and some that are ready when the next has been written.
-        Pipeline pipeline = new Pipeline(workers, threads + READY, block -> {
+        Tally tally = new Tally();
+        Pipeline<Answers> pipeline = new Pipeline<>(workers, threads, block -> {
             Answers decided = Answers.to(name, block, decider);
             return compress ? decided.compressed() : decided;
         });
-        return pipeline.run(lines, answers, limits, progress);
+        Pipeline.End end = pipeline.run(lines, limits, (made, isFollowed) -> {
+            made.writeTo(answers);
+            if (!isFollowed) {
+                answers.flush();
+            }
+            tally.add(made.tally());
+            progress.answered(tally.answered());
+        });
+        if (end.limit() != null) {
+            Answers.limit(end.limit(), end.next()).writeTo(answers);
+        }
+        answers.flush();
+        tally.addBlank(end.blank());
+        return tally;
     }
 
     /** The answer to one line, on a line of its own. */

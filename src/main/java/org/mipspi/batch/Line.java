@@ -6,9 +6,10 @@ package org.mipspi.batch;
  * @param number its place in the batch, from 1, blank lines counted
  * @param json its bytes without the line feed; null where it is longer than a submission may be
  */
-record Line(long number, byte[] json) {
+public record Line(long number, byte[] json) {
 
-    int length() {
+    /** How many bytes are kept of it. */
+    public int length() {
         return json == null ? 0 : json.length;
     }
 }

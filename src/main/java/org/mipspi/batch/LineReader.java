@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads newline-delimited JSON line by line. It never holds more than a bound, however long a line is. */
-final class LineReader {
+public final class LineReader {
 
     private final InputStream in;
     private final int longest;
@@ -25,7 +25,7 @@ final class LineReader {
      * @param longest most bytes of a line that are kept; of a longer one nothing is
      * @param most most lines that are read, blank ones included
      */
-    LineReader(InputStream in, int longest, long most) {
+    public LineReader(InputStream in, int longest, long most) {
         this.in = in;
         this.longest = longest;
         this.most = most;

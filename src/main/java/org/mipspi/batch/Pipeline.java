@@ -2,7 +2,6 @@ package org.mipspi.batch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,72 +16,101 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * One run of a batch: one thread reads, any number answer, the calling one writes. Between them there are never more
- * than some blocks of lines, so memory stays flat at any length, and whoever is slowest, the reader of the answers
- * included, sets the pace.
+ * One run over many lines: one thread reads, any number work on blocks of lines, the calling one takes what was made of
+ * them, in the order of the lines. Between them there are never more than some blocks, so memory stays flat at any length,
+ * and whoever is slowest, the one who takes included, sets the pace.
+ *
+ * @param <B> what is made of a block of lines
  */
-final class Pipeline {
+public final class Pipeline<B> {
 
     private static final int LINES_IN_BLOCK = 64;
 
     /** A line of two kilobytes can be answered with a thousand errors, sixty times as long: this bounds the answers. */
     private static final int BYTES_IN_BLOCK = 64 * 1024;
 
+    /** Beside a block for each thread, some that are ready when the next has been taken. */
+    private static final int READY = 2;
+
+    /** Takes what was made of the lines, block by block. */
+    public interface Taker<B> {
+        /**
+         * Takes the next block.
+         *
+         * @param isFollowed whether another is under way or ready
+         */
+        void take(B made, boolean isFollowed) throws IOException;
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param blank how many lines were skipped because nothing is in them
+     * @param limit what was over, null where all lines were read
+     * @param next the first line that was not worked on
+     */
+    public record End(long blank, String limit, long next) {}
+
+    /** A block with the number of its last line; the end instead of the block after the last one. */
+    private record Made<B>(B block, long lastLine, End end) {}
+
     private final ExecutorService workers;
-    private final Function<List<Line>, Answers> answering;
+    private final Function<List<Line>, B> work;
 
-    /** Blocks in the order of their lines, up to one that says it is the last. */
-    private final BlockingQueue<Future<Answers>> pending;
-
-    /** Of the lines that were answered, and those only. */
-    private final Tally tally = new Tally();
+    /** Blocks in the order of their lines, up to the end. */
+    private final BlockingQueue<Future<Made<B>>> pending;
 
     private long nextLine = 1;
 
-    Pipeline(ExecutorService workers, int ahead, Function<List<Line>, Answers> answering) {
+    /**
+     * A pipeline that is yet to be run, once.
+     *
+     * @param threads how many of the workers it may keep busy
+     * @param work what is made of a block, by any thread
+     */
+    public Pipeline(ExecutorService workers, int threads, Function<List<Line>, B> work) {
         this.workers = workers;
-        this.answering = answering;
-        this.pending = new ArrayBlockingQueue<>(ahead);
+        this.work = work;
+        this.pending = new ArrayBlockingQueue<>(threads + READY);
     }
 
-    Tally run(LineReader lines, OutputStream out, BatchLimits limits, Batch.Progress progress) throws IOException {
+    /**
+     * Runs over all lines that are left to read, or up to a limit.
+     *
+     * @throws IOException if the lines cannot be read or what is made of them not be taken; the rest is given up
+     */
+    public End run(LineReader lines, BatchLimits limits, Taker<B> taker) throws IOException {
         long deadline = System.nanoTime() + limits.time().toNanos();
         nextLine = lines.read() + 1;
         Thread reading = new Thread(() -> read(lines, limits.lines()), "batch-reader");
         reading.setDaemon(true);
         reading.start();
         try {
-            write(out, deadline, progress);
+            return take(taker, deadline);
         } finally {
             reading.interrupt();
-            List<Future<Answers>> givenUp = new ArrayList<>();
+            List<Future<Made<B>>> givenUp = new ArrayList<>();
             // Emptied too, so that the reading thread is not left waiting for room.
             pending.drainTo(givenUp);
             givenUp.forEach(block -> block.cancel(true));
         }
-        return tally;
     }
 
-    private void write(OutputStream out, long deadline, Batch.Progress progress) throws IOException {
-        Answers answers;
-        do {
-            answers = next(deadline);
-            answers.writeTo(out);
-            if (pending.isEmpty()) {
-                out.flush();
-            }
-            nextLine = answers.lastLine() + 1;
-            tally.add(answers.tally());
-            progress.answered(tally.answered());
-        } while (!answers.isLast());
-        out.flush();
+    private End take(Taker<B> taker, long deadline) throws IOException {
+        Made<B> made = next(deadline);
+        while (made.end() == null) {
+            taker.take(made.block(), !pending.isEmpty());
+            nextLine = made.lastLine() + 1;
+            made = next(deadline);
+        }
+        return made.end();
     }
 
-    /** The answers that are written next. */
-    private Answers next(long deadline) throws IOException {
-        Future<Answers> block = null;
+    /** What is taken next. */
+    private Made<B> next(long deadline) throws IOException {
+        Future<Made<B>> block = null;
         try {
-            // Asked for even where answers are ready: whoever takes them slowly takes time too.
+            // Asked for even where blocks are ready: whoever takes them slowly takes time too.
             if (deadline - System.nanoTime() <= 0) {
                 throw new TimeoutException();
             }
@@ -93,7 +121,7 @@ final class Pipeline {
             return block.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             giveUp(block);
-            return Answers.limit("The time for one batch is over.", nextLine);
+            return new Made<>(null, 0, new End(0, "The time for one batch is over.", nextLine));
         } catch (InterruptedException e) {
             giveUp(block);
             Thread.currentThread().interrupt();
@@ -108,7 +136,7 @@ final class Pipeline {
         }
     }
 
-    private static void giveUp(Future<Answers> block) {
+    private static void giveUp(Future<?> block) {
         if (block != null) {
             block.cancel(true);
         }
@@ -119,17 +147,16 @@ final class Pipeline {
             long blank = lines.blank();
             for (List<Line> block = block(lines); !block.isEmpty(); block = block(lines)) {
                 List<Line> read = block;
-                pending.put(workers.submit(() -> answering.apply(read)));
+                long last = read.get(read.size() - 1).number();
+                pending.put(workers.submit(() -> new Made<>(work.apply(read), last, null)));
             }
-            Answers end = lines.isBeyond()
-                    ? Answers.limit("A batch may have " + maxLines + " lines.", lines.read() + 1)
-                    : Answers.end(lines.read());
-            end.tally().addBlank(lines.blank() - blank);
-            pending.put(CompletableFuture.completedFuture(end));
+            String limit = lines.isBeyond() ? "A batch may have " + maxLines + " lines." : null;
+            End end = new End(lines.blank() - blank, limit, lines.read() + 1);
+            pending.put(CompletableFuture.completedFuture(new Made<>(null, 0, end)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            // Whatever it is: who waits for the next answers is told.
+            // Whatever it is: who waits for the next block is told.
             fail(e);
         }
     }

@@ -1,17 +1,11 @@
 package org.mipspi.cli;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
 import org.mipspi.batch.FileBatch;
@@ -37,8 +31,6 @@ final class BatchCommand implements Callable<Integer> {
 
     /** Each may hold some megabytes of answers where a batch is nothing but errors. */
     private static final int MAX_THREADS = 64;
-
-    private static final int BUFFER = 64 * 1024;
 
     private final Terminal terminal;
 
@@ -93,12 +85,6 @@ final class BatchCommand implements Callable<Integer> {
 
     /** What is wrong with the arguments, or null; found before hours of work, not after them. */
     private String misuse() throws IOException {
-        if (!in.equals("-") && !Files.exists(Path.of(in))) {
-            return "no such file: " + in;
-        }
-        if (!in.equals("-") && Files.isDirectory(Path.of(in))) {
-            return "a folder, where a file of submissions is needed: " + in;
-        }
         if (resume && out == null) {
             return "--resume needs the file to go on with: -o OUT";
         }
@@ -108,48 +94,16 @@ final class BatchCommand implements Callable<Integer> {
         if (plot != null && !ScorePlot.isDrawable(plot)) {
             return "--plot needs a name that ends in .svg or .png: " + plot;
         }
-        for (Path file : new Path[] {out, summary, plot}) {
-            if (file != null && Files.isDirectory(file)) {
-                return "a folder, where a file is to be written: " + file;
-            }
-            if (file != null && !Files.isDirectory(folder(file))) {
-                return "no such folder to write into: " + folder(file);
-            }
-        }
-        return clash();
-    }
-
-    /** Two names of one file, of which one would be written over the other; or null. */
-    private String clash() throws IOException {
-        List<Path> files = new ArrayList<>();
-        files.add(in.equals("-") ? null : Path.of(in));
-        files.addAll(Arrays.asList(out, out == null ? null : FileBatch.partial(out), summary, plot));
-        files.removeIf(Objects::isNull);
-        for (int i = 0; i < files.size(); i++) {
-            for (Path other : files.subList(i + 1, files.size())) {
-                if (isOne(files.get(i), other)) {
-                    return other + " would be written over " + files.get(i);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isOne(Path one, Path other) throws IOException {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-                || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
-    }
-
-    private static Path folder(Path file) {
-        return file.toAbsolutePath().normalize().getParent();
+        return new SubmissionLines(in).misuse(out, out == null ? null : FileBatch.partial(out), summary, plot);
     }
 
     private Report run(RulesInForce rules) throws IOException {
         DecisionService decisions = new DecisionService(rules);
+        SubmissionLines submissions = new SubmissionLines(in);
         try (Batch batch = new Batch(json -> decisions.decide(json, false), threads, BatchLimits.NONE);
-                InputStream source = in.equals("-") ? System.in : new FileInputStream(in);
-                BatchProgress progress = BatchProgress.of(terminal, source)) {
-            InputStream lines = in.endsWith(".gz") ? new GZIPInputStream(source, BUFFER) : source;
+                InputStream source = submissions.open();
+                BatchProgress progress = BatchProgress.of(terminal, "batch", source)) {
+            InputStream lines = submissions.lines(source);
             return out == null
                     ? new Report(batch.run(in, lines, terminal.answers(), progress), 0)
                     : run(new FileBatch(batch, rules.release(), out, resume), lines, progress);

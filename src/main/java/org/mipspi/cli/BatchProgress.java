@@ -24,15 +24,19 @@ final class BatchProgress implements Batch.Progress, AutoCloseable {
         this.file = file;
     }
 
-    /** The progress of reading a file, by its bytes; of standard input, which has no known end, only the lines. */
-    static BatchProgress of(Terminal terminal, InputStream source) throws IOException {
+    /**
+     * The progress of reading a file, by its bytes; of standard input, which has no known end, only the lines.
+     *
+     * @param task what is done with it, in a word
+     */
+    static BatchProgress of(Terminal terminal, String task, InputStream source) throws IOException {
         if (!terminal.isWatched()) {
             return new BatchProgress(null, null);
         }
         FileChannel file = source instanceof FileInputStream input ? input.getChannel() : null;
         long bytes = file == null ? 0 : file.size();
         ProgressBar bar = ProgressBar.builder()
-                .setTaskName("batch")
+                .setTaskName(task)
                 .setInitialMax(bytes > 0 ? bytes : -1)
                 .setUnit(" MB", MEGABYTE)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)

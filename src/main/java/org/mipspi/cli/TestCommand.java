@@ -11,14 +11,20 @@ import org.mipspi.scenario.coverage.SuiteRun;
 import org.mipspi.scenario.golden.Golden;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Holds rules to their scenarios. */
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
         description = "Runs rule scenarios and shows what fails, expected against actual.",
-        footer = {"", "Example: mips-pi test src/test/resources/scenarios --rules src/main/resources/rules --watch"})
+        footer = {
+            "",
+            "Examples: mips-pi test src/test/resources/scenarios --rules src/main/resources/rules --watch",
+            "          mips-pi test --compare 2025 2026 submissions.ndjson.gz"
+        })
 final class TestCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -59,12 +65,27 @@ final class TestCommand implements Callable<Integer> {
             description = "Print the JSON Schema of scenario files, for editors, and do nothing else")
     private boolean schema;
 
+    @Option(
+            names = "--compare",
+            arity = "2",
+            paramLabel = "YEAR",
+            description = "No scenarios: score DIR, a file of submissions, one a line, under the rules of two years"
+                    + " and show whose outcome or score moves, by how much and by which rule")
+    private List<Integer> compared = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (!compared.isEmpty()) {
+            return new CompareYears(terminal, suite, compared, reports.json())
+                    .call(spec.commandLine().getParseResult());
+        }
         if (schema) {
             terminal.out().print(ScenarioSchema.text());
             return Main.DONE;

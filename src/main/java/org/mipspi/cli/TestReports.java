@@ -34,6 +34,11 @@ final class TestReports {
             description = "Write what the scenarios show of the rules as JSON")
     private Path coverage;
 
+    /** Where results go as JSON; null where nobody asks for it. */
+    Path json() {
+        return json;
+    }
+
     /** One report, into a stream. */
     @FunctionalInterface
     private interface Report {

@@ -71,8 +71,7 @@ public final class MutationRun {
     }
 
     private List<List<Mutant>> byRule(List<Rule> wanted) {
-        return rules.catalogue().files().stream()
-                .flatMap(file -> Mutants.of(file).stream())
+        return Mutants.of(rules.catalogue()).stream()
                 .filter(mutant -> wanted.contains(mutant.rule()))
                 .collect(Collectors.groupingBy(Mutant::rule, LinkedHashMap::new, Collectors.toList()))
                 .values()

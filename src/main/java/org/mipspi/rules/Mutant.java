@@ -18,6 +18,10 @@ public record Mutant(Rule rule, Kind kind, String what, TextFile original, TextF
     public enum Kind {
         /** A constraint dropped. */
         CONSTRAINT,
+        /** One limb of "and" or "or" dropped. */
+        LIMB,
+        /** "And" and "or" swapped. */
+        LOGIC,
         /** A comparison turned. */
         OPERATOR,
         /** A number of the conditions off by one. */
@@ -26,16 +30,28 @@ public record Mutant(Rule rule, Kind kind, String what, TextFile original, TextF
         POINTS,
         /** Yes and No swapped. */
         ANSWER,
-        /** Another constant of the same enumeration. */
+        /** Another constant of the same enumeration; true and false swapped. */
         CONSTANT,
+        /** The field beside it, of the same fact and type. */
+        FIELD,
+        /** Another method of the same fact that takes and gives the same. */
+        METHOD,
         /** The measure beside it. */
         MEASURE,
         /** The requirement beside it. */
         REQUIREMENT,
+        /** The exemption, or the turn of a movement of points, beside it. */
+        STATEMENT,
+        /** One id of several left out, or one more. */
+        LIST,
+        /** The shape of an identifier, at one of its places. */
+        SHAPE,
         /** Points sent elsewhere. */
         REDISTRIBUTION,
-        /** "And" and "or" swapped. */
-        LOGIC,
+        /** Another standing of the same requirement. */
+        STANDING,
+        /** One of several things that are concluded left out. */
+        CONCLUSION,
         /** The years in force moved. */
         YEARS,
         /** The whole rule gone. */

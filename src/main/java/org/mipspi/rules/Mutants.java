@@ -1,5 +1,6 @@
 package org.mipspi.rules;
 
+import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,24 +13,34 @@ import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Mutant.Kind;
-import org.mipspi.rules.MutationPoints.Point;
+import org.mipspi.rules.MutationPlaces.Point;
 
 /** Makes the mutants of a rule file, at the places that its syntax tree tells. */
 public final class Mutants {
 
     private final RuleFile file;
     private final String text;
+    private final Neighbours neighbours;
     private final List<Mutant> mutants = new ArrayList<>();
     private final Map<String, Integer> named = new HashMap<>();
 
-    private Mutants(RuleFile file) {
+    private Mutants(RuleFile file, Neighbours neighbours) {
         this.file = file;
+        this.neighbours = neighbours;
         this.text = file.source().text();
     }
 
-    /** All mutants of a file, rule by rule and from top to bottom. */
-    public static List<Mutant> of(RuleFile file) {
-        Mutants made = new Mutants(file);
+    /** All mutants of a catalogue's rules, file by file, rule by rule and from top to bottom. */
+    public static List<Mutant> of(Catalogue catalogue) {
+        Neighbours neighbours = new Neighbours(
+                catalogue.rules().stream().map(Rule::requirement).distinct().toList());
+        return catalogue.files().stream()
+                .flatMap(file -> of(file, neighbours).stream())
+                .toList();
+    }
+
+    private static List<Mutant> of(RuleFile file, Neighbours neighbours) {
+        Mutants made = new Mutants(file, neighbours);
         PackageDescr tree = DrlText.parse(file.source(), new ArrayList<>());
         List<Layout.Lines> layout = new Layout(file.source()).rules();
         for (int i = 0; i < file.rules().size(); i++) {
@@ -41,14 +52,22 @@ public final class Mutants {
     private void rule(Rule rule, RuleDescr descr, Layout.Lines lines) {
         add(rule, Kind.REMOVED, "the whole rule", file.textWith(other -> other != rule));
         years(rule, lines);
-        for (BaseDescr pattern : descr.getLhs().getDescrs()) {
-            conditions(rule, ((PatternDescr) pattern).getDescrs());
+        Map<String, Class<?>> bound = new HashMap<>();
+        for (BaseDescr descrOfPattern : descr.getLhs().getDescrs()) {
+            PatternDescr pattern = (PatternDescr) descrOfPattern;
+            Class<?> fact = Vocabulary.type(pattern.getObjectType());
+            if (pattern.getIdentifier() != null) {
+                bound.put(pattern.getIdentifier(), fact);
+            }
+            conditions(rule, pattern.getDescrs(), new Siblings(fact, bound), bound);
         }
-        MutationPoints consequence = new MutationPoints(lines.consequence(), Kind.POINTS);
-        DrlxParseUtil.parseBlock(descr.getConsequence().toString().trim())
-                .getStatements()
-                .forEach(statement ->
-                        consequence.walk(statement.asExpressionStmt().getExpression()));
+        MutationPoints consequence =
+                new MutationPoints(lines.consequence(), Kind.POINTS, neighbours, new Siblings(null, bound));
+        List<Statement> statements = DrlxParseUtil.parseBlock(
+                        descr.getConsequence().toString().trim())
+                .getStatements();
+        statements.forEach(
+                statement -> consequence.walk(statement.asExpressionStmt().getExpression(), statements.size() > 1));
         consequence.points().forEach(point -> add(rule, point, start(lines.then() + 1)));
     }
 
@@ -64,7 +83,8 @@ public final class Mutants {
         }
     }
 
-    private void conditions(Rule rule, List<? extends BaseDescr> constraints) {
+    private void conditions(
+            Rule rule, List<? extends BaseDescr> constraints, Siblings siblings, Map<String, Class<?>> bound) {
         for (int i = 0; i < constraints.size(); i++) {
             BaseDescr constraint = constraints.get(i);
             String condition = constraint.getText();
@@ -72,9 +92,11 @@ public final class Mutants {
             int start = place(constraint);
             if (tree.getBind() == null) {
                 add(rule, dropped(constraints, i), 0);
+            } else {
+                bound.put(tree.getBind().asString(), siblings.type(tree.getExpr()));
             }
             // The name of what is bound is a word of its own: nothing else in the constraint is called so.
-            MutationPoints points = new MutationPoints(condition, Kind.NUMBER);
+            MutationPoints points = new MutationPoints(condition, Kind.NUMBER, neighbours, siblings);
             points.walk(tree.getExpr());
             points.points().forEach(point -> add(rule, point, start));
         }

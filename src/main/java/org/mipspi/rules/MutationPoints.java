@@ -1,6 +1,7 @@
 package org.mipspi.rules;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.mipspi.rules.Mutant.Kind;
+import org.mipspi.rules.MutationPlaces.Point;
 
 /**
  * The places of one constraint or consequence at which a mutant can be made. The syntax tree is walked in the order of
@@ -31,37 +33,50 @@ final class MutationPoints {
             ">", List.of(">=", "<="),
             ">=", List.of(">", "<"));
 
-    private static final Map<String, String> SWAPPED = Map.of("&&", "||", "||", "&&");
+    private static final String NOT_MET = "NotMet";
 
-    /**
-     * One fault that can be made.
-     *
-     * @param start first character of the passage that goes
-     * @param end the one behind the last that goes
-     * @param instead what comes in its place
-     * @param what the comparison or call around it, before and after
-     */
-    record Point(Kind kind, int start, int end, String instead, String what) {}
+    private static final Map<String, String> SWAPPED = Map.of("&&", "||", "||", "&&");
 
     private final String text;
     private final Kind ofNumbers;
+    private final Neighbours neighbours;
+    private final Siblings siblings;
     private final Passage passage;
-    private final List<Point> points = new ArrayList<>();
+    private final MutationPlaces places;
 
     /**
      * A reading of one passage.
      *
      * @param ofNumbers kind of the mutants whose number is off by one
+     * @param neighbours what its ids could be taken for
+     * @param siblings what its fields and methods could be taken for
      */
-    MutationPoints(String text, Kind ofNumbers) {
+    MutationPoints(String text, Kind ofNumbers, Neighbours neighbours, Siblings siblings) {
         this.text = text;
         this.ofNumbers = ofNumbers;
+        this.neighbours = neighbours;
+        this.siblings = siblings;
+        this.places = new MutationPlaces(text);
         this.passage = new Passage("", text, 1, 1, List.of());
     }
 
     /** The points found so far, in the order of the text. */
     List<Point> points() {
-        return points;
+        return places.all();
+    }
+
+    /** Walks over a statement of a consequence, which can go where it is one of several. */
+    void walk(Expression statement, boolean isOneOfSeveral) {
+        int start = passage.here();
+        while (";\n ".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        walk(statement);
+        if (isOneOfSeveral) {
+            int end = text.indexOf(';', passage.here()) + 1;
+            String what = text.substring(start, end).replaceAll("\\s+", " ");
+            places.add(new Point(Kind.CONCLUSION, start, end, "", what));
+        }
     }
 
     /** Walks over a condition or a value. */
@@ -76,16 +91,18 @@ final class MutationPoints {
         } else if (node instanceof PointFreeExpr list) {
             list(list);
         } else if (node instanceof MethodCallExpr call) {
-            call.getScope().ifPresent(this::walk);
-            call(call.getNameAsString(), call.getArguments());
+            call(call);
         } else if (node instanceof ObjectCreationExpr creation) {
-            call(creation.getType().getNameAsString(), creation.getArguments());
+            creation(creation);
         } else if (node instanceof FieldAccessExpr access) {
             access(access);
         } else if (node instanceof NameExpr name) {
-            passage.past(name.getNameAsString());
+            field(null, name.getNameAsString());
         } else if (node instanceof IntegerLiteralExpr number) {
             number(passage.past(number.getValue()), number.getValue());
+        } else if (node instanceof BooleanLiteralExpr truth) {
+            String value = Boolean.toString(truth.getValue());
+            places.swap(Kind.CONSTANT, passage.past(value), value, Boolean.toString(!truth.getValue()));
         } else if (node instanceof StringLiteralExpr literal) {
             arguments("", List.of(literal));
         } else if (node.isLiteralExpr()) {
@@ -95,34 +112,72 @@ final class MutationPoints {
 
     private void binary(BinaryExpr node) {
         int start = passage.next();
-        int before = points.size();
+        int before = places.count();
         walk(node.getLeft());
+        int leftEnd = passage.here();
         String operator = node.getOperator().asString();
         int at = passage.past(operator);
-        if (SWAPPED.containsKey(operator)) {
-            point(Kind.LOGIC, at, operator, SWAPPED.get(operator));
-        }
         for (String turned : TURNED.getOrDefault(operator, List.of())) {
-            point(Kind.OPERATOR, at, operator, turned);
+            places.swap(Kind.OPERATOR, at, operator, turned);
         }
+        int right = passage.next();
         walk(node.getRight());
-        within(before, start, passage.here());
+        if (SWAPPED.containsKey(operator)) {
+            places.swap(Kind.LOGIC, at, operator, SWAPPED.get(operator));
+            // Of three limbs the first two are one node, whose own limbs go one by one.
+            if (!(node.getLeft() instanceof BinaryExpr left && left.getOperator() == node.getOperator())) {
+                places.add(Kind.LIMB, start, right, "");
+            }
+            places.add(Kind.LIMB, leftEnd, passage.here(), "");
+        }
+        places.within(before, start, passage.here());
     }
 
     private void list(PointFreeExpr node) {
         int start = passage.next();
-        int before = points.size();
+        int before = places.count();
         walk(node.getLeft());
         passage.past(node.getOperator().asString());
         arguments("", node.getRight());
-        within(before, start, closed());
+        places.within(before, start, closed());
     }
 
-    private void call(String name, List<Expression> arguments) {
-        int before = points.size();
+    private void call(MethodCallExpr node) {
+        Expression scope = node.getScope().orElse(null);
+        if (scope != null) {
+            walk(scope);
+        }
+        int chain = passage.here();
+        int before = places.count();
+        String name = node.getNameAsString();
         int start = passage.past(name);
-        arguments(name, arguments);
-        within(before, start, closed());
+        places.swap(
+                Kind.METHOD,
+                start,
+                name,
+                siblings.ofMethod(scope, name, node.getArguments().size()));
+        arguments(name, node.getArguments());
+        int end = closed();
+        places.within(before, start, end);
+        if (scope instanceof MethodCallExpr || scope instanceof ObjectCreationExpr) {
+            places.add(new Point(
+                    Kind.CONCLUSION, chain, end, "", text.substring(chain, end).strip()));
+        }
+    }
+
+    private void creation(ObjectCreationExpr node) {
+        int before = places.count();
+        String name = node.getTypeAsString();
+        int start = passage.past(name);
+        arguments(name, node.getArguments());
+        int end = closed();
+        for (String other : Neighbours.ofStanding(name)) {
+            // What is not met needs a reason, which nothing else takes.
+            String requirement = ((StringLiteralExpr) node.getArgument(0)).getValue();
+            String reason = other.equals(NOT_MET) ? ", Reason.NOT_REPORTED" : "";
+            places.add(Kind.STANDING, start, end, other + "(\"" + requirement + '"' + reason + ")");
+        }
+        places.within(before, start, end);
     }
 
     /** Moves past the next closing bracket, and gives the place behind it. */
@@ -136,18 +191,25 @@ final class MutationPoints {
                 .filter(StringLiteralExpr.class::isInstance)
                 .map(argument -> ((StringLiteralExpr) argument).getValue())
                 .toList();
+        List<Integer> ends = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i) instanceof StringLiteralExpr literal) {
-                text(literal.getValue(), Neighbours.of(literal.getValue(), call, i, texts));
+                text(literal.getValue(), neighbours.of(literal.getValue(), call, i, texts));
             } else {
                 walk(arguments.get(i));
             }
+            ends.add(passage.here());
+        }
+        // What may be any number of texts: a list, or the arguments of a question. A turn is asked of measures too.
+        boolean isQuestion = ofNumbers == Kind.NUMBER && texts.size() == arguments.size();
+        if (texts.size() > 1 && (isQuestion || call.equals("turn"))) {
+            places.list(texts, ends, isQuestion ? 0 : 1);
         }
     }
 
-    private void text(String value, List<Neighbours.Neighbour> neighbours) {
+    private void text(String value, List<Neighbours.Neighbour> others) {
         int at = passage.past('"' + value + '"') + 1;
-        neighbours.forEach(neighbour -> point(neighbour.kind(), at, value, neighbour.value()));
+        others.forEach(other -> places.swap(other.kind(), at, value, other.value()));
         if (value.matches("\\d{1,9}")) {
             number(at, value);
         }
@@ -155,36 +217,31 @@ final class MutationPoints {
 
     private void number(int at, String digits) {
         int number = Integer.parseInt(digits);
-        point(ofNumbers, at, digits, Integer.toString(number + 1));
-        point(ofNumbers, at, digits, Integer.toString(number - 1));
+        places.swap(ofNumbers, at, digits, Integer.toString(number + 1));
+        places.swap(ofNumbers, at, digits, Integer.toString(number - 1));
     }
 
     private void access(FieldAccessExpr node) {
         walk(node.getScope());
-        int at = passage.past(node.getNameAsString());
+        String name = node.getNameAsString();
         Class<?> type = SafeExpressions.type(node.getScope());
-        if (type != null) {
-            Neighbours.Neighbour neighbour = Neighbours.ofConstant(type, node.getNameAsString());
-            point(neighbour.kind(), at, node.getNameAsString(), neighbour.value());
+        if (type == null) {
+            field(node.getScope(), name);
+        } else {
+            int at = passage.past(name);
+            Neighbours.ofConstant(type, name).forEach(other -> places.swap(other.kind(), at, name, other.value()));
         }
     }
 
-    private void point(Kind kind, int at, String value, String instead) {
-        if (!value.equals(instead)) {
-            points.add(new Point(kind, at, at + value.length(), instead, null));
+    private void field(Expression scope, String name) {
+        int at = passage.past(name);
+        if (Character.isLowerCase(name.charAt(0))) {
+            places.swap(Kind.FIELD, at, name, siblings.ofField(scope, name));
         }
     }
 
-    /** Names the points found since then by what stands around them, where nothing nearer has named them. */
-    private void within(int since, int start, int end) {
-        for (int i = since; i < points.size(); i++) {
-            Point point = points.get(i);
-            if (point.what() == null) {
-                String after =
-                        text.substring(start, point.start()) + point.instead() + text.substring(point.end(), end);
-                String what = (text.substring(start, end) + " -> " + after).replaceAll("\\s+", " ");
-                points.set(i, new Point(point.kind(), point.start(), point.end(), point.instead(), what));
-            }
-        }
+    /** Whether a name is that of a class, such as {@code Math}. */
+    private static boolean isType(Expression scope, String name) {
+        return scope == null && Character.isUpperCase(name.charAt(0));
     }
 }

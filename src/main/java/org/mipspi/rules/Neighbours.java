@@ -3,7 +3,7 @@ package org.mipspi.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.mipspi.domain.conclusions.PointsAvailable;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.Answer;
@@ -18,13 +18,31 @@ final class Neighbours {
     private static final List<String> REQUIREMENTS =
             Arrays.stream(Requirement.values()).map(Enum::name).toList();
 
-    /** Points that went to these would still add up to 100, whatever the option. */
-    private static final List<String> HOLDERS = List.of("PI_PEA_1", PointsAvailable.PUBLIC_HEALTH);
+    /** What may hold points. Those that were never given any cannot take part in a move, which is noticed. */
+    private static final List<String> HOLDERS = List.of(
+            "PI_EP_1",
+            "PI_EP_2",
+            "PI_HIE_1",
+            "PI_HIE_4",
+            "PI_HIE_5",
+            "PI_HIE_6",
+            "PI_PEA_1",
+            PointsAvailable.PUBLIC_HEALTH);
+
+    private static final List<String> HOLD = List.of("Met", "Excluded", "Suppressed", "NotApplicable");
+
+    /** In a shape this stands for any capital letter or digit. */
+    private static final char ANY = 'X';
 
     /** Something else that could stand there. */
     record Neighbour(Kind kind, String value) {}
 
-    private Neighbours() {}
+    private final List<String> statements;
+
+    /** The neighbours among what rules of these statements may name. */
+    Neighbours(List<String> statements) {
+        this.statements = statements;
+    }
 
     /**
      * What could stand in place of an id; nothing for any other text.
@@ -33,30 +51,74 @@ final class Neighbours {
      * @param place which argument it is
      * @param beside all texts among the arguments: one of them would be no other id
      */
-    static List<Neighbour> of(String id, String call, int place, List<String> beside) {
+    List<Neighbour> of(String id, String call, int place, List<String> beside) {
         if (call.startsWith("move") && place > 0) {
             return HOLDERS.stream()
                     .filter(holder -> !beside.contains(holder))
                     .map(holder -> new Neighbour(Kind.REDISTRIBUTION, holder))
                     .toList();
         }
+        if (call.endsWith("Shaped")) {
+            return shapes(id);
+        }
         if (REQUIREMENTS.contains(id)) {
             return List.of(new Neighbour(Kind.REQUIREMENT, next(REQUIREMENTS, id, beside)));
         }
-        return MEASURES.contains(id) || id.equals(PointsAvailable.PUBLIC_HEALTH)
-                ? List.of(new Neighbour(Kind.MEASURE, next(MEASURES, id, beside)))
-                : List.of();
+        if (statements.contains(id)) {
+            String family = id.substring(0, id.indexOf('-') + 1);
+            List<String> ofFamily =
+                    statements.stream().filter(each -> each.startsWith(family)).toList();
+            return List.of(new Neighbour(Kind.STATEMENT, next(ofFamily, id, beside)));
+        }
+        return isMeasure(id) ? List.of(new Neighbour(Kind.MEASURE, next(MEASURES, id, beside))) : List.of();
+    }
+
+    /** One more measure for a list of measures; null for any other list. */
+    static String further(List<String> ids) {
+        String last = ids.get(ids.size() - 1);
+        return MEASURES.contains(last) ? next(MEASURES, last, ids) : null;
+    }
+
+    private static boolean isMeasure(String id) {
+        return MEASURES.contains(id) || id.equals(PointsAvailable.PUBLIC_HEALTH);
+    }
+
+    /** Shorter and longer by one, and with each place freed or taken by a letter or digit. */
+    private static List<Neighbour> shapes(String shape) {
+        List<String> shapes = new ArrayList<>(List.of(shape.replaceFirst(".$", ""), shape + ANY));
+        for (int i = 0; i < shape.length(); i++) {
+            for (char other : shape.charAt(i) == ANY ? new char[] {'A', '0'} : new char[] {ANY, 'A', '0'}) {
+                shapes.add(shape.substring(0, i) + other + shape.substring(i + 1));
+            }
+        }
+        return shapes.stream()
+                .filter(other -> !other.equals(shape))
+                .distinct()
+                .map(other -> new Neighbour(Kind.SHAPE, other))
+                .toList();
+    }
+
+    /** What a standing could be taken for: the next that holds, and its opposite. Nothing for any other conclusion. */
+    static List<String> ofStanding(String conclusion) {
+        if (conclusion.equals("NotMet")) {
+            return List.of("Met");
+        }
+        return HOLD.contains(conclusion) ? List.of(next(HOLD, conclusion, List.of(conclusion)), "NotMet") : List.of();
     }
 
     /** What could stand in place of an enumeration's constant. */
-    static Neighbour ofConstant(Class<?> type, String name) {
-        if (type == Answer.class
-                && Stream.of(Answer.YES, Answer.NO)
-                        .anyMatch(answer -> answer.name().equals(name))) {
-            return new Neighbour(Kind.ANSWER, (name.equals(Answer.YES.name()) ? Answer.NO : Answer.YES).name());
-        }
+    static List<Neighbour> ofConstant(Class<?> type, String name) {
         List<String> constants = Vocabulary.constants(type);
-        return new Neighbour(Kind.CONSTANT, constants == null ? name : next(constants, name, List.of(name)));
+        return (constants == null ? List.<String>of() : constants)
+                .stream()
+                        .filter(other -> !other.equals(name))
+                        .map(other -> new Neighbour(isAnswer(type, name, other) ? Kind.ANSWER : Kind.CONSTANT, other))
+                        .toList();
+    }
+
+    private static boolean isAnswer(Class<?> type, String one, String other) {
+        return type == Answer.class
+                && Set.of(Answer.YES.name(), Answer.NO.name()).containsAll(List.of(one, other));
     }
 
     /** The one after it, and after the last the first, that does not stand beside it already. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Mutant.Kind;
 
@@ -41,7 +42,7 @@ class MutantsTest {
 
     private static List<Mutant> mutants(String rules) throws RulesInvalid {
         Catalogue catalogue = Catalogue.read(List.of(new TextFile("public-health/bonus.drl", HEAD + rules)));
-        return Mutants.of(catalogue.files().get(0));
+        return Mutants.of(catalogue);
     }
 
     private static List<String> made(Kind kind, String when, String then) throws RulesInvalid {
@@ -137,9 +138,13 @@ class MutantsTest {
                 .containsExactly(
                         "answer == Answer.YES -> answer == Answer.NO", "answer == Answer.NO -> answer == Answer.YES");
         assertThat(made(Kind.CONSTANT, when, then))
-                .hasSize(2)
-                .first()
-                .isEqualTo("level == EngagementLevel.NONE -> level == EngagementLevel.PRE");
+                // COUNTS and NOT_REPORTED of each answer, PRE and PROD, and each other warning.
+                .hasSize(4 + 2 + Warning.Code.values().length - 1)
+                .contains(
+                        "answer == Answer.YES -> answer == Answer.COUNTS",
+                        "level == EngagementLevel.NONE -> level == EngagementLevel.PRE",
+                        "level == EngagementLevel.NONE -> level == EngagementLevel.PROD",
+                        "Warning(Warning.Code.INTERPRETATION) -> Warning(Warning.Code.SET_ASIDE)");
         assertThat(made(Kind.LOGIC, when, then))
                 .containsExactly(
                         "answer == Answer.YES || answer == Answer.NO -> answer == Answer.YES && answer == Answer.NO");
@@ -156,11 +161,130 @@ class MutantsTest {
     }
 
     @Test
-    void pointsAreSentToAnotherHolder() throws RulesInvalid {
+    void pointsAreSentToEveryOtherHolder() throws RulesInvalid {
         String then = "$points.move(\"PI_EP_1\", \"PI_PEA_1\")";
         assertThat(made(Kind.REDISTRIBUTION, "$points : PointsAvailable( option == 1 )", then))
-                .containsExactly(
+                .hasSize(6)
+                .contains(
+                        "move(\"PI_EP_1\", \"PI_PEA_1\") -> move(\"PI_EP_1\", \"PI_EP_2\")",
                         "move(\"PI_EP_1\", \"PI_PEA_1\") -> move(\"PI_EP_1\", \"publicHealthAndClinicalDataExchange\")");
+    }
+
+    @Test
+    void aLimbOfAndOrOrIsDropped() throws RulesInvalid {
+        assertThat(made(
+                        Kind.LIMB,
+                        "Measure( answer == Answer.YES || answer == Answer.NO || (level != EngagementLevel.NONE && numerator >= 1) )",
+                        "new Bonus(5)"))
+                .extracting(what -> what.substring(what.indexOf(" -> ") + 4))
+                .containsExactly(
+                        "answer == Answer.NO",
+                        "answer == Answer.YES",
+                        "numerator >= 1",
+                        "level != EngagementLevel.NONE",
+                        "answer == Answer.YES || answer == Answer.NO");
+    }
+
+    @Test
+    void trueAndFalseAreSwapped() throws RulesInvalid {
+        assertThat(made(Kind.CONSTANT, "Standings( exempt == false )", "new Bonus(5)"))
+                .containsExactly("exempt == false -> exempt == true");
+    }
+
+    @Test
+    void aFieldBecomesTheOneBesideItOfTheSameType() throws RulesInvalid {
+        assertThat(made(
+                        Kind.FIELD,
+                        "OptionInForce( number == 1, exchange.sending.numerator >= 1, exchange.receiving.addressed == true )",
+                        "new Bonus(5)"))
+                .containsExactly(
+                        "exchange.sending.numerator >= 1 -> exchange.receiving.numerator >= 1",
+                        "exchange.sending.numerator >= 1 -> exchange.sending.denominator >= 1",
+                        "exchange.receiving.addressed == true -> exchange.biDirectional.addressed == true");
+        assertThat(made(Kind.FIELD, "Measure( level == EngagementLevel.PRE, answer == Answer.YES )", "new Bonus(5)"))
+                .containsExactly(
+                        "level == EngagementLevel.PRE -> priorLevel == EngagementLevel.PRE",
+                        "answer == Answer.YES -> analysis == Answer.YES");
+    }
+
+    @Test
+    void aMethodBecomesAnotherThatTakesAndGivesTheSame() throws RulesInvalid {
+        assertThat(made(
+                        Kind.METHOD,
+                        "Practice( $share : servicesAt(\"24\"), $share.atLeast(75) == true, exempt.moreThan(75) == true )",
+                        "new Bonus(5)"))
+                .containsExactly("atLeast(75) -> moreThan(75)", "moreThan(75) -> atLeast(75)");
+        assertThat(made(
+                        Kind.METHOD,
+                        "$total : Total( unmet == 0 )",
+                        "new CategoryScore(Outcome.SCORED, $total.beforeCap())"))
+                .containsExactly("beforeCap() -> unmet()");
+    }
+
+    @Test
+    void aListLosesOneIdAndGetsOneMore() throws RulesInvalid {
+        assertThat(made(Kind.LIST, "Measure( id in (\"PI_EP_1\", \"PI_EP_2\") )", "new Bonus(5)"))
+                .extracting(what -> what.substring(what.indexOf(" -> ") + 4))
+                .containsExactly(
+                        "id in (\"PI_EP_2\")", "id in (\"PI_EP_1\")", "id in (\"PI_EP_1\", \"PI_EP_2\", \"PI_HIE_1\")");
+        assertThat(made(
+                        Kind.LIST,
+                        "$option : OptionInForce( number == 1 )",
+                        "new PointsAvailable($option).turn(\"BONUS\", \"PI_EP_1\", \"PI_PEA_1\")"))
+                .extracting(what -> what.substring(what.indexOf(" -> ") + 4))
+                .containsExactly(
+                        "turn(\"BONUS\", \"PI_PEA_1\")",
+                        "turn(\"BONUS\", \"PI_EP_1\")",
+                        "turn(\"BONUS\", \"PI_EP_1\", \"PI_PEA_1\", \"PI_PHCDRR_1\")");
+        assertThat(made(
+                        Kind.LIST,
+                        "Practice( $share : servicesAt(\"19\", \"21\"), $share.all == true )",
+                        "new Bonus(5)"))
+                .containsExactly(
+                        "servicesAt(\"19\", \"21\") -> servicesAt(\"21\")",
+                        "servicesAt(\"19\", \"21\") -> servicesAt(\"19\")");
+    }
+
+    @Test
+    void aShapeIsFreedOrTakenAtEachOfItsPlaces() throws RulesInvalid {
+        assertThat(made(Kind.SHAPE, "MeasurementSet( cehrtIdShaped(\"X1\") == true )", "new Bonus(5)"))
+                .extracting(what -> what.substring(what.lastIndexOf("(\"") + 2, what.lastIndexOf("\")")))
+                .containsExactly("X", "X1X", "A1", "01", "XX", "XA", "X0");
+    }
+
+    @Test
+    void aTurnOrAnExemptionBecomesTheOneBesideIt() throws RulesInvalid {
+        String rules = rule("one", "2024-", "$points : PointsAvailable( next == \"MOVE-ONE\" )", "$points.keep()")
+                .replace("BONUS: one", "MOVE-ONE: one")
+                .replace("@requirement(\"BONUS\")", "@requirement(\"MOVE-ONE\")");
+        String other = rules.replace("MOVE-ONE", "MOVE-OTHER");
+        assertThat(mutants(rules + other))
+                .filteredOn(mutant -> mutant.kind() == Kind.STATEMENT)
+                .extracting(Mutant::what)
+                .containsExactly(
+                        "next == \"MOVE-ONE\" -> next == \"MOVE-OTHER\"",
+                        "next == \"MOVE-OTHER\" -> next == \"MOVE-ONE\"");
+    }
+
+    @Test
+    void aStandingBecomesItsOppositeOrTheNext() throws RulesInvalid {
+        String when = "Measure( id == \"PI_EP_1\" )";
+        assertThat(made(Kind.STANDING, when, "new Met(\"SRA_ANALYSIS\")"))
+                .containsExactly(
+                        "Met(\"SRA_ANALYSIS\") -> Excluded(\"SRA_ANALYSIS\")",
+                        "Met(\"SRA_ANALYSIS\") -> NotMet(\"SRA_ANALYSIS\", Reason.NOT_REPORTED)");
+        assertThat(made(Kind.STANDING, when, "new NotMet(\"SRA_ANALYSIS\", Reason.ANSWERED_NO)"))
+                .containsExactly("NotMet(\"SRA_ANALYSIS\", Reason.ANSWERED_NO) -> Met(\"SRA_ANALYSIS\")");
+    }
+
+    @Test
+    void oneOfSeveralConclusionsIsLeftOut() throws RulesInvalid {
+        String when = "$option : OptionInForce( number == 1 )";
+        assertThat(made(Kind.CONCLUSION, when, "new Bonus(5)")).isEmpty();
+        assertThat(made(Kind.CONCLUSION, when, "new Bonus(5) );\n    insert( new Reweighted()"))
+                .containsExactly("insert( new Bonus(5) );", "insert( new Reweighted() );");
+        assertThat(made(Kind.CONCLUSION, when, "new PointsAvailable($option).give(\"PI_EP_1\", 10).keep()"))
+                .containsExactly(".give(\"PI_EP_1\", 10)", ".keep()");
     }
 
     @Test
@@ -184,9 +308,9 @@ class MutantsTest {
 
     @Test
     void noTwoMutantsHaveOneId() throws RulesInvalid {
-        for (RuleFile file : Catalogue.read(RuleFolder.builtIn()).files()) {
-            assertThat(Mutants.of(file)).extracting(Mutant::id).doesNotHaveDuplicates();
-        }
+        assertThat(Mutants.of(Catalogue.read(RuleFolder.builtIn())))
+                .extracting(Mutant::id)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.mipspi.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.mipspi.comparison.ComparisonJson;
+import org.mipspi.comparison.ComparisonRun;
+import org.mipspi.comparison.ComparisonTally;
+import org.mipspi.comparison.State;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.Finding;
+import org.mipspi.rules.RulesInvalid;
+import picocli.CommandLine.ParseResult;
+
+/** {@code test --compare}: no scenarios, but a corpus under the rules of two years. */
+final class CompareYears {
+
+    private static final Set<String> OPTIONS = Set.of("--compare", "--rules", "--json");
+
+    private final Terminal terminal;
+    private final Suite suite;
+    private final List<Integer> years;
+    private final Path json;
+
+    /**
+     * A comparison as it was asked for.
+     *
+     * @param suite the corpus in place of a folder of scenarios, and the rules
+     * @param years the two years
+     * @param json where the results go as JSON too, or null
+     */
+    CompareYears(Terminal terminal, Suite suite, List<Integer> years, Path json) {
+        this.terminal = terminal;
+        this.suite = suite;
+        this.years = years;
+        this.json = json;
+    }
+
+    int call(ParseResult arguments) throws IOException {
+        String misuse = misuse(arguments);
+        if (misuse != null) {
+            terminal.err().println("mips-pi: " + Terminal.printable(misuse));
+            return Main.USAGE;
+        }
+        if (terminal.lacks(suite.rulesFolder())) {
+            return Main.USAGE;
+        }
+        try {
+            RulesInForce rules = suite.rules();
+            rules.compileAll();
+            return compare(rules);
+        } catch (RulesInvalid e) {
+            for (Finding finding : e.findings()) {
+                terminal.out().println((suite.rulesFolder() == null ? "" : suite.rulesFolder() + "/") + finding);
+            }
+            return Main.NO;
+        }
+    }
+
+    /** What is wrong with the arguments, or null. */
+    private String misuse(ParseResult arguments) throws IOException {
+        List<String> others = arguments.matchedOptions().stream()
+                .map(option -> option.longestName())
+                .filter(name -> !OPTIONS.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            return "--compare runs no scenarios; leave out " + String.join(" and ", others)
+                    + ", which is about scenarios (with it go --rules and --json)";
+        }
+        if (years.size() != 2
+                || !PiMeasure.YEARS.containsAll(years)
+                || years.get(0).equals(years.get(1))) {
+            return "--compare needs two different years of " + PiMeasure.YEARS + ", not " + years;
+        }
+        if (suite.folder() == null) {
+            return "--compare needs a corpus: a file of QPP submissions in JSON, one a line, or - for standard input";
+        }
+        return lines().misuse(json);
+    }
+
+    private SubmissionLines lines() {
+        return new SubmissionLines(suite.folder().toString());
+    }
+
+    private int compare(RulesInForce rules) throws IOException {
+        ComparisonRun run = new ComparisonRun(rules, years.get(0), years.get(1));
+        try (InputStream source = lines().open();
+                BatchProgress progress = BatchProgress.of(terminal, "compare", source)) {
+            InputStream lines = lines().lines(source);
+            ComparisonTally tally;
+            if (json == null) {
+                tally = run.run(lines, document -> {}, progress);
+            } else {
+                tally = compare(run, lines, rules, progress);
+            }
+            progress.close();
+            new ComparisonReport(terminal, lines().name(), years.get(0), years.get(1)).print(tally);
+            return tally.unmoved(State.Kind.FAULT) > 0 ? Main.FAULT : Main.DONE;
+        }
+    }
+
+    private ComparisonTally compare(ComparisonRun run, InputStream lines, RulesInForce rules, BatchProgress progress)
+            throws IOException {
+        try (OutputStream file = Files.newOutputStream(json);
+                ComparisonJson out = new ComparisonJson(file, rules.release(), years.get(0), years.get(1))) {
+            ComparisonTally tally = run.run(lines, out, progress);
+            out.end(tally);
+            return tally;
+        }
+    }
+}

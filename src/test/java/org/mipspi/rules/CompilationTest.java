@@ -54,8 +54,8 @@ class CompilationTest {
         assertThat(compiled.lines())
                 .hasSameSizeAs(file.source().text().lines().toList())
                 .contains("package rules.scoring; global org.mipspi.rules.Recipient conclusions;")
-                .contains("( $m : Measure( id == \"PI_EP_1\",         answer == Answer.YES )"
-                        + " or $m : Measure( id == \"PI_EP_2\",         answer == Answer.YES ) )")
+                .contains("( $m : Measure( id == \"PI_EP_1\",         answerName == \"YES\" )"
+                        + " or $m : Measure( id == \"PI_EP_2\",         answerName == \"YES\" ) )")
                 .contains("    conclusions.conclude( new Movement(\"insert (\", \"b\", 1) ); conclusions.conclude");
     }
 

@@ -13,7 +13,6 @@ import org.mipspi.comparison.ComparisonTally;
 import org.mipspi.comparison.State;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.release.RulesInForce;
-import org.mipspi.rules.Finding;
 import org.mipspi.rules.RulesInvalid;
 import picocli.CommandLine.ParseResult;
 
@@ -55,9 +54,7 @@ final class CompareYears {
             rules.compileAll();
             return compare(rules);
         } catch (RulesInvalid e) {
-            for (Finding finding : e.findings()) {
-                terminal.out().println((suite.rulesFolder() == null ? "" : suite.rulesFolder() + "/") + finding);
-            }
+            suite.print(terminal, e);
             return Main.NO;
         }
     }

@@ -45,7 +45,7 @@ record Dimension(String name, List<Value> values) {
         return of(
                 id,
                 Value.nothing("not reported"),
-                counts(id, 0, 0).affirming("reported"),
+                counts(id, 0, 0).affirming("reported").asEcho(),
                 counts(id, 0, 300).affirming("reported").in(State.NO),
                 counts(id, 1, 300).affirming("reported", "one"),
                 counts(id, 150, 300).affirming("reported", "one", "half").in(half),
@@ -57,6 +57,17 @@ record Dimension(String name, List<Value> values) {
                 id,
                 numerator + " of " + denominator,
                 "{\"numerator\":" + numerator + ",\"denominator\":" + denominator + "}");
+    }
+
+    /** A further exclusion of a measure, worth as much as its first. */
+    static Dimension furtherClaim(String id) {
+        Dimension claim = claim(id);
+        return new Dimension(
+                id,
+                List.of(
+                        claim.values.get(0),
+                        claim.values.get(1),
+                        claim.values.get(2).asEcho()));
     }
 
     /** The level of engagement of the year before. */

@@ -21,7 +21,7 @@ record Enumeration(String name, List<Dimension> dimensions, boolean refusedToo) 
 
     /**
      * Every combination of objectives that are enumerated by themselves too: what is refused, and what earns the same as
-     * another value, is left to that.
+     * something else, is left to that.
      */
     static Enumeration crossed(List<Objective> objectives) {
         return of(objectives.stream().map(Objective::withoutEchoes).toList(), false);

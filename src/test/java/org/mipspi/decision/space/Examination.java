@@ -1,5 +1,6 @@
 package org.mipspi.decision.space;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -46,8 +47,11 @@ final class Examination {
             if (readings.byRules() instanceof Result.Decided decision) {
                 decided.increment();
                 hold(decision.decision(), document);
-            } else {
+            } else if (readings.byRules() instanceof Result.Refused refusal) {
                 refused.increment();
+                if (refusal.problems().isEmpty()) {
+                    find(Kind.FAULT, "refused without a reason", document);
+                }
             }
             return readings.byRules();
         } catch (Exception e) {
@@ -81,8 +85,9 @@ final class Examination {
     void compare(Step step, Document before, Document after) {
         compared.increment();
         if (step.after().isLessThan(step.before())) {
-            long explaining = LawfulLoss.explaining(step).peek(losses::add).count();
-            if (explaining == 0) {
+            List<LawfulLoss> explaining = LawfulLoss.explaining(step);
+            losses.addAll(explaining);
+            if (explaining.isEmpty()) {
                 find(Kind.MORE_IS_WORTH_LESS, step + "\n" + before, after);
             }
         }

@@ -1,5 +1,6 @@
 package org.mipspi.decision.space;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,8 +66,8 @@ enum LawfulLoss {
     }
 
     /** The cases that this step, which is worth less, is of. */
-    static Stream<LawfulLoss> explaining(Step step) {
-        return Stream.of(values()).filter(loss -> loss.explains.test(step));
+    static List<LawfulLoss> explaining(Step step) {
+        return Stream.of(values()).filter(loss -> loss.explains.test(step)).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.mipspi.decision.space.Dimension.attestation;
 import static org.mipspi.decision.space.Dimension.bonus;
 import static org.mipspi.decision.space.Dimension.claim;
 import static org.mipspi.decision.space.Dimension.counts;
+import static org.mipspi.decision.space.Dimension.furtherClaim;
 import static org.mipspi.decision.space.Dimension.prior;
 import static org.mipspi.decision.space.State.EXCLUDED;
 import static org.mipspi.decision.space.State.EXEMPT;
@@ -58,7 +59,7 @@ final class Measures {
             claim("PI_LVPP_1", EXCLUDED),
             attestation("PI_EP_2", MET, EXEMPT),
             claim("PI_EP_2_EX_1", EXCLUDED),
-            claim("PI_EP_2_EX_2"));
+            furtherClaim("PI_EP_2_EX_2"));
 
     static final Objective EXCHANGE = Objective.of(
             "health information exchange",
@@ -96,8 +97,8 @@ final class Measures {
                 id,
                 attestation(id, MET, EXEMPT),
                 claim(id + "_EX_1", EXCLUDED),
-                claim(id + "_EX_2"),
-                claim(id + "_EX_3"),
+                furtherClaim(id + "_EX_2"),
+                furtherClaim(id + "_EX_3"),
                 claim(id + "_PRE"),
                 claim(id + "_PROD", MET, EXEMPT),
                 prior(id));

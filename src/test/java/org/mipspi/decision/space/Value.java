@@ -12,7 +12,7 @@ import java.util.Set;
  *     neighbours
  * @param affirms what is answered "Yes", claimed or performed by it, to tell whether another value says more
  * @param states the states that are made of it
- * @param echo whether it earns what another value of its dimension earns; where objectives are crossed, it is left out
+ * @param echo whether it earns what something else that is enumerated earns; where objectives are crossed, it is left out
  */
 record Value(String label, Part part, String json, Set<String> affirms, Set<State> states, boolean echo) {
 

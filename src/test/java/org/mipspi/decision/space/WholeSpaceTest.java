@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.mipspi.decision.space.Findings.Kind;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.release.RulesInForce;
@@ -35,6 +37,18 @@ class WholeSpaceTest {
     @EnumSource
     void itIsNeverFound(Kind kind) {
         assertThat(FINDINGS.of(kind)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.mipspi.domain.facts.PiMeasure#YEARS")
+    void everyMeasureIdOfTheYearIsEnumerated(int year) {
+        assertThat(Space.objectives(year).stream()
+                        .flatMap(objective -> objective.dimensions().stream())
+                        .map(Dimension::name))
+                .containsAll(Stream.of(PiMeasure.values())
+                        .filter(measure -> measure.isOf(year))
+                        .map(PiMeasure::name)
+                        .toList());
     }
 
     @Test

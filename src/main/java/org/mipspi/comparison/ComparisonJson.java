@@ -22,7 +22,8 @@ public final class ComparisonJson implements ComparisonRun.Movers, AutoCloseable
 
     /** Begins a file in UTF-8. */
     public ComparisonJson(OutputStream file, Release release, int before, int after) throws IOException {
-        out = FACTORY.createGenerator(file);
+        // What breaks off must not look like a whole file.
+        out = FACTORY.createGenerator(file).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
         out.writeStartObject();
         out.writeNumberField("before", before);
         out.writeNumberField("after", after);

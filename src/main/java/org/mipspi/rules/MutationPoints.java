@@ -239,9 +239,4 @@ final class MutationPoints {
             places.swap(Kind.FIELD, at, name, siblings.ofField(scope, name));
         }
     }
-
-    /** Whether a name is that of a class, such as {@code Math}. */
-    private static boolean isType(Expression scope, String name) {
-        return scope == null && Character.isUpperCase(name.charAt(0));
-    }
 }

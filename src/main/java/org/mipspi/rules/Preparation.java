@@ -27,10 +27,13 @@ public final class Preparation {
     /** Of our own classes those that rules are read and rewritten by, and what compiled rules call. */
     private static final List<String> COMPILER = Stream.of(
                     Branches.class,
+                    Compilation.class,
                     CompiledParts.class,
                     Delivery.class,
+                    Keys.class,
                     Preparation.class,
                     Recipient.class,
+                    RuleFile.class,
                     RuleFileReader.class,
                     RuleIndex.class,
                     RuleText.class)

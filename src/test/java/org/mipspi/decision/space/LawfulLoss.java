@@ -9,13 +9,11 @@ import java.util.stream.Stream;
 enum LawfulLoss {
     /** The counts of one option beside the "Yes" of another, two exclusions of one measure, both levels. */
     SUBSTITUTES_TOGETHER(
-            "1, SUBSTITUTES_TOGETHER",
-            "CMS measure data 2024 to 2026, substitutes",
-            refusedFor("SUBSTITUTES_TOGETHER")),
+            "SUBSTITUTES_TOGETHER", "CMS measure data 2024 to 2026, substitutes", refusedFor("SUBSTITUTES_TOGETHER")),
 
     /** A measure is reported, or it is excluded. */
     EXCLUSION_WITH_MEASURE(
-            "1, EXCLUSION_WITH_MEASURE",
+            "EXCLUSION_WITH_MEASURE",
             "42 CFR 414.1375(b)(2)(ii)(B): \"report the numerator (of at least one) and denominator, or yes/no"
                     + " statement, or an exclusion\"",
             step -> step.after().isRefused()
@@ -25,13 +23,13 @@ enum LawfulLoss {
 
     /** A measure that is new in 2026 is no measure of the years before. */
     UNKNOWN_MEASURE(
-            "1, UNKNOWN_MEASURE",
+            "UNKNOWN_MEASURE",
             "CMS measure data 2026, PI_PHCDRR_6",
             refusedFor("UNKNOWN_MEASURE").and(step -> step.year() < 2026)),
 
     /** What completes a data submission takes the exemption away, whatever is then scored. */
     EXEMPTION_VOIDED(
-            "2, RW-VOID",
+            "RW-VOID",
             "PI guide 2026: reweighted \"unless the clinician or group chooses to submit PI data\"",
             step -> step.before().isReweighted()
                     && !step.after().isReweighted()
@@ -42,7 +40,7 @@ enum LawfulLoss {
      * patient access, where they earn its rate.
      */
     POINTS_MOVED_TO_PATIENT_ACCESS(
-            "4, MOVE-PUBLIC-HEALTH",
+            "MOVE-PUBLIC-HEALTH",
             "PI guide 2026, How PI is Scored: \"If a clinician claims exclusions for both measures under this objective,"
                     + " the 25 points will be redistributed\"",
             step -> step.year() == 2026
@@ -72,6 +70,6 @@ enum LawfulLoss {
 
     @Override
     public String toString() {
-        return name() + " (scoring.md " + statement + "; " + citation + ")";
+        return name() + " (" + statement + "; " + citation + ")";
     }
 }

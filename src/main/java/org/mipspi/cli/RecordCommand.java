@@ -46,7 +46,7 @@ final class RecordCommand implements Callable<Integer> {
         }
         List<Golden> all = suite.golden();
         if (all.isEmpty()) {
-            return misuse("no submission (*.json, *.xml) in " + suite.folder().resolve("golden"));
+            return misuse("no submission (*.json, *.xml) in " + suite.inScenarios("golden"));
         }
         try {
             RulesInForce rules = suite.rules();

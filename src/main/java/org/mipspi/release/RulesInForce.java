@@ -120,7 +120,9 @@ public final class RulesInForce {
         Set<Finding> findings = new LinkedHashSet<>();
         for (int year : PiMeasure.YEARS) {
             try {
-                bases.putIfAbsent(year, made.of(year));
+                if (!isCompiled(year)) {
+                    bases.putIfAbsent(year, made.of(year));
+                }
             } catch (RulesInvalid e) {
                 findings.addAll(e.findings());
             }

@@ -24,10 +24,10 @@ final class Origin {
     static String of(List<TextFile> sources, List<String> classes) {
         MessageDigest digest = sha256();
         add(digest, sources);
-        digest.update(Drools.getFullVersion().getBytes(StandardCharsets.UTF_8));
+        add(digest, Drools.getFullVersion().getBytes(StandardCharsets.UTF_8));
         for (String path : classes) {
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes(path));
+            add(digest, path.getBytes(StandardCharsets.UTF_8));
+            add(digest, bytes(path));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -41,11 +41,14 @@ final class Origin {
 
     private static void add(MessageDigest digest, List<TextFile> sources) {
         for (TextFile source : sources) {
-            digest.update(source.path().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(source.text().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+            add(digest, source.path().getBytes(StandardCharsets.UTF_8));
+            add(digest, source.text().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static void add(MessageDigest digest, byte[] part) {
+        digest.update(part);
+        digest.update((byte) 0);
     }
 
     /** Of a class that is gone, nothing: the hash is another one then. */

@@ -36,7 +36,7 @@ public final class JUnitReport {
         counts(results.size() + golden.size(), failed(results) + failedGolden(golden));
         for (Map.Entry<String, List<ScenarioResult>> file : byFile(results).entrySet()) {
             xml.writeStartElement("testsuite");
-            xml.writeAttribute("name", file.getKey());
+            xml.writeAttribute("name", printable(file.getKey()));
             counts(file.getValue().size(), failed(file.getValue()));
             for (ScenarioResult result : file.getValue()) {
                 test(result);
@@ -105,9 +105,9 @@ public final class JUnitReport {
 
     private void test(String of, String name, String file, int line) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", of);
+        xml.writeAttribute("classname", printable(of));
         xml.writeAttribute("name", printable(name));
-        xml.writeAttribute("file", file);
+        xml.writeAttribute("file", printable(file));
         xml.writeAttribute("line", Integer.toString(line));
     }
 

@@ -44,8 +44,8 @@ class HttpLoad {
     private static final int BODIES = 512;
     private static final int MIN_BYTES = 2_500;
     private static final int MAX_BYTES = 3_500;
-    private static final int ROUNDS = 8;
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP_ROUNDS = 9;
     private static final long ROUND = TimeUnit.SECONDS.toNanos(5);
 
     /** What was answered in a time, and how long each answer took, in nanoseconds. */

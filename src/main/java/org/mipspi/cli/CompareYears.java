@@ -67,7 +67,7 @@ final class CompareYears {
                 .toList();
         if (!others.isEmpty()) {
             return "--compare runs no scenarios; leave out " + String.join(" and ", others)
-                    + ", which is about scenarios (with it go --rules and --json)";
+                    + " (with it go --rules and --json)";
         }
         if (years.size() != 2
                 || !PiMeasure.YEARS.containsAll(years)

@@ -51,8 +51,11 @@ final class ComparisonReport {
         optional("too long", tally.unmoved(State.Kind.TOO_LONG));
         optional("FAULTS", tally.unmoved(State.Kind.FAULT));
         optional("blank lines", tally.blank());
+        if (tally.unmoved(State.Kind.REFUSED) + tally.unmoved(State.Kind.UNREADABLE) > 0) {
+            line("  (mips-pi batch %s says of each line why it is refused or unreadable)", Terminal.printable(corpus));
+        }
         line("");
-        count("unchanged", tally.lines() - tally.moved());
+        count("unchanged", tally.unchanged());
         count("moved", tally.moved());
         tally.transitions().forEach((transition, count) -> count("  " + transition, count));
         line("");

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -82,6 +83,9 @@ public class Main {
         if (e.getMessage() == null) {
             return e instanceof EOFException ? "the input breaks off" : e.toString();
         }
-        return e instanceof AccessDeniedException ? "cannot be read: " + e.getMessage() : e.getMessage();
+        if (e instanceof NoSuchFileException) {
+            return "there is no " + e.getMessage();
+        }
+        return e instanceof AccessDeniedException ? "cannot be read or written: " + e.getMessage() : e.getMessage();
     }
 }

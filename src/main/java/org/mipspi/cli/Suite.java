@@ -3,8 +3,11 @@ package org.mipspi.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 import org.mipspi.release.RulesInForce;
@@ -71,10 +74,21 @@ final class Suite {
         invalid.findings().forEach(finding -> terminal.out().println((rules == null ? "" : rules + "/") + finding));
     }
 
-    /** Shows the results that failed. */
+    /** Shows the results that failed. One fault of the rules fails all of a year: it is told once, before all else. */
     void print(Terminal terminal, List<ScenarioResult> failed) {
+        Map<String, List<ScenarioResult>> alike = failed.stream()
+                .filter(ScenarioResult::faulted)
+                .collect(Collectors.groupingBy(
+                        result -> result.fault().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        alike.values().removeIf(results -> results.size() == 1);
+        alike.forEach((fault, results) -> terminal.out()
+                .println(terminal.failed(results.size() + " results come to " + Terminal.printable(fault)
+                        + "\n  the first is " + inScenarios(results.get(0).title()) + "\n")));
         Differences differences = new Differences(terminal);
-        failed.forEach(result -> differences.print(inScenarios(result.scenario().place()), result));
+        failed.stream()
+                .filter(result -> !alike.containsKey(result.fault().orElse("")))
+                .forEach(result ->
+                        differences.print(inScenarios(result.scenario().place()), result));
     }
 
     /** The rules, read and held to the safe subset. */

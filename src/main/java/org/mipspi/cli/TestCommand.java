@@ -90,7 +90,9 @@ final class TestCommand implements Callable<Integer> {
             terminal.out().print(ScenarioSchema.text());
             return Main.DONE;
         }
-        if (suite.isLackedBy(terminal)) {
+        List<String> obstacles = reports.obstacles();
+        obstacles.forEach(obstacle -> terminal.err().println("mips-pi: " + Terminal.printable(obstacle)));
+        if (suite.isLackedBy(terminal) || !obstacles.isEmpty()) {
             return Main.USAGE;
         }
         SuiteRuns runs = new SuiteRuns(terminal, suite, this::isWanted, this::isWanted);

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.mipspi.scenario.JUnitReport;
 import org.mipspi.scenario.JsonReport;
@@ -43,6 +47,25 @@ final class TestReports {
     @FunctionalInterface
     private interface Report {
         void write(OutputStream file) throws IOException, XMLStreamException;
+    }
+
+    /** Why what is asked for cannot be written, before anything is run; empty where nothing is in the way. */
+    List<String> obstacles() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("--html", html);
+        files.put("--junit", junit);
+        files.put("--json", json);
+        files.put("--coverage", coverage);
+        List<String> obstacles = new ArrayList<>();
+        files.forEach((option, file) -> {
+            if (file != null && Files.isDirectory(file)) {
+                obstacles.add(option + " " + file + " is a folder; name a file");
+            } else if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+                obstacles.add(option + " " + file + ": there is no folder "
+                        + file.toAbsolutePath().getParent());
+            }
+        });
+        return obstacles;
     }
 
     /** Writes what is asked for, over what an earlier run wrote. */

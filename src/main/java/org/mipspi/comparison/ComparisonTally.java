@@ -77,12 +77,12 @@ public final class ComparisonTally {
 
     /** How many documents were decided under both years, moved or not. */
     public long decidedUnderBoth() {
-        return unmoved(Kind.SCORED)
-                + unmoved(Kind.ZERO)
-                + unmoved(Kind.REWEIGHTED)
-                + moved()
-                - refused(Transition::before)
-                - refused(Transition::after);
+        return unchanged() + moved() - refused(Transition::before) - refused(Transition::after);
+    }
+
+    /** How many documents were decided under both years, and alike. */
+    public long unchanged() {
+        return unmoved(Kind.SCORED) + unmoved(Kind.ZERO) + unmoved(Kind.REWEIGHTED);
     }
 
     /** How many documents only one of the years refuses: that whose outcome this gives. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.core.rule.consequence.InternalMatch;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -90,8 +89,7 @@ public final class Sentence {
         if (parts.isEmpty()) {
             return text;
         }
-        // The match would make two lists of all its facts to give the first.
-        Object first = ((InternalMatch) match).getTuple().get(0).getObject();
+        Object first = match.getObjects().get(0);
         StringBuilder said = new StringBuilder(text.length() + 32);
         for (Part part : parts) {
             said.append(part.of(match, first));

@@ -56,7 +56,7 @@ sealed interface Observed {
     record Failed(RuntimeException reason) implements Observed {
         @Override
         public String summary() {
-            return NO_ANSWER + reason;
+            return NO_ANSWER + reason.getClass().getSimpleName() + ": " + reason.getMessage();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mipspi.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of a scenario in one of its years.
@@ -18,7 +19,16 @@ public record ScenarioResult(Scenario scenario, int year, List<FieldResult> fiel
 
     /** Whether the rules came to no answer at all. */
     public boolean faulted() {
-        return fields.stream().anyMatch(field -> field.actual().contains(Observed.NO_ANSWER));
+        return fault().isPresent();
+    }
+
+    /** Why the rules came to no answer at all; empty where they came to one. */
+    public Optional<String> fault() {
+        return fields.stream()
+                .map(FieldResult::actual)
+                .filter(actual -> actual.contains(Observed.NO_ANSWER))
+                .map(actual -> actual.substring(actual.indexOf(Observed.NO_ANSWER)))
+                .findFirst();
     }
 
     /** The expectations that were not met. */

@@ -50,7 +50,7 @@ class CompareYearsTest extends CommandTest {
         assertThat(out())
                 .contains("each document scored as if it were of 2025 and as if it were of 2026", "29 February")
                 .containsPattern("documents +3\n")
-                .containsPattern("unchanged +2\n")
+                .containsPattern("unchanged +1\n")
                 .containsPattern("unreadable +1\n")
                 .containsPattern("blank lines +1\n")
                 .containsPattern("SCORED -> ZERO +1\n")

@@ -107,9 +107,9 @@ public record MeasurementSet(
 
     /** What is said of a measure of the year. */
     public Measure measure(String id) {
-        for (int i = 0; i < measures.size(); i++) {
-            if (measures.get(i).id().equals(id)) {
-                return measures.get(i);
+        for (Measure measure : measures) {
+            if (measure.id().equals(id)) {
+                return measure;
             }
         }
         throw new IllegalArgumentException(id + " is no measure of " + performanceYear);

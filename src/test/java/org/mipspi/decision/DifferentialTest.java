@@ -27,7 +27,7 @@ import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
 
 /**
- * The rules and a second, plain reading of the same specification give the same answer, byte for byte, to thousands of
+ * The rules and a second, plain reading of the same specification give equal answers, to thousands of
  * documents.
  */
 class DifferentialTest {

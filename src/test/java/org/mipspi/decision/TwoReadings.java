@@ -22,7 +22,7 @@ import org.mipspi.formats.Unreadable;
  * @param byRules what became of it by the rules
  * @param plain the answer by plain code; null unless both readings decide the document
  * @param refusals why plain code refuses it; empty where it does not
- * @param differences where the two readings are not the same, to the byte; empty where they are
+ * @param differences where the two readings are not the same; empty where they are
  */
 public record TwoReadings(Result byRules, Decision plain, List<Refusal> refusals, List<String> differences) {
 

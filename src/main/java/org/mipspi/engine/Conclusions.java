@@ -5,11 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.drools.base.rule.EntryPointId;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.InternalWorkingMemoryEntryPoint;
+import org.drools.core.common.PhreakPropagationContext;
+import org.drools.core.common.PropagationContext;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.phreak.PropagationEntry;
+import org.drools.core.reteoo.ObjectTypeConf;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
-import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.domain.decision.Decision.Firing;
 import org.mipspi.rules.Recipient;
 import org.mipspi.rules.Rule;
@@ -24,8 +29,9 @@ final class Conclusions implements AgendaFilter, Recipient {
 
     private final RuleBase rules;
     private final InternalWorkingMemoryEntryPoint session;
+    private final ReteEvaluator evaluator;
     private final Deadline deadline;
-    private final List<Firing> trace;
+    private final Trace trace;
     private final Witness witness;
 
     /** For the witness only; the session itself forgets facts that match nothing. */
@@ -41,8 +47,9 @@ final class Conclusions implements AgendaFilter, Recipient {
     Conclusions(RuleBase rules, KieSession session, Deadline deadline, boolean traced, Witness witness) {
         this.rules = rules;
         this.session = (InternalWorkingMemoryEntryPoint) session.getEntryPoint(EntryPointId.DEFAULT.getEntryPointId());
+        this.evaluator = this.session.getReteEvaluator();
         this.deadline = deadline;
-        this.trace = traced ? new ArrayList<>() : null;
+        this.trace = traced ? new Trace() : null;
         this.witness = witness;
         this.facts = witness == null ? null : new ArrayList<>();
     }
@@ -97,18 +104,36 @@ final class Conclusions implements AgendaFilter, Recipient {
 
     /** The rules that fired, in order; null unless asked for. */
     List<Firing> trace() {
-        return trace;
+        return trace == null ? null : trace.firings();
     }
 
     /**
-     * Makes a fact of what rules may match. No object is inserted twice, so none is looked for among those that are
-     * there, which would cost half as much as the insert itself.
+     * Makes a fact of what rules may match, before a round; what matches it is found at once. No object is inserted twice,
+     * so none is looked for among those that are there, which would cost half as much as the insert itself.
      */
     void insert(Object fact) {
+        witnessed(fact);
+        ObjectTypeConf type =
+                session.getObjectTypeConfigurationRegistry().getOrCreateObjectTypeConf(session.getEntryPoint(), fact);
+        InternalFactHandle handle = evaluator.getFactHandleFactory().newFactHandle(fact, type, evaluator, session);
+        PropagationContext context = new PhreakPropagationContext(
+                evaluator.getNextPropagationIdCounter(),
+                PropagationContext.Type.INSERTION,
+                null,
+                null,
+                handle,
+                session.getEntryPoint());
+        try {
+            PropagationEntry.Insert.execute(handle, context, evaluator, type);
+        } catch (RuntimeException e) {
+            throw RuleFault.of(e);
+        }
+    }
+
+    private void witnessed(Object fact) {
         if (facts != null) {
             facts.add(fact);
         }
-        session.insertAsync(fact);
     }
 
     /** A rule is about to fire. */
@@ -128,7 +153,9 @@ final class Conclusions implements AgendaFilter, Recipient {
         String because = rule.because() == null ? null : rule.because().say(firing);
         all.add(new Conclusion<>(rule, conclusion, because));
         if (rules.matched().get(conclusion.getClass())) {
-            insert(conclusion);
+            witnessed(conclusion);
+            // Not at once: the rule that is firing must have left the agenda before it can match again.
+            session.insertAsync(conclusion);
         }
     }
 
@@ -145,27 +172,8 @@ final class Conclusions implements AgendaFilter, Recipient {
     /** The last rule to pass by has fired. */
     void fired() {
         if (trace != null && firing != null) {
-            trace.add(traced());
+            trace.add(rule, firing.getObjects(), all.subList(firstOfFiring, all.size()));
         }
         firing = null;
-    }
-
-    private Firing traced() {
-        List<Conclusion<?>> concluded = all.subList(firstOfFiring, all.size());
-        return new Firing(
-                rule.name(),
-                rule.requirement(),
-                rule.file(),
-                rule.line(),
-                rule.when(),
-                firing.getObjects().stream().map(Object::toString).toList(),
-                concluded.stream()
-                        .map(conclusion -> conclusion.fact().toString())
-                        .toList(),
-                concluded.stream()
-                        .filter(conclusion -> conclusion.fact() instanceof NotMet)
-                        .map(Conclusion::because)
-                        .findFirst()
-                        .orElse(null));
     }
 }

@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
 import org.mipspi.domain.conclusions.Bonus;
 import org.mipspi.domain.conclusions.BonusMeasure;
 import org.mipspi.domain.conclusions.Earned;
@@ -33,7 +30,7 @@ import org.mipspi.rules.RuleBase;
 import org.mipspi.rules.Witness;
 
 /**
- * Decides one measurement set by the rules of its year: one session, fired in three rounds, always disposed. A round ends
+ * Decides one measurement set by the rules of its year: one session, fired in three rounds. A round ends
  * when no rule has anything left to conclude; the next begins with one fact that sums up what now stands, so that a rule
  * can ask what is <em>not</em> the case without ever taking anything back.
  */
@@ -44,9 +41,6 @@ public final class DecisionEngine {
 
     /** Longest that one decision may take; it takes well under a millisecond. */
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-    /** Fires whatever matches at once, where nobody asks for the order: no queue to keep, a seventh of the time saved. */
-    private static final KieSessionConfiguration AT_ONCE = atOnce();
 
     private final Witness witness;
 
@@ -68,44 +62,35 @@ public final class DecisionEngine {
      * @throws RuleFault if the rules do not come to one whole answer
      */
     public SetDecision decide(RuleBase rules, Practice practice, MeasurementSet set, boolean traced) {
-        KieSession session = session(rules, traced);
-        try {
+        return rules.sessions().with(session -> {
             Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
             Conclusions conclusions = new Conclusions(rules, session, deadline, traced, witness);
             session.setGlobal(RuleBase.RECIPIENT, conclusions);
-            insertSubmission(rules, conclusions, practice, set);
-            fire(session, conclusions);
-            int firstRound = conclusions.all().size();
-            Map<Requirement, Conclusion<Standing>> decided =
-                    set == null ? Map.of() : Completeness.standings(rules, conclusions);
-            PointsAvailable available = set == null ? null : Completeness.settledPoints(rules, conclusions);
-            Standings standings = standings(conclusions, set, available);
-            conclusions.insert(standings);
-            if (set != null) {
-                insertAvailable(conclusions, set, available);
-            }
-            fire(session, conclusions);
-            Total total = total(conclusions, standings);
-            conclusions.insert(total);
-            fire(session, conclusions);
-            Completeness.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
-            SetDecision decision = new SetDecision(rules, set, decided, available, total, conclusions);
-            conclusions.whole();
-            return decision;
-        } finally {
-            session.dispose();
+            return decide(rules, practice, set, session, conclusions);
+        });
+    }
+
+    private static SetDecision decide(
+            RuleBase rules, Practice practice, MeasurementSet set, KieSession session, Conclusions conclusions) {
+        insertSubmission(rules, conclusions, practice, set);
+        fire(session, conclusions);
+        int firstRound = conclusions.all().size();
+        Map<Requirement, Conclusion<Standing>> decided =
+                set == null ? Map.of() : Completeness.standings(rules, conclusions);
+        PointsAvailable available = set == null ? null : Completeness.settledPoints(rules, conclusions);
+        Standings standings = standings(conclusions, set, available);
+        conclusions.insert(standings);
+        if (set != null) {
+            insertAvailable(conclusions, set, available);
         }
-    }
-
-    private static KieSessionConfiguration atOnce() {
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(DirectFiringOption.YES);
-        return configuration;
-    }
-
-    /** A trace lists the firings in the order of the agenda; what they conclude is the same in any order. */
-    private static KieSession session(RuleBase rules, boolean traced) {
-        return traced ? rules.kieBase().newKieSession() : rules.kieBase().newKieSession(AT_ONCE, null);
+        fire(session, conclusions);
+        Total total = total(conclusions, standings);
+        conclusions.insert(total);
+        fire(session, conclusions);
+        Completeness.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
+        SetDecision decision = new SetDecision(rules, set, decided, available, total, conclusions);
+        conclusions.whole();
+        return decision;
     }
 
     private static void insertSubmission(
@@ -177,7 +162,7 @@ public final class DecisionEngine {
         try {
             fired = session.fireAllRules(conclusions, MAX_FIRINGS);
         } catch (RuntimeException e) {
-            throw e instanceof RuleFault ? e : new RuleFault("a rule failed: " + e.getMessage(), e);
+            throw RuleFault.of(e);
         }
         if (fired >= MAX_FIRINGS) {
             throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");

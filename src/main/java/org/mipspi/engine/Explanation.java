@@ -2,7 +2,6 @@ package org.mipspi.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,18 +150,21 @@ public final class Explanation {
                 }
             }
         }
-        for (Rule rule : interpretations(scored).values()) {
-            notices.add(rule.caveat());
-        }
         if (notices.size() > 1) {
             notices.sort(ORDER);
+        }
+        for (Rule rule : interpretations(scored).values()) {
+            notices.add(rule.caveat());
         }
         return notices;
     }
 
-    /** The statements that the answer rests on and no CMS text at hand confirms, each with its least sure rule. */
+    /**
+     * The statements that the answer rests on and no CMS text at hand confirms, each with its least sure rule, in the
+     * order of their ids.
+     */
     private Map<String, Rule> interpretations(boolean scored) {
-        Map<String, Rule> unconfirmed = new HashMap<>();
+        Map<String, Rule> unconfirmed = new TreeMap<>();
         for (Conclusion<?> conclusion : conclusions.all()) {
             Rule rule = conclusion.rule();
             if (rule.caveat() != null && isShown(conclusion.fact(), scored)) {

@@ -21,7 +21,7 @@ import org.kie.internal.conf.AlphaThresholdOption;
  * The compiled rules of one performance year. Immutable and safe for any number of sessions at once.
  *
  * @param year the performance year
- * @param kieBase the compiled rules
+ * @param sessions where rules are fired
  * @param rules the rules in force as their files state them, by the compiled rule
  * @param matched whether some rule of the year may match a fact of a class
  * @param measures ids of the measures that some rule of the year may match
@@ -29,7 +29,7 @@ import org.kie.internal.conf.AlphaThresholdOption;
  */
 public record RuleBase(
         int year,
-        KieBase kieBase,
+        Sessions sessions,
         Map<org.kie.api.definition.rule.Rule, Rule> rules,
         ClassValue<Boolean> matched,
         Set<String> measures,
@@ -53,7 +53,12 @@ public record RuleBase(
         inForce.forEach(rule -> rules.put(rule.name(), rule));
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));
         return new RuleBase(
-                year, kieBase, byCompiledRule(kieBase, rules), matched(inForce), MatchedMeasures.of(inForce), remedies);
+                year,
+                new Sessions(kieBase),
+                byCompiledRule(kieBase, rules),
+                matched(inForce),
+                MatchedMeasures.of(inForce),
+                remedies);
     }
 
     /** A rule base is never changed once it is made, and its sessions can be lighter for it; two values are worth a hash. */
@@ -64,7 +69,7 @@ public record RuleBase(
         return fixed;
     }
 
-    /** These rules in this order: by it the agenda puts them, wherever and however they were compiled. */
+    /** These rules in this order: by it those that match the same fact fire, wherever and however they were compiled. */
     private static Model only(List<Rule> rules, List<Model> compiled) {
         ModelImpl whole = new ModelImpl("rules");
         Map<String, org.drools.model.Rule> byName = new HashMap<>();

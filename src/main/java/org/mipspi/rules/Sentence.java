@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.core.reteoo.TupleImpl;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -23,15 +25,23 @@ public final class Sentence {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
-    private interface Part {
+    /** What a name in braces stands for in one match. */
+    private interface Figure {
         Object of(Match match, Object firstFact);
     }
+
+    /**
+     * A sentence taken apart.
+     *
+     * @param texts what stands before each figure, and after the last
+     */
+    private record Parts(String[] texts, Figure[] figures) {}
 
     private final String text;
     private final Class<?> firstFact;
 
     /** Prepared when first said: few sentences of a year are said of one submission. Two threads may do so; both do the same. */
-    private List<Part> parts;
+    private Parts parts;
 
     private Sentence(String text, Class<?> firstFact) {
         this.text = text;
@@ -61,43 +71,48 @@ public final class Sentence {
         return firstFact;
     }
 
-    private static List<Part> parts(String text, Class<?> firstFact) {
-        List<Part> parts = new ArrayList<>();
+    private static Parts parts(String text, Class<?> firstFact) {
+        List<String> texts = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         int end = 0;
         while (matcher.find()) {
-            String literal = text.substring(end, matcher.start());
-            parts.add((match, first) -> literal);
-            parts.add(part(matcher.group(1), firstFact));
+            texts.add(text.substring(end, matcher.start()));
+            figures.add(figure(matcher.group(1), firstFact));
             end = matcher.end();
         }
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        String rest = text.substring(end);
-        parts.add((match, first) -> rest);
-        return List.copyOf(parts);
+        texts.add(text.substring(end));
+        return new Parts(texts.toArray(String[]::new), figures.toArray(Figure[]::new));
     }
 
     /** The sentence with the figures of one match. */
     public String say(Match match) {
-        List<Part> parts = this.parts;
+        Parts parts = this.parts;
         if (parts == null) {
             parts = parts(text, firstFact);
             this.parts = parts;
         }
-        if (parts.isEmpty()) {
+        Figure[] figures = parts.figures();
+        if (figures.length == 0) {
             return text;
         }
-        Object first = match.getObjects().get(0);
+        Object first = firstFact(match);
         StringBuilder said = new StringBuilder(text.length() + 32);
-        for (Part part : parts) {
-            said.append(part.of(match, first));
+        for (int i = 0; i < figures.length; i++) {
+            said.append(parts.texts()[i]).append(figures[i].of(match, first));
         }
-        return said.toString();
+        return said.append(parts.texts()[figures.length]).toString();
     }
 
-    private static Part part(String name, Class<?> firstFact) {
+    private static Object firstFact(Match match) {
+        TupleImpl tuple = ((InternalMatch) match).getTuple();
+        while (tuple.getParent() != null) {
+            tuple = tuple.getParent();
+        }
+        return tuple.getFactHandle().getObject();
+    }
+
+    private static Figure figure(String name, Class<?> firstFact) {
         if (name.startsWith("$")) {
             return (match, first) -> match.getDeclarationValue(name);
         }

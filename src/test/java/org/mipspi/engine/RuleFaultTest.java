@@ -3,11 +3,13 @@ package org.mipspi.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.domain.decision.Decision;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
@@ -100,13 +102,22 @@ class RuleFaultTest {
                 "a rule failed");
     }
 
+    /** A session that a rule threw in, in the midst of its first round, is not used for the next submission. */
     @Test
     void nothingOfAFaultStaysBehind() {
-        RulesInForce sound = RulesInForce.builtIn();
-        DecisionService decisions = new DecisionService(sound);
-        Object before = decisions.decide(nothingReported(), false).decision();
-        assertFault(with(HEAD + "    Bonus( points >= 0 )\nthen\n    insert( new Bonus(1) );\nend\n"), "settle");
-        assertThat(decisions.decide(nothingReported(), false).decision()).isEqualTo(before);
+        RulesInForce faulty = inForce(
+                replacing("attestations/cehrt-certified.drl", text -> text.replace("cehrtCertifiedOn != null, ", "")));
+        DecisionService decisions = new DecisionService(faulty);
+        Submission sound = nothingReported(LocalDate.of(2025, 1, 1));
+        Decision expected =
+                new DecisionService(RulesInForce.builtIn()).decide(sound, false).decision();
+        for (int round = 0; round < 50; round++) {
+            assertThatThrownBy(() -> decisions.decide(nothingReported(), false)).isInstanceOf(RuleFault.class);
+            Decision decision = decisions.decide(sound, false).decision();
+            assertThat(decision.requirements()).isEqualTo(expected.requirements());
+            assertThat(decision.warnings()).isEqualTo(expected.warnings());
+            assertThat(decision.redistributions()).isEqualTo(expected.redistributions());
+        }
     }
 
     private static void assertFault(List<TextFile> sources, String message) {
@@ -150,6 +161,10 @@ class RuleFaultTest {
     }
 
     private static Submission nothingReported() {
+        return nothingReported(null);
+    }
+
+    private static Submission nothingReported(LocalDate cehrtCertifiedOn) {
         List<Measure> measures = PiMeasure.measures().stream()
                 .map(measure ->
                         measure == PiMeasure.PI_EP_2 ? excluded(measure.name()) : Measure.notReported(measure.name()))
@@ -158,11 +173,11 @@ class RuleFaultTest {
                 0,
                 2026,
                 null,
-                java.time.LocalDate.of(2026, 1, 1),
-                java.time.LocalDate.of(2026, 12, 31),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
                 null,
                 List.of(),
-                null,
+                cehrtCertifiedOn,
                 measures,
                 List.of());
         return new Submission(null, 2026, Practice.of(EntityType.GROUP), List.of(set));

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param sourceCehrtIds the CMS EHR Certification IDs of the CEHRTs or TINs that report together in this set, empty text
  *     where one gave none; empty where the set is one report
  * @param cehrtCertifiedOn the day the CEHRT was certified, or null where not said
- * @param measures every measure of the year, reported or not, in CMS's order
+ * @param measures every measure of the year, reported or not, in the order of {@link PiMeasure#measures}
  * @param remarks what a reader should hear of, in the order of the measures
  */
 public record MeasurementSet(
@@ -107,12 +107,11 @@ public record MeasurementSet(
 
     /** What is said of a measure of the year. */
     public Measure measure(String id) {
-        for (Measure measure : measures) {
-            if (measure.id().equals(id)) {
-                return measure;
-            }
+        PiMeasure sought = PiMeasure.find(id, performanceYear);
+        if (sought == null || sought.owner() != sought) {
+            throw new IllegalArgumentException(id + " is no measure of " + performanceYear);
         }
-        throw new IllegalArgumentException(id + " is no measure of " + performanceYear);
+        return measures.get(sought.place(performanceYear));
     }
 
     /** Whether all of these measures were reported, whatever the answers. */

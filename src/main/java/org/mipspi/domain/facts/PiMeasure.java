@@ -76,6 +76,10 @@ public enum PiMeasure {
 
     private static final Map<PiMeasure, List<PiMeasure>> ATTACHED = new EnumMap<>(PiMeasure.class);
 
+    /** For each of the years: how many measures of its list stand before each. */
+    private static final List<int[]> PLACES =
+            YEARS.stream().map(PiMeasure::places).toList();
+
     private final String title;
     private final Kind kind;
     private final PiMeasure owner;
@@ -108,6 +112,16 @@ public enum PiMeasure {
         this.kind = kind;
         this.owner = owner;
         this.firstYear = owner.firstYear;
+    }
+
+    private static int[] places(int year) {
+        int[] places = new int[values().length];
+        int place = 0;
+        for (PiMeasure measure : MEASURES) {
+            places[measure.ordinal()] = place;
+            place += measure.isOf(year) ? 1 : 0;
+        }
+        return places;
     }
 
     /** The measure with this id in a year's list, or null where there is none. */
@@ -144,6 +158,15 @@ public enum PiMeasure {
     /** Whether this is a level of pre-production and validation rather than of validated data production. */
     public boolean isPreProduction() {
         return kind == Kind.LEVEL && name().endsWith("_PRE");
+    }
+
+    /**
+     * Where this stands among the {@link #measures} that are in a year's list, from 0.
+     *
+     * @param year one of the {@link #YEARS}
+     */
+    public int place(int year) {
+        return PLACES.get(YEARS.indexOf(year))[ordinal()];
     }
 
     /** Whether this measure is in a year's list. */

@@ -1,0 +1,79 @@
+package org.mipspi.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.kie.api.runtime.KieSession;
+import org.mipspi.domain.facts.EntityType;
+import org.mipspi.domain.facts.Practice;
+import org.mipspi.release.RulesInForce;
+
+/** What of a session is left to the work that comes next in it: nothing. */
+class SessionsTest {
+
+    private final Sessions sessions = RulesInForce.builtIn().ruleBase(2026).sessions();
+
+    @Test
+    void a_session_that_came_to_its_end_is_used_again_and_knows_nothing() {
+        KieSession first = sessions.with(SessionsTest::withFactsAndPending);
+        KieSession second = sessions.with(session -> {
+            assertThat(session.getObjects()).isEmpty();
+            assertThat(session.getGlobal(RuleBase.RECIPIENT)).isNull();
+            assertThat(fired(session)).isEmpty();
+            return session;
+        });
+        assertThat(second).isSameAs(first);
+    }
+
+    @Test
+    void a_session_in_which_something_was_thrown_is_never_used_again() {
+        List<KieSession> thrown = new ArrayList<>();
+        assertThatThrownBy(() -> sessions.with(session -> {
+                    thrown.add(withFactsAndPending(session));
+                    throw new IllegalStateException("stop");
+                }))
+                .hasMessage("stop");
+        assertThat(sessions.<KieSession>with(Function.identity())).isNotSameAs(thrown.get(0));
+        assertThatThrownBy(() -> thrown.get(0).fireAllRules()).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** One within the other, as threads at the same time would. */
+    @Test
+    void work_at_the_same_time_has_sessions_of_its_own() {
+        Set<KieSession> together = new HashSet<>();
+        nested(2 * Runtime.getRuntime().availableProcessors() + 5, together);
+        assertThat(together).hasSize(2 * Runtime.getRuntime().availableProcessors() + 5);
+    }
+
+    private void nested(int depth, Set<KieSession> together) {
+        if (depth > 0) {
+            sessions.with(session -> {
+                together.add(session);
+                nested(depth - 1, together);
+                return null;
+            });
+        }
+    }
+
+    /** What rules would conclude from what is in it is told to somebody who is gone, before some of them have fired. */
+    private static KieSession withFactsAndPending(KieSession session) {
+        session.setGlobal(RuleBase.RECIPIENT, (Recipient) conclusion -> {});
+        session.insert(Practice.of(EntityType.GROUP));
+        session.fireAllRules(1);
+        session.insert(Practice.of(EntityType.INDIVIDUAL));
+        return session;
+    }
+
+    private static List<Object> fired(KieSession session) {
+        List<Object> conclusions = new ArrayList<>();
+        session.setGlobal(RuleBase.RECIPIENT, (Recipient) conclusions::add);
+        session.fireAllRules();
+        return conclusions;
+    }
+}

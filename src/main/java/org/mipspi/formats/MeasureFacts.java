@@ -3,7 +3,6 @@ package org.mipspi.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Counts;
 import org.mipspi.domain.facts.EngagementLevel;
@@ -84,11 +83,22 @@ final class MeasureFacts {
 
     /** The ids of a measure, and of its exclusions and levels, on which sources that report together differ. */
     private String differing(PiMeasure measure) {
-        return Stream.concat(Stream.of(measure), measure.attached().stream())
-                .filter(id -> sent.containsKey(id) && sent.get(id).differing())
-                .map(PiMeasure::name)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse(null);
+        String ids = isDiffering(measure) ? measure.name() : null;
+        for (PiMeasure attached : measure.attached()) {
+            if (isDiffering(attached)) {
+                ids = listed(ids, attached);
+            }
+        }
+        return ids;
+    }
+
+    private boolean isDiffering(PiMeasure measure) {
+        Sent given = sent.get(measure);
+        return given != null && given.differing();
+    }
+
+    private static String listed(String ids, PiMeasure next) {
+        return ids == null ? next.name() : ids + ", " + next.name();
     }
 
     private static Answer answer(Value value) {
@@ -118,16 +128,14 @@ final class MeasureFacts {
     }
 
     private String noBeside(PiMeasure measure) {
-        List<String> ids = new ArrayList<>();
-        if (isNo(measure) && (affirmed(measure, Kind.EXCLUSION) != null || otherOptionAffirmed(measure))) {
-            ids.add(measure.name());
-        }
+        boolean beside = isNo(measure) && (affirmed(measure, Kind.EXCLUSION) != null || otherOptionAffirmed(measure));
+        String ids = beside ? measure.name() : null;
         for (PiMeasure attached : measure.attached()) {
             if (isNo(attached) && attached.substitutesItsSiblings(year) && affirmed(measure, attached.kind()) != null) {
-                ids.add(attached.name());
+                ids = listed(ids, attached);
             }
         }
-        return ids.isEmpty() ? null : String.join(", ", ids);
+        return ids;
     }
 
     private boolean isNo(PiMeasure measure) {

@@ -53,7 +53,9 @@ public sealed interface Node {
     /** An object, with its fields in the order of the document. */
     final class Obj implements Node {
         private final Place place;
-        private final Map<String, Node> fields = new LinkedHashMap<>();
+        /** Most objects, the measurements, have two fields. */
+        private final Map<String, Node> fields = new LinkedHashMap<>(4);
+
         private int endOrder;
 
         /** An object without fields. */

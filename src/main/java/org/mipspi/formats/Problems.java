@@ -1,12 +1,13 @@
 package org.mipspi.formats;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mipspi.formats.Node.Num;
 import org.mipspi.formats.Node.Obj;
@@ -17,7 +18,7 @@ import org.mipspi.formats.Problem.Code;
 /** Collects the errors of one document, and reads single values while doing so. */
 final class Problems {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -122,15 +123,20 @@ final class Problems {
         if (node == null) {
             return null;
         }
-        if (node instanceof Text text && DATE.matcher(text.value()).matches()) {
+        Matcher date = DATE.matcher(node instanceof Text text ? text.value() : "");
+        if (date.matches()) {
             try {
-                return LocalDate.parse(text.value());
-            } catch (DateTimeParseException e) {
+                return LocalDate.of(number(date, 1), number(date, 2), number(date, 3));
+            } catch (DateTimeException e) {
                 // Falls through: a date of the right shape that no calendar has.
             }
         }
         unfit(Code.INVALID_FORMAT, node, node.place().key() + " must be a date such as 2026-07-05");
         return null;
+    }
+
+    private static int number(Matcher date, int part) {
+        return Integer.parseInt(date.group(part));
     }
 
     /** A whole number of zero or more, or null where there is none. */
@@ -172,7 +178,10 @@ final class Problems {
 
     /** Holds an identifier to its number of digits. Its value never enters a message. */
     void digits(Node node, int count, String name) {
-        if (node != null && !(node instanceof Text text && text.value().matches("[0-9]{" + count + "}"))) {
+        boolean isFit = node instanceof Text text
+                && text.value().length() == count
+                && text.value().chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        if (node != null && !isFit) {
             add(
                     Code.INVALID_FORMAT,
                     node.place(),

@@ -1,10 +1,5 @@
 package org.mipspi.formats;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.mipspi.domain.facts.PiMeasure;
-
 /**
  * What was sent of one measure id.
  *
@@ -24,13 +19,5 @@ record Sent(Place place, Value value, boolean differing) {
 
     boolean isNo() {
         return value instanceof Value.Attested attested && !attested.yes();
-    }
-
-    /** The ids of those that were sent, in the order of the document. */
-    static List<PiMeasure> inDocumentOrder(Map<PiMeasure, Sent> sent) {
-        List<PiMeasure> measures = new ArrayList<>(sent.keySet());
-        measures.sort((one, other) -> Integer.compare(
-                sent.get(one).place().order(), sent.get(other).place().order()));
-        return measures;
     }
 }

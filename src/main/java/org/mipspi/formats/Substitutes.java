@@ -1,5 +1,7 @@
 package org.mipspi.formats;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,14 @@ final class Substitutes {
         this.sent = sent;
     }
 
+    /** Those of one kind that belong to one measure. */
+    private record Group(PiMeasure owner, Kind kind) {}
+
     void check() {
-        Map<Object, PiMeasure> firstOfGroup = new HashMap<>();
+        Map<Group, PiMeasure> firstOfGroup = new HashMap<>();
         PiMeasure firstOfOptions = null;
-        List<PiMeasure> affirmed = Sent.inDocumentOrder(sent).stream()
-                .filter(measure -> sent.get(measure).isAffirmative())
-                .toList();
-        for (PiMeasure measure : affirmed) {
-            if (measure.kind() == Kind.EXCLUSION && affirmed.contains(measure.owner())) {
+        for (PiMeasure measure : affirmedInDocumentOrder()) {
+            if (measure.kind() == Kind.EXCLUSION && isAffirmed(measure.owner())) {
                 pair(
                         Code.EXCLUSION_WITH_MEASURE,
                         measure.owner(),
@@ -35,7 +37,7 @@ final class Substitutes {
                         measure + " excludes " + measure.owner() + ", which is reported too; send one of them");
             }
             if (measure.substitutesItsSiblings(year)) {
-                PiMeasure first = firstOfGroup.putIfAbsent(List.of(measure.owner(), measure.kind()), measure);
+                PiMeasure first = firstOfGroup.putIfAbsent(new Group(measure.owner(), measure.kind()), measure);
                 together(first, measure);
             }
             if (measure.hieOption() > 0) {
@@ -44,6 +46,24 @@ final class Substitutes {
                 together(measure.hieOption() == firstOfOptions.hieOption() ? null : firstOfOptions, measure);
             }
         }
+    }
+
+    private List<PiMeasure> affirmedInDocumentOrder() {
+        List<PiMeasure> affirmed = new ArrayList<>();
+        for (PiMeasure measure : sent.keySet()) {
+            boolean isHeldAgainstOthers = measure.owner() != measure || measure.hieOption() > 0;
+            if (isHeldAgainstOthers && isAffirmed(measure)) {
+                affirmed.add(measure);
+            }
+        }
+        affirmed.sort(
+                Comparator.comparingInt(measure -> sent.get(measure).place().order()));
+        return affirmed;
+    }
+
+    private boolean isAffirmed(PiMeasure measure) {
+        Sent given = sent.get(measure);
+        return given != null && given.isAffirmative();
     }
 
     private void together(PiMeasure first, PiMeasure later) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.decision.Decision;
 import org.mipspi.domain.decision.Decision.Firing;
 import org.mipspi.domain.decision.Decision.HeldExemption;
@@ -23,6 +24,16 @@ import org.mipspi.domain.decision.Grounds;
 public final class AnswerJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    private static final Repeated<Grounds> GROUNDS = new Repeated<>((grounds, out) -> {
+        out.writeStringField("citation", grounds.citation());
+        out.writeStringField("confidence", grounds.confidence().word());
+        out.writeStringField("rule", grounds.rule());
+    });
+
+    /** Of those that a rule says in the same words whenever it fired. */
+    private static final Repeated<Notice> CAVEATS =
+            new Repeated<>((caveat, out) -> new AnswerJson(out).warning(caveat));
 
     private final JsonGenerator out;
 
@@ -72,7 +83,7 @@ public final class AnswerJson {
         list("exemptions", decision.exemptions(), this::exemption);
         list("objectives", decision.objectives(), this::objective);
         list("redistributions", decision.redistributions(), this::redistribution);
-        list("warnings", decision.warnings(), this::warning);
+        list("warnings", decision.warnings(), this::caveatOrOther);
         list("measurementSets", decision.measurementSets(), this::set);
         if (decision.trace() != null) {
             list("trace", decision.trace(), this::firing);
@@ -128,6 +139,14 @@ public final class AnswerJson {
         grounds(moved.grounds());
     }
 
+    private void caveatOrOther(Notice warning) throws IOException {
+        if (warning.code() == Warning.Code.INTERPRETATION) {
+            out.writeRaw(CAVEATS.of(warning));
+        } else {
+            warning(warning);
+        }
+    }
+
     private void warning(Notice warning) throws IOException {
         out.writeStringField("code", warning.code().name());
         text("statement", warning.statement());
@@ -155,10 +174,10 @@ public final class AnswerJson {
         text("failed", firing.failed());
     }
 
+    /** The last fields of an object, which has some before. */
     private void grounds(Grounds grounds) throws IOException {
-        out.writeStringField("citation", grounds.citation());
-        out.writeStringField("confidence", grounds.confidence().word());
-        out.writeStringField("rule", grounds.rule());
+        out.writeRaw(',');
+        out.writeRaw(GROUNDS.of(grounds));
     }
 
     private interface Fields<T> {

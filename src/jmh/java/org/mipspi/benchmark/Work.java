@@ -72,11 +72,6 @@ final class Work {
         return PlainAnswer.of(submissions[i], release);
     }
 
-    /** The figures of a submission alone, without a word of what an answer says. */
-    Object figures(int i) {
-        return PlainScorer.score(submissions[i]);
-    }
-
     /**
      * Reads a line, decides it by the rules and writes the answer.
      *

@@ -81,7 +81,7 @@ final class FlameDrawing {
         MIPS_PI("mips-pi", "#80b1d3"),
         DROOLS("Drools", "#fdb462"),
         JACKSON("Jackson", "#cab2d6"),
-        OTHER("JDK", "#d0d0d0");
+        OTHER("JDK and others", "#d0d0d0");
 
         private final String title;
         private final String colour;

@@ -12,7 +12,7 @@ import one.profiler.AsyncProfiler;
 
 /**
  * Draws where the time of a line goes, from JSON to its answer by rules, as a flame graph: each box is a method, as wide as its
- * share of the samples of processor time, and stands on the method that called it. Linux and macOS only, as the profiler.
+ * share of the samples of processor time, and hangs below the method that called it. Linux and macOS only, as the profiler.
  */
 public final class FlameGraph {
 
@@ -49,10 +49,10 @@ public final class FlameGraph {
             int blank = line.lastIndexOf(' ');
             Deque<String> frames =
                     new ArrayDeque<>(Arrays.asList(line.substring(0, blank).split(";")));
-            while (!frames.isEmpty() && !frames.pop().equals(ROOT)) {
-                // Until what is left was called from there.
-            }
-            if (!frames.isEmpty()) {
+            if (frames.contains(ROOT)) {
+                while (!frames.pop().equals(ROOT)) {
+                    // Until what is left was called from there.
+                }
                 root.add(frames, Long.parseLong(line.substring(blank + 1)));
             }
         });

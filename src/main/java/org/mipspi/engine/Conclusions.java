@@ -28,8 +28,10 @@ import org.mipspi.rules.Witness;
 final class Conclusions implements AgendaFilter, Recipient {
 
     private final RuleBase rules;
-    private final InternalWorkingMemoryEntryPoint session;
-    private final ReteEvaluator evaluator;
+    /** Null once the decision is whole: the session is for others then. */
+    private InternalWorkingMemoryEntryPoint session;
+
+    private ReteEvaluator evaluator;
     private final Deadline deadline;
     private final Trace trace;
     private final Witness witness;
@@ -110,9 +112,11 @@ final class Conclusions implements AgendaFilter, Recipient {
     /**
      * Makes a fact of what rules may match, before a round; what matches it is found at once. No object is inserted twice,
      * so none is looked for among those that are there, which would cost half as much as the insert itself.
+     *
+     * @throws RuleFault if a condition throws
      */
     void insert(Object fact) {
-        witnessed(fact);
+        show(fact);
         ObjectTypeConf type =
                 session.getObjectTypeConfigurationRegistry().getOrCreateObjectTypeConf(session.getEntryPoint(), fact);
         InternalFactHandle handle = evaluator.getFactHandleFactory().newFactHandle(fact, type, evaluator, session);
@@ -130,7 +134,7 @@ final class Conclusions implements AgendaFilter, Recipient {
         }
     }
 
-    private void witnessed(Object fact) {
+    private void show(Object fact) {
         if (facts != null) {
             facts.add(fact);
         }
@@ -153,14 +157,16 @@ final class Conclusions implements AgendaFilter, Recipient {
         String because = rule.because() == null ? null : rule.because().say(firing);
         all.add(new Conclusion<>(rule, conclusion, because));
         if (rules.matched().get(conclusion.getClass())) {
-            witnessed(conclusion);
-            // Not at once: the rule that is firing must have left the agenda before it can match again.
+            show(conclusion);
+            // Not at once: a rule that matches what it concludes would fire on, and never come to the limit of firings.
             session.insertAsync(conclusion);
         }
     }
 
-    /** The decision is whole: shows it to the witness, if there is one. A rule that fires always concludes. */
+    /** The decision is whole: lets go of the session, and shows it to the witness, if there is one. A rule that fires always concludes. */
     void whole() {
+        session = null;
+        evaluator = null;
         if (witness != null) {
             Set<Rule> fired = new HashSet<>();
             all.forEach(conclusion -> fired.add(conclusion.rule()));

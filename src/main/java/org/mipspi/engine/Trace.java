@@ -1,6 +1,7 @@
 package org.mipspi.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,14 @@ final class Trace {
             }
         }
         firings.add(new Firing(
-                rule.name(), rule.requirement(), rule.file(), rule.line(), rule.when(), facts, concluded, failed));
+                rule.name(),
+                rule.requirement(),
+                rule.file(),
+                rule.line(),
+                rule.when(),
+                Collections.unmodifiableList(facts),
+                Collections.unmodifiableList(concluded),
+                failed));
     }
 
     private String text(Object fact) {

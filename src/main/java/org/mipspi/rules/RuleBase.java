@@ -18,7 +18,7 @@ import org.kie.api.definition.KiePackage;
 import org.kie.internal.conf.AlphaThresholdOption;
 
 /**
- * The compiled rules of one performance year. Immutable and safe for any number of sessions at once.
+ * The compiled rules of one performance year. Never changed, and safe for any number of sessions at once.
  *
  * @param year the performance year
  * @param sessions where rules are fired
@@ -69,7 +69,7 @@ public record RuleBase(
         return fixed;
     }
 
-    /** These rules in this order: by it those that match the same fact fire, wherever and however they were compiled. */
+    /** These rules in this order: by it they come to the agenda where one fact matches several, wherever and however they were compiled. */
     private static Model only(List<Rule> rules, List<Model> compiled) {
         ModelImpl whole = new ModelImpl("rules");
         Map<String, org.drools.model.Rule> byName = new HashMap<>();

@@ -50,7 +50,6 @@ class PropertiesTest {
         properties().forAll(Drafts.drafts()).check(draft -> property.holdsOf(decide(draft.submission())));
     }
 
-    /** Traced, rules fire in their order; not traced, in any. */
     @Test
     void aTraceChangesNothingElse() {
         properties()

@@ -10,8 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.kie.api.runtime.KieSession;
+import org.mipspi.benchmark.RandomSubmissions;
 import org.mipspi.domain.facts.EntityType;
+import org.mipspi.domain.facts.HealthInformationExchange;
+import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
+import org.mipspi.domain.facts.Submission;
+import org.mipspi.formats.Unreadable;
 import org.mipspi.release.RulesInForce;
 
 /** What of a session is left to the work that comes next in it: nothing. */
@@ -43,12 +48,40 @@ class SessionsTest {
         assertThatThrownBy(() -> thrown.get(0).fireAllRules()).isInstanceOf(IllegalStateException.class);
     }
 
+    /** Joins that wait for their other half, and rules that would have fired next, are gone for the decision that follows. */
+    @Test
+    void what_was_begun_and_never_fired_is_no_part_of_the_next_decision() throws Unreadable {
+        RuleBase used = RulesInForce.builtIn().ruleBase(2026);
+        RuleBase unused = RulesInForce.builtIn().ruleBase(2026);
+        RandomSubmissions random = new RandomSubmissions(1);
+        for (int i = 0; i < 200; i++) {
+            Submission begun = FiringOrderTest.read(random.acceptable(2026));
+            used.sessions().with(session -> withFactsOf(begun, session));
+            Submission next = FiringOrderTest.read(random.acceptable(2026));
+            assertThat(FiringOrderTest.decided(used, next, false))
+                    .isEqualTo(FiringOrderTest.decided(unused, next, false));
+        }
+    }
+
+    private static KieSession withFactsOf(Submission submission, KieSession session) {
+        session.setGlobal(RuleBase.RECIPIENT, (Recipient) conclusion -> {});
+        session.insert(submission.practice());
+        for (MeasurementSet set : submission.measurementSets()) {
+            session.insert(set);
+            session.insert(HealthInformationExchange.of(set));
+            set.measures().forEach(session::insert);
+            set.remarks().forEach(session::insert);
+        }
+        session.fireAllRules(3);
+        return session;
+    }
+
     /** One within the other, as threads at the same time would. */
     @Test
     void work_at_the_same_time_has_sessions_of_its_own() {
         Set<KieSession> together = new HashSet<>();
-        nested(2 * Runtime.getRuntime().availableProcessors() + 5, together);
-        assertThat(together).hasSize(2 * Runtime.getRuntime().availableProcessors() + 5);
+        nested(8 * Runtime.getRuntime().availableProcessors() + 5, together);
+        assertThat(together).hasSize(8 * Runtime.getRuntime().availableProcessors() + 5);
     }
 
     private void nested(int depth, Set<KieSession> together) {

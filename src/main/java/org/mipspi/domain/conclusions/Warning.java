@@ -21,7 +21,7 @@ public record Warning(Code code) {
         EXEMPTION_VOIDED,
         /** A measurement set was set aside because an exemption holds. */
         SET_ASIDE,
-        /** The answer rests on a reading that no CMS text at hand confirms. */
+        /** The answer rests on a reading that no CMS text at hand confirms. The last of all, as answers append it. */
         INTERPRETATION
     }
 }

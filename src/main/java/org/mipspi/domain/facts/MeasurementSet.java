@@ -111,7 +111,11 @@ public record MeasurementSet(
         if (sought == null || sought.owner() != sought) {
             throw new IllegalArgumentException(id + " is no measure of " + performanceYear);
         }
-        return measures.get(sought.place(performanceYear));
+        Measure measure = measures.get(sought.place(performanceYear));
+        if (!measure.id().equals(id)) {
+            throw new IllegalStateException("the measures of this set are not in CMS's order");
+        }
+        return measure;
     }
 
     /** Whether all of these measures were reported, whatever the answers. */

@@ -163,9 +163,12 @@ public enum PiMeasure {
     /**
      * Where this stands among the {@link #measures} that are in a year's list, from 0.
      *
-     * @param year one of the {@link #YEARS}
+     * @throws IllegalArgumentException if there is no list of that year, see {@link #YEARS}
      */
     public int place(int year) {
+        if (!YEARS.contains(year)) {
+            throw new IllegalArgumentException("there is no list of " + year);
+        }
         return PLACES.get(YEARS.indexOf(year))[ordinal()];
     }
 

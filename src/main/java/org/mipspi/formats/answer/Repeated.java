@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Repeated<T> {
 
-    /** Many times what the rules of all years say; a service whose rules are changed for days has as much. */
+    /** Many times what the rules of all years say; where rules were changed so often, it begins anew. */
     private static final int MOST = 10_000;
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -40,9 +40,12 @@ final class Repeated<T> {
             return known;
         }
         SerializableString made = new SerializedString(text(item));
-        if (written.size() < MOST) {
-            written.put(item, made);
+        // It encodes itself when first asked to, which other threads need not see.
+        made.asUnquotedUTF8();
+        if (written.size() >= MOST) {
+            written.clear();
         }
+        written.put(item, made);
         return made;
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +18,6 @@ import org.mipspi.decision.DecisionService.Result.Decided;
 import org.mipspi.domain.decision.Decision;
 import org.mipspi.domain.decision.Decision.Firing;
 import org.mipspi.formats.Unreadable;
-import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.RulesInvalid;
 
@@ -39,20 +41,26 @@ class RulesInForceTest {
         assertThat(decision.trace()).isNotEmpty();
     }
 
-    /** Of rules that could all fire at the start, the one that stands first in the files does. */
-    @Test
-    void a_trace_keeps_the_order_of_the_rule_files() throws IOException, Unreadable {
-        List<String> inOrder =
-                PREPARED.catalogue().rules().stream().map(Rule::name).toList();
+    /** What a rule saw of other rules' conclusions was told before. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void a_trace_tells_what_rules_rest_on_before_them(Path example) throws IOException, Unreadable {
+        List<Firing> trace = decide(PREPARED, example).trace();
+        Set<String> concludedByAny =
+                trace.stream().flatMap(firing -> firing.concluded().stream()).collect(Collectors.toSet());
 
-        List<String> attestations = decide(PREPARED, Path.of("examples/individual-2026.json")).trace().stream()
-                .filter(firing -> firing.file().startsWith("attestations/"))
-                .map(Firing::rule)
-                .toList();
-
-        assertThat(attestations)
-                .hasSizeGreaterThan(5)
-                .isSortedAccordingTo((a, b) -> Integer.compare(inOrder.indexOf(a), inOrder.indexOf(b)));
+        Set<String> concludedBefore = new HashSet<>();
+        int rests = 0;
+        for (Firing firing : trace) {
+            for (String fact : firing.facts()) {
+                if (concludedByAny.contains(fact)) {
+                    assertThat(concludedBefore).as(firing.rule()).contains(fact);
+                    rests++;
+                }
+            }
+            concludedBefore.addAll(firing.concluded());
+        }
+        assertThat(rests).isPositive();
     }
 
     private static Decision decide(RulesInForce rules, Path example) throws IOException, Unreadable {

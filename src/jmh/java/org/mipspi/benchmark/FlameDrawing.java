@@ -1,6 +1,6 @@
 package org.mipspi.benchmark;
 
-import static org.mipspi.benchmark.FlameGraph.decimal;
+import java.util.Locale;
 
 /** A flame graph as SVG: what is called stands below what calls it; a box says its name and share when pointed at. */
 final class FlameDrawing {
@@ -69,6 +69,11 @@ final class FlameDrawing {
                     + escaped(text.length() > room ? text.substring(0, room - 1) + "…" : text) + "</text>");
         }
         svg.append("</g>\n");
+    }
+
+    /** A number as SVG has it, whatever the machine speaks. */
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     private static String escaped(String text) {

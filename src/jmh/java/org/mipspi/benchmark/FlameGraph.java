@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import one.profiler.AsyncProfiler;
 
@@ -43,7 +42,7 @@ public final class FlameGraph {
     }
 
     /** Of lines such as {@code a;b;c 42}: how often c, called by b, called by a, was at work. */
-    static Flame flames(String stacks) {
+    private static Flame flames(String stacks) {
         Flame root = new Flame("a line of JSON to its answer, by rules");
         stacks.lines().forEach(line -> {
             int blank = line.lastIndexOf(' ');
@@ -57,10 +56,5 @@ public final class FlameGraph {
             }
         });
         return root;
-    }
-
-    /** A number as SVG has it, whatever the machine speaks. */
-    static String decimal(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
     }
 }

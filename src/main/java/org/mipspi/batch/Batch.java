@@ -7,9 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.qppjson.QppJson;
@@ -46,12 +44,7 @@ public final class Batch implements AutoCloseable {
         this.decider = decider;
         this.threads = threads;
         this.limits = limits;
-        AtomicInteger number = new AtomicInteger();
-        this.workers = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "batch-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers = Pipeline.workers("batch", threads);
     }
 
     /**

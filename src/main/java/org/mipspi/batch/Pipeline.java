@@ -10,9 +10,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -53,6 +55,20 @@ public final class Pipeline<B> {
 
     /** A block with the number of its last line; the end instead of the block after the last one. */
     private record Made<B>(B block, long lastLine, End end) {}
+
+    /**
+     * Threads to work on blocks, which end with the program if nobody ends them before.
+     *
+     * @param name what a thread dump calls them
+     */
+    public static ExecutorService workers(String name, int threads) {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, name + '-' + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     private final ExecutorService workers;
     private final Function<List<Line>, B> work;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
 import org.mipspi.batch.Line;
@@ -45,7 +44,7 @@ public final class ComparisonRun {
      */
     public ComparisonTally run(InputStream lines, Movers movers, Batch.Progress progress) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        ExecutorService workers = Pipeline.workers("compare", threads);
         ComparisonTally tally = new ComparisonTally();
         try {
             Pipeline<Block> pipeline = new Pipeline<>(workers, threads, this::block);

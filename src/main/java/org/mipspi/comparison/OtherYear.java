@@ -1,11 +1,10 @@
 package org.mipspi.comparison;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import org.mipspi.formats.Day;
 import org.mipspi.formats.Node;
 import org.mipspi.formats.Node.Num;
 import org.mipspi.formats.Node.Obj;
@@ -19,8 +18,6 @@ import org.mipspi.formats.qppjson.QppJson;
  * 28th where the other year has none. What was said stays: the edition of a SAFER Guide is no day.
  */
 final class OtherYear {
-
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Years beyond these are no years that a document means. */
     private static final long LAST_YEAR = 9999;
@@ -94,14 +91,7 @@ final class OtherYear {
 
     /** What is no day stays as it is, and is refused in any year. */
     private Node day(Node node) {
-        if (node instanceof Text text && DATE.matcher(text.value()).matches()) {
-            try {
-                LocalDate moved = LocalDate.parse(text.value()).plusYears(years);
-                return new Text(node.place(), moved.toString());
-            } catch (DateTimeException e) {
-                return node;
-            }
-        }
-        return node;
+        LocalDate day = node instanceof Text text ? Day.of(text.value()) : null;
+        return day == null ? node : new Text(node.place(), day.plusYears(years).toString());
     }
 }

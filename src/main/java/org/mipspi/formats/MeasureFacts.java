@@ -115,16 +115,11 @@ final class MeasureFacts {
 
     private PiMeasure affirmed(PiMeasure owner, Kind kind) {
         for (PiMeasure measure : owner.attached()) {
-            if (measure.kind() == kind && isAffirmed(measure)) {
+            if (measure.kind() == kind && Sent.isAffirmed(measure, sent)) {
                 return measure;
             }
         }
         return null;
-    }
-
-    private boolean isAffirmed(PiMeasure measure) {
-        Sent given = sent.get(measure);
-        return given != null && given.isAffirmative();
     }
 
     private String noBeside(PiMeasure measure) {
@@ -146,7 +141,8 @@ final class MeasureFacts {
     private boolean otherOptionAffirmed(PiMeasure measure) {
         return measure.hieOption() > 0
                 && sent.keySet().stream()
-                        .anyMatch(other ->
-                                other.hieOption() > 0 && other.hieOption() != measure.hieOption() && isAffirmed(other));
+                        .anyMatch(other -> other.hieOption() > 0
+                                && other.hieOption() != measure.hieOption()
+                                && Sent.isAffirmed(other, sent));
     }
 }

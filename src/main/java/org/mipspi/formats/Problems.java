@@ -1,14 +1,11 @@
 package org.mipspi.formats;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mipspi.formats.Node.Num;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Node.Text;
@@ -17,8 +14,6 @@ import org.mipspi.formats.Problem.Code;
 
 /** Collects the errors of one document, and reads single values while doing so. */
 final class Problems {
-
-    private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -123,20 +118,12 @@ final class Problems {
         if (node == null) {
             return null;
         }
-        Matcher date = DATE.matcher(node instanceof Text text ? text.value() : "");
-        if (date.matches()) {
-            try {
-                return LocalDate.of(number(date, 1), number(date, 2), number(date, 3));
-            } catch (DateTimeException e) {
-                // Falls through: a date of the right shape that no calendar has.
-            }
+        LocalDate day = node instanceof Text text ? Day.of(text.value()) : null;
+        if (day != null) {
+            return day;
         }
         unfit(Code.INVALID_FORMAT, node, node.place().key() + " must be a date such as 2026-07-05");
         return null;
-    }
-
-    private static int number(Matcher date, int part) {
-        return Integer.parseInt(date.group(part));
     }
 
     /** A whole number of zero or more, or null where there is none. */

@@ -1,5 +1,8 @@
 package org.mipspi.formats;
 
+import java.util.Map;
+import org.mipspi.domain.facts.PiMeasure;
+
 /**
  * What was sent of one measure id.
  *
@@ -8,6 +11,12 @@ package org.mipspi.formats;
  * @param differing whether several sources report together and not all of them say "Yes" where one does
  */
 record Sent(Place place, Value value, boolean differing) {
+
+    /** Whether something was sent of an id, and it affirms. */
+    static boolean isAffirmed(PiMeasure measure, Map<PiMeasure, Sent> sent) {
+        Sent given = sent.get(measure);
+        return given != null && given.isAffirmative();
+    }
 
     Sent(Place place, Value value) {
         this(place, value, false);

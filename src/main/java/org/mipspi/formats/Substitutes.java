@@ -29,7 +29,7 @@ final class Substitutes {
         Map<Group, PiMeasure> firstOfGroup = new HashMap<>();
         PiMeasure firstOfOptions = null;
         for (PiMeasure measure : affirmedInDocumentOrder()) {
-            if (measure.kind() == Kind.EXCLUSION && isAffirmed(measure.owner())) {
+            if (measure.kind() == Kind.EXCLUSION && Sent.isAffirmed(measure.owner(), sent)) {
                 pair(
                         Code.EXCLUSION_WITH_MEASURE,
                         measure.owner(),
@@ -52,18 +52,13 @@ final class Substitutes {
         List<PiMeasure> affirmed = new ArrayList<>();
         for (PiMeasure measure : sent.keySet()) {
             boolean isHeldAgainstOthers = measure.owner() != measure || measure.hieOption() > 0;
-            if (isHeldAgainstOthers && isAffirmed(measure)) {
+            if (isHeldAgainstOthers && Sent.isAffirmed(measure, sent)) {
                 affirmed.add(measure);
             }
         }
         affirmed.sort(
                 Comparator.comparingInt(measure -> sent.get(measure).place().order()));
         return affirmed;
-    }
-
-    private boolean isAffirmed(PiMeasure measure) {
-        Sent given = sent.get(measure);
-        return given != null && given.isAffirmative();
     }
 
     private void together(PiMeasure first, PiMeasure later) {

@@ -166,10 +166,11 @@ public enum PiMeasure {
      * @throws IllegalArgumentException if there is no list of that year, see {@link #YEARS}
      */
     public int place(int year) {
-        if (!YEARS.contains(year)) {
+        int list = YEARS.indexOf(year);
+        if (list < 0) {
             throw new IllegalArgumentException("there is no list of " + year);
         }
-        return PLACES.get(YEARS.indexOf(year))[ordinal()];
+        return PLACES.get(list)[ordinal()];
     }
 
     /** Whether this measure is in a year's list. */

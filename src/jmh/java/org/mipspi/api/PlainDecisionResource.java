@@ -10,24 +10,24 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
-import org.mipspi.benchmark.PlainAnswer;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
-import org.mipspi.formats.Reading;
+import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.answer.AnswerJson;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.secondreading.PlainAnswer;
 
 /** The decision endpoint with the plain function in the rules' place; there is such a thing in the load benchmark only. */
 @Path("/benchmark/plain")
 @IfBuildProfile("load")
 public class PlainDecisionResource {
 
-    private final RulesInForce rules;
+    private final RuleSet rules;
     private final DecisionMetrics metrics;
 
-    PlainDecisionResource(RulesInForce rules, DecisionMetrics metrics) {
+    PlainDecisionResource(RuleSet rules, DecisionMetrics metrics) {
         this.rules = rules;
         this.metrics = metrics;
     }
@@ -43,7 +43,7 @@ public class PlainDecisionResource {
     }
 
     private Result plain(InputStream body) throws IOException, Unreadable {
-        Reading.Accepted read = (Reading.Accepted) SubmissionReader.read(DocumentFormat.QPP_JSON.read(body));
+        ReadResult.Accepted read = (ReadResult.Accepted) SubmissionReader.read(DocumentFormat.QPP_JSON.read(body));
         return new Result.Decided(PlainAnswer.of(read.submission(), rules.release()), 0);
     }
 }

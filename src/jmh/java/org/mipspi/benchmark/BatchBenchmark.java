@@ -14,15 +14,16 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
-import org.mipspi.batch.Tally;
+import org.mipspi.batch.BatchTally;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.formats.Reading;
+import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.qppjson.QppJson;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.secondreading.PlainAnswer;
 
 /**
  * What deciding a corpus by rules costs the batch pipeline, against the plain function in the rules' place: the same
@@ -34,7 +35,7 @@ public final class BatchBenchmark {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Path corpus;
-    private final RulesInForce rules = RulesInForce.builtIn();
+    private final RuleSet rules = RuleSet.builtIn();
     private final DecisionService decisions = new DecisionService(rules);
 
     private BatchBenchmark(Path corpus) {
@@ -77,10 +78,10 @@ public final class BatchBenchmark {
     }
 
     private Result plain(byte[] json) throws Unreadable {
-        Reading reading = SubmissionReader.read(QppJson.read(json));
-        return reading instanceof Reading.Accepted accepted
+        ReadResult reading = SubmissionReader.read(QppJson.read(json));
+        return reading instanceof ReadResult.Accepted accepted
                 ? new Result.Decided(PlainAnswer.of(accepted.submission(), rules.release()), 0)
-                : new Result.Refused(((Reading.Refused) reading).problems());
+                : new Result.Refused(((ReadResult.Refused) reading).problems());
     }
 
     /** Lines a second. */
@@ -89,7 +90,7 @@ public final class BatchBenchmark {
         long start = System.nanoTime();
         try (Batch batch = new Batch(decider, THREADS, BatchLimits.NONE);
                 InputStream lines = new FileInputStream(corpus.toFile())) {
-            Tally tally = batch.run("the benchmark", lines, out, answered -> {});
+            BatchTally tally = batch.run("the benchmark", lines, out, answered -> {});
             double rate = tally.answered() / ((System.nanoTime() - start) / 1e9);
             System.out.printf(
                     Locale.ROOT,

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.mipspi.domain.decision.Decision;
+import org.mipspi.domain.answer.Decision;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,7 +33,7 @@ public class DecisionBenchmark {
     /** The work, shared by all threads as the service shares its rules. */
     @State(Scope.Benchmark)
     public static class Shared {
-        final Work work = new Work();
+        final BenchmarkWork work = new BenchmarkWork();
     }
 
     /** Whose turn it is on one thread. */
@@ -42,7 +42,7 @@ public class DecisionBenchmark {
         private int last;
 
         int next() {
-            last = (last + 1) % Work.COUNT;
+            last = (last + 1) % BenchmarkWork.COUNT;
             return last;
         }
     }

@@ -25,7 +25,7 @@ public final class FlameGraph {
 
     /** Draws into a file, the only argument. */
     public static void main(String[] arguments) throws IOException {
-        Work work = new Work();
+        BenchmarkWork work = new BenchmarkWork();
         decide(work, WARM_UP);
         AsyncProfiler profiler = AsyncProfiler.getInstance();
         profiler.execute("start,event=cpu,interval=500us");
@@ -34,9 +34,9 @@ public final class FlameGraph {
         Files.writeString(Path.of(arguments[0]), FlameDrawing.of(flames(stacks)));
     }
 
-    private static void decide(Work work, long nanos) {
+    private static void decide(BenchmarkWork work, long nanos) {
         long end = System.nanoTime() + nanos;
-        for (int i = 0; System.nanoTime() - end < 0; i = (i + 1) % Work.COUNT) {
+        for (int i = 0; System.nanoTime() - end < 0; i = (i + 1) % BenchmarkWork.COUNT) {
             work.lineByRules(i, false);
         }
     }

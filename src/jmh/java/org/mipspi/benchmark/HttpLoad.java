@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.mipspi.submissions.RandomSubmissions;
 
 /**
  * What the rules cost those who ask over HTTP: 16 connections, each of which sends its next submission, of about 3 KB, when it has

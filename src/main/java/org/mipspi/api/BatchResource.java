@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.mipspi.batch.Batch;
-import org.mipspi.batch.Tally;
+import org.mipspi.batch.BatchTally;
 import org.mipspi.formats.answer.ProblemJson;
 
 /** Many submissions, one a line, answered in their order while they come. */
@@ -71,7 +71,8 @@ public class BatchResource {
         request.addEndHandler(ended -> end.run());
         StreamingOutput answers = out -> {
             try {
-                Tally tally = batch.run("the batch of request " + MDC.get("requestId"), lines, out, answered -> {});
+                BatchTally tally =
+                        batch.run("the batch of request " + MDC.get("requestId"), lines, out, answered -> {});
                 LOG.infof("batch: %d answered, %d decided", tally.answered(), tally.decided());
             } finally {
                 end.run();

@@ -7,17 +7,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.formats.answer.CatalogueJson;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.CatalogueJson;
+import org.mipspi.rules.compile.RuleSet;
 
 /** The catalogue of the rules in force. */
 @Path("/v1/rules")
 public class RulesResource {
 
-    private final RulesInForce rules;
+    private final RuleSet rules;
 
-    RulesResource(RulesInForce rules) {
+    RulesResource(RuleSet rules) {
         this.rules = rules;
     }
 

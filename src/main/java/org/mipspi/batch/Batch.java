@@ -54,7 +54,7 @@ public final class Batch implements AutoCloseable {
      * @return what became of the lines
      * @throws IOException if the lines cannot be read or the answers not be written; what was under way is given up
      */
-    public Tally run(String name, InputStream lines, OutputStream answers, Progress progress) throws IOException {
+    public BatchTally run(String name, InputStream lines, OutputStream answers, Progress progress) throws IOException {
         return run(name, reader(lines), answers, false, progress);
     }
 
@@ -68,11 +68,11 @@ public final class Batch implements AutoCloseable {
      *
      * @param compress whether the answers are gzip members rather than text
      */
-    Tally run(String name, LineReader lines, OutputStream answers, boolean compress, Progress progress)
+    BatchTally run(String name, LineReader lines, OutputStream answers, boolean compress, Progress progress)
             throws IOException {
-        Tally tally = new Tally();
-        Pipeline<Answers> pipeline = new Pipeline<>(workers, threads, block -> {
-            Answers decided = Answers.to(name, block, decider);
+        BatchTally tally = new BatchTally();
+        Pipeline<AnswerBlock> pipeline = new Pipeline<>(workers, threads, block -> {
+            AnswerBlock decided = AnswerBlock.to(name, block, decider);
             return compress ? decided.compressed() : decided;
         });
         Pipeline.End end = pipeline.run(lines, limits, (made, isFollowed) -> {
@@ -84,7 +84,7 @@ public final class Batch implements AutoCloseable {
             progress.answered(tally.answered());
         });
         if (end.limit() != null) {
-            Answers.limit(end.limit(), end.next()).writeTo(answers);
+            AnswerBlock.limit(end.limit(), end.next()).writeTo(answers);
         }
         answers.flush();
         tally.addBlank(end.blank());
@@ -92,10 +92,10 @@ public final class Batch implements AutoCloseable {
     }
 
     /** The answer to one line, on a line of its own. */
-    byte[] answer(Line line) {
+    byte[] answer(BatchLine line) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            Answers.to("a batch", List.of(line), decider).writeTo(answer);
+            AnswerBlock.to("a batch", List.of(line), decider).writeTo(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

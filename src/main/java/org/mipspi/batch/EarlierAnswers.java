@@ -17,7 +17,7 @@ final class EarlierAnswers {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final Tally tally = new Tally();
+    private final BatchTally tally = new BatchTally();
     private long lines;
     private long end;
     private byte[] last;
@@ -29,7 +29,7 @@ final class EarlierAnswers {
     }
 
     /** What they say. */
-    Tally tally() {
+    BatchTally tally() {
         return tally;
     }
 
@@ -55,7 +55,7 @@ final class EarlierAnswers {
      */
     void read(InputStream answers) throws IOException {
         LineReader reader = new LineReader(answers, LONGEST, Long.MAX_VALUE);
-        for (Line line = reader.next(); line != null && reader.isWhole(); line = reader.next()) {
+        for (BatchLine line = reader.next(); line != null && reader.isWhole(); line = reader.next()) {
             lines++;
             last = line.json();
             if (last == null || !count(last)) {

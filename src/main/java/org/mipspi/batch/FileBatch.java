@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.mipspi.domain.decision.Release;
+import org.mipspi.domain.answer.Release;
 
 /** A batch whose answers go to a file. */
 public final class FileBatch {
@@ -41,7 +41,7 @@ public final class FileBatch {
      * @param tally what became of all its lines
      * @param earlier how many of the answers an earlier run had left
      */
-    public record Report(Tally tally, long earlier) {}
+    public record Report(BatchTally tally, long earlier) {}
 
     /** Where a file of this name is written until it is whole. */
     public static Path partial(Path target) {
@@ -77,7 +77,7 @@ public final class FileBatch {
                 file.goOn();
             }
             begun = true;
-            Tally tally = batch.run(target.toString(), lines, file.out(), compress, progress);
+            BatchTally tally = batch.run(target.toString(), lines, file.out(), compress, progress);
             tally.add(file.earlier().tally());
             file.complete();
             begun = false;
@@ -90,7 +90,7 @@ public final class FileBatch {
         if (earlier.release() != null && !earlier.release().equals(release.sha256())) {
             throw new IOException(target + " was made by other rules and cannot be continued");
         }
-        Line last = null;
+        BatchLine last = null;
         for (long i = 0; i < earlier.lines(); i++) {
             last = lines.next();
             if (last == null) {

@@ -32,9 +32,9 @@ public final class LineReader {
     }
 
     /** The next line that is not blank; null at the end, or where no more are read. */
-    Line next() throws IOException {
+    BatchLine next() throws IOException {
         while (number < most && (position < limit || fill())) {
-            Line line = line();
+            BatchLine line = line();
             if (line.json() == null || !isBlank(line.json())) {
                 return line;
             }
@@ -73,7 +73,7 @@ public final class LineReader {
         return findNewline();
     }
 
-    private Line line() throws IOException {
+    private BatchLine line() throws IOException {
         number++;
         ByteArrayOutputStream earlier = null;
         boolean tooLong = false;
@@ -88,10 +88,10 @@ public final class LineReader {
             offset += limit - position;
             if (!fill()) {
                 whole = false;
-                return new Line(number, tooLong ? null : earlier.toByteArray());
+                return new BatchLine(number, tooLong ? null : earlier.toByteArray());
             }
         }
-        Line line = new Line(number, tooLong ? null : upToNewline(earlier));
+        BatchLine line = new BatchLine(number, tooLong ? null : upToNewline(earlier));
         offset += newline + 1 - position;
         position = newline + 1;
         newline = -1;

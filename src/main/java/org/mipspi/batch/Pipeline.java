@@ -71,7 +71,7 @@ public final class Pipeline<B> {
     }
 
     private final ExecutorService workers;
-    private final Function<List<Line>, B> work;
+    private final Function<List<BatchLine>, B> work;
 
     /** Blocks in the order of their lines, up to the end. */
     private final BlockingQueue<Future<Made<B>>> pending;
@@ -84,7 +84,7 @@ public final class Pipeline<B> {
      * @param threads how many of the workers it may keep busy
      * @param work what is made of a block, by any thread
      */
-    public Pipeline(ExecutorService workers, int threads, Function<List<Line>, B> work) {
+    public Pipeline(ExecutorService workers, int threads, Function<List<BatchLine>, B> work) {
         this.workers = workers;
         this.work = work;
         this.pending = new ArrayBlockingQueue<>(threads + READY);
@@ -161,8 +161,8 @@ public final class Pipeline<B> {
     private void read(LineReader lines, long maxLines) {
         try {
             long blank = lines.blank();
-            for (List<Line> block = block(lines); !block.isEmpty(); block = block(lines)) {
-                List<Line> read = block;
+            for (List<BatchLine> block = block(lines); !block.isEmpty(); block = block(lines)) {
+                List<BatchLine> read = block;
                 long last = read.get(read.size() - 1).number();
                 pending.put(workers.submit(() -> new Made<>(work.apply(read), last, null)));
             }
@@ -186,11 +186,11 @@ public final class Pipeline<B> {
     }
 
     /** Lines up to a size, or up to where the next would have to be waited for; none at the end. */
-    private static List<Line> block(LineReader lines) throws IOException {
-        List<Line> block = new ArrayList<>(LINES_IN_BLOCK);
+    private static List<BatchLine> block(LineReader lines) throws IOException {
+        List<BatchLine> block = new ArrayList<>(LINES_IN_BLOCK);
         int bytes = 0;
         do {
-            Line line = lines.next();
+            BatchLine line = lines.next();
             if (line == null) {
                 return block;
             }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.domain.decision.Release;
 
 /** Writes the summary of a batch for machines. */
 public final class SummaryJson {
@@ -21,7 +21,7 @@ public final class SummaryJson {
      * @param earlier how many of the answers an earlier run had left
      * @param seconds how long this run took
      */
-    public static void write(OutputStream file, Release release, Tally tally, long earlier, double seconds)
+    public static void write(OutputStream file, Release release, BatchTally tally, long earlier, double seconds)
             throws IOException {
         try (JsonGenerator out = FACTORY.createGenerator(file)) {
             out.useDefaultPrettyPrinter();
@@ -60,9 +60,9 @@ public final class SummaryJson {
     }
 
     /** Only the scores that occur, in their order. */
-    private static void scores(JsonGenerator out, Tally tally) throws IOException {
+    private static void scores(JsonGenerator out, BatchTally tally) throws IOException {
         out.writeObjectFieldStart("scores");
-        for (int score = 0; score <= Tally.MOST_POINTS; score++) {
+        for (int score = 0; score <= BatchTally.MOST_POINTS; score++) {
             if (tally.scored(score) > 0) {
                 out.writeNumberField(Integer.toString(score), tally.scored(score));
             }

@@ -10,9 +10,15 @@ import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
 import org.mipspi.batch.FileBatch;
 import org.mipspi.batch.FileBatch.Report;
+import org.mipspi.batch.SubmissionLines;
 import org.mipspi.batch.SummaryJson;
+import org.mipspi.cli.terminal.BatchProgress;
+import org.mipspi.cli.terminal.BatchSummary;
+import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.ScorePlot;
+import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,10 +70,10 @@ final class BatchCommand implements Callable<Integer> {
         String misuse = misuse();
         if (misuse != null) {
             terminal.err().println("mips-pi: " + Terminal.printable(misuse));
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         ScorePlot drawing = plot == null ? null : new ScorePlot(plot);
-        RulesInForce rules = RulesInForce.builtIn();
+        RuleSet rules = RuleSet.builtIn();
         long start = System.nanoTime();
         Report report = run(rules);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -80,7 +86,7 @@ final class BatchCommand implements Callable<Integer> {
         if (drawing != null) {
             drawing.draw(report.tally());
         }
-        return report.tally().faults() > 0 ? Main.FAULT : Main.DONE;
+        return report.tally().faults() > 0 ? ExitCode.FAULT : ExitCode.DONE;
     }
 
     /** What is wrong with the arguments, or null; found before hours of work, not after them. */
@@ -97,7 +103,7 @@ final class BatchCommand implements Callable<Integer> {
         return new SubmissionLines(in).misuse(out, out == null ? null : FileBatch.partial(out), summary, plot);
     }
 
-    private Report run(RulesInForce rules) throws IOException {
+    private Report run(RuleSet rules) throws IOException {
         DecisionService decisions = new DecisionService(rules);
         SubmissionLines submissions = new SubmissionLines(in);
         try (Batch batch = new Batch(json -> decisions.decide(json, false), threads, BatchLimits.NONE);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
-import org.mipspi.release.RulesInForce;
-import org.mipspi.rules.Finding;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.RulesInvalid;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,12 +34,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (terminal.lacks(folder)) {
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         List<TextFile> sources = folder == null ? RuleFolder.builtIn() : RuleFolder.read(folder);
         if (sources.isEmpty()) {
             terminal.err().println("mips-pi: no rule file (*.drl) in " + folder);
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         List<Finding> findings = check(sources);
         String prefix = folder == null ? "" : folder + "/";
@@ -45,15 +47,15 @@ final class CheckCommand implements Callable<Integer> {
         if (findings.isEmpty()) {
             terminal.out()
                     .println(sources.size() + " rule files are sound for the performance years " + PiMeasure.YEARS);
-            return Main.DONE;
+            return ExitCode.DONE;
         }
         terminal.out().println(findings.size() + (findings.size() == 1 ? " finding" : " findings"));
-        return Main.NO;
+        return ExitCode.NO;
     }
 
     private static List<Finding> check(List<TextFile> sources) {
         try {
-            RulesInForce.of("checked", sources).compileAll();
+            RuleSet.of("checked", sources).compileAll();
             return List.of();
         } catch (RulesInvalid e) {
             return e.findings();

@@ -3,8 +3,10 @@ package org.mipspi.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.Reading;
+import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.Unreadable;
@@ -35,26 +37,26 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Documents documents = new Documents(terminal);
-        int code = Main.DONE;
+        DocumentArguments documents = new DocumentArguments(terminal);
+        int code = ExitCode.DONE;
         for (String file : files) {
             if (documents.lack(file)) {
-                return Main.USAGE;
+                return ExitCode.USAGE;
             }
             if (!convert(documents, file)) {
-                code = Main.NO;
+                code = ExitCode.NO;
             }
         }
         return code;
     }
 
     /** Whether the document would be decided. */
-    private boolean convert(Documents documents, String file) throws IOException {
+    private boolean convert(DocumentArguments documents, String file) throws IOException {
         try {
             Obj document = documents.read(file);
             terminal.out().println(QppJsonText.of(document));
-            if (SubmissionReader.read(document) instanceof Reading.Refused refused) {
-                fail(file, Documents.refusal(refused.problems()));
+            if (SubmissionReader.read(document) instanceof ReadResult.Refused refused) {
+                fail(file, DocumentArguments.refusal(refused.problems()));
                 return false;
             }
             return true;
@@ -62,7 +64,7 @@ final class ConvertCommand implements Callable<Integer> {
             fail(file, e.getMessage());
             return false;
         } catch (Unreadable e) {
-            fail(file, Documents.unreadable(e));
+            fail(file, DocumentArguments.unreadable(e));
             return false;
         }
     }

@@ -1,17 +1,19 @@
 package org.mipspi.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mipspi.cli.suite.MutateCommand;
+import org.mipspi.cli.suite.RecordCommand;
+import org.mipspi.cli.suite.TestCommand;
+import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.Terminal;
 import picocli.CommandLine;
 
 /**
@@ -20,18 +22,6 @@ import picocli.CommandLine;
  */
 @QuarkusMain
 public class Main {
-
-    /** The command did what it was asked to. */
-    static final int DONE = 0;
-
-    /** The answer is "no": refused, unreadable, failing, not found. */
-    static final int NO = 1;
-
-    /** Used wrongly: no such file or option. */
-    static final int USAGE = 2;
-
-    /** Our fault. */
-    static final int FAULT = 3;
 
     /** Runs one command and exits with its code. */
     public static void main(String... args) {
@@ -45,14 +35,14 @@ public class Main {
         int code = commandLine(new Terminal(out, err)).execute(args);
         if (out.checkError()) {
             err.println("mips-pi: the output could not be written");
-            code = FAULT;
+            code = ExitCode.FAULT;
         }
         System.exit(code);
     }
 
     /** The commands, writing to the given streams. */
-    static CommandLine commandLine(Terminal terminal) {
-        CommandLine commandLine = new CommandLine(new MipsPi());
+    public static CommandLine commandLine(Terminal terminal) {
+        CommandLine commandLine = new CommandLine(new RootCommand());
         commandLine.addSubcommand(new ScoreCommand(terminal));
         commandLine.addSubcommand(new ConvertCommand(terminal));
         commandLine.addSubcommand(new BatchCommand(terminal));
@@ -67,25 +57,14 @@ public class Main {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof IOException || e instanceof InvalidPathException) {
-                terminal.err().println("mips-pi: " + Terminal.printable(reason(e)));
-                return USAGE;
+                terminal.err().println("mips-pi: " + Terminal.printable(Terminal.reason(e)));
+                return ExitCode.USAGE;
             }
             String id = UUID.randomUUID().toString();
             terminal.err().println("mips-pi: a fault of this program, " + id + ". Please report it with what follows:");
             e.printStackTrace(terminal.err());
-            return FAULT;
+            return ExitCode.FAULT;
         });
         return commandLine;
-    }
-
-    /** A file that cannot be read, or is beyond a bound, is not our fault; some of these say no more than its name. */
-    static String reason(Exception e) {
-        if (e.getMessage() == null) {
-            return e instanceof EOFException ? "the input breaks off" : e.toString();
-        }
-        if (e instanceof NoSuchFileException) {
-            return "there is no " + e.getMessage();
-        }
-        return e instanceof AccessDeniedException ? "cannot be read or written: " + e.getMessage() : e.getMessage();
     }
 }

@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.LawChangesReport;
+import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.formats.answer.CatalogueJson;
-import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.CatalogueJson;
 import org.mipspi.rules.CatalogueTable;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
@@ -60,19 +63,19 @@ final class RulesCommand implements Callable<Integer> {
         boolean isYear = year == null || PiMeasure.YEARS.contains(year);
         if (!isYear || !PiMeasure.YEARS.containsAll(diff)) {
             terminal.err().println("mips-pi: there are rules for the performance years " + PiMeasure.YEARS + " only");
-            return Main.NO;
+            return ExitCode.NO;
         }
-        RulesInForce inForce = RulesInForce.builtIn();
+        RuleSet inForce = RuleSet.builtIn();
         if (!diff.isEmpty()) {
-            new LawChanges(terminal, diff.get(0), diff.get(1)).print(inForce.catalogue());
-            return Main.DONE;
+            new LawChangesReport(terminal, diff.get(0), diff.get(1)).print(inForce.catalogue());
+            return ExitCode.DONE;
         }
         List<Rule> wanted =
                 inForce.catalogue().rules().stream().filter(this::isWanted).toList();
         if (wanted.isEmpty()) {
             terminal.err()
                     .println("mips-pi: no such rule: " + Terminal.printable(id) + "; 'mips-pi rules' lists them all");
-            return Main.NO;
+            return ExitCode.NO;
         }
         switch (format) {
             case json -> {
@@ -82,7 +85,7 @@ final class RulesCommand implements Callable<Integer> {
             case markdown -> terminal.out().print(CatalogueTable.markdown(inForce.catalogue()));
             case text -> text(inForce.catalogue(), wanted);
         }
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 
     private boolean isWanted(Rule rule) {

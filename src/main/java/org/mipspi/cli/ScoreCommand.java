@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.Scorecard;
+import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.domain.decision.Decision;
+import org.mipspi.domain.answer.Decision;
 import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,29 +52,29 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Documents documents = new Documents(terminal);
+        DocumentArguments documents = new DocumentArguments(terminal);
         DecisionService decisions = null;
-        int code = Main.DONE;
+        int code = ExitCode.DONE;
         for (String file : files) {
             if (documents.lack(file)) {
-                return Main.USAGE;
+                return ExitCode.USAGE;
             }
             if (decisions == null) {
-                decisions = new DecisionService(RulesInForce.builtIn());
+                decisions = new DecisionService(RuleSet.builtIn());
             }
             if (!score(decisions, documents, file)) {
-                code = Main.NO;
+                code = ExitCode.NO;
             }
         }
         return code;
     }
 
     /** Whether the document was decided. */
-    private boolean score(DecisionService decisions, Documents documents, String file) throws IOException {
+    private boolean score(DecisionService decisions, DocumentArguments documents, String file) throws IOException {
         try {
             Result result = decisions.decide(documents.read(file), trace);
             if (result instanceof Result.Refused refused) {
-                fail(file, Documents.refusal(refused.problems()), ProblemJson.refused(refused.problems()));
+                fail(file, DocumentArguments.refusal(refused.problems()), ProblemJson.refused(refused.problems()));
                 return false;
             }
             show(file, ((Result.Decided) result).decision());
@@ -80,7 +83,7 @@ final class ScoreCommand implements Callable<Integer> {
             fail(file, e.getMessage(), ProblemJson.of("too-large", "The document is too large", 413, e.getMessage()));
             return false;
         } catch (Unreadable e) {
-            fail(file, Documents.unreadable(e), ProblemJson.unreadable(e));
+            fail(file, DocumentArguments.unreadable(e), ProblemJson.unreadable(e));
             return false;
         }
     }

@@ -2,6 +2,7 @@ package org.mipspi.cli;
 
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
+import org.mipspi.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,6 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty("quarkus.http.port", port.toString());
         }
         Quarkus.run();
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 }

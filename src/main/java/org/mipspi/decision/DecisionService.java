@@ -2,36 +2,33 @@ package org.mipspi.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.domain.decision.Decision;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Submission;
-import org.mipspi.engine.DecisionEngine;
-import org.mipspi.engine.Explanation;
-import org.mipspi.engine.SetDecision;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.Reading;
+import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.Unreadable;
 import org.mipspi.formats.qppjson.QppJson;
-import org.mipspi.release.RulesInForce;
-import org.mipspi.rules.RuleBase;
-import org.mipspi.rules.Witness;
+import org.mipspi.rules.compile.DecisionObserver;
+import org.mipspi.rules.compile.RuleBase;
+import org.mipspi.rules.compile.RuleSet;
 
 /** The main flow: a document is read, refused or decided by the rules of its year, and answered with its reasons. */
 public final class DecisionService {
 
-    private final RulesInForce rules;
+    private final RuleSet rules;
     private final DecisionEngine engine;
 
     /** A service that decides by these rules. */
-    public DecisionService(RulesInForce rules) {
+    public DecisionService(RuleSet rules) {
         this(rules, null);
     }
 
     /** A service that decides by these rules, and shows each set's decision to a witness; to none where it is null. */
-    public DecisionService(RulesInForce rules, Witness witness) {
+    public DecisionService(RuleSet rules, DecisionObserver witness) {
         this.rules = rules;
         this.engine = new DecisionEngine(witness);
     }
@@ -70,11 +67,11 @@ public final class DecisionService {
      * @param traced whether the answer tells each rule that fired
      */
     public Result decide(Obj document, boolean traced) {
-        Reading reading = SubmissionReader.read(document);
-        if (reading instanceof Reading.Refused refused) {
+        ReadResult reading = SubmissionReader.read(document);
+        if (reading instanceof ReadResult.Refused refused) {
             return new Result.Refused(refused.problems());
         }
-        return decide(((Reading.Accepted) reading).submission(), traced);
+        return decide(((ReadResult.Accepted) reading).submission(), traced);
     }
 
     /** Decides a submission that was read: each set by itself, then the best of them is answered for. */

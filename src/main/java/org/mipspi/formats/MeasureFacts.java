@@ -7,20 +7,20 @@ import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Counts;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.Measure;
-import org.mipspi.domain.facts.NoBesideSubstitute;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
 import org.mipspi.domain.facts.Remark;
-import org.mipspi.domain.facts.SourcesDiffering;
+import org.mipspi.domain.facts.SourcesDisagree;
+import org.mipspi.domain.facts.SubstituteAnsweredNo;
 
 /** Puts together, for each measure of the year, all that a set says of it. */
 final class MeasureFacts {
 
     private final int year;
-    private final Map<PiMeasure, Sent> sent;
+    private final Map<PiMeasure, ReportedValue> sent;
     private final Map<PiMeasure, EngagementLevel> prior;
 
-    MeasureFacts(int year, Map<PiMeasure, Sent> sent, Map<PiMeasure, EngagementLevel> prior) {
+    MeasureFacts(int year, Map<PiMeasure, ReportedValue> sent, Map<PiMeasure, EngagementLevel> prior) {
         this.year = year;
         this.sent = sent;
         this.prior = prior;
@@ -43,22 +43,22 @@ final class MeasureFacts {
         for (PiMeasure measure : PiMeasure.measures()) {
             String noBeside = noBeside(measure);
             if (noBeside != null) {
-                remarks.add(new NoBesideSubstitute(noBeside));
+                remarks.add(new SubstituteAnsweredNo(noBeside));
             }
             String differing = differing(measure);
             if (differing != null) {
-                remarks.add(new SourcesDiffering(differing));
+                remarks.add(new SourcesDisagree(differing));
             }
         }
         return List.copyOf(remarks);
     }
 
     private Measure fact(PiMeasure measure) {
-        Sent own = sent.get(measure);
-        Value value = own == null ? null : own.value();
+        ReportedValue own = sent.get(measure);
+        MeasurementValue value = own == null ? null : own.value();
         PiMeasure exclusion = affirmed(measure, Kind.EXCLUSION);
         PiMeasure level = affirmed(measure, Kind.LEVEL);
-        Value.Counts counts = value instanceof Value.Counts given ? given : null;
+        MeasurementValue.Counts counts = value instanceof MeasurementValue.Counts given ? given : null;
         return new Measure(
                 measure.name(),
                 answer(value),
@@ -70,12 +70,12 @@ final class MeasureFacts {
                         ? EngagementLevel.NONE
                         : level.isPreProduction() ? EngagementLevel.PRE : EngagementLevel.PROD,
                 prior.getOrDefault(measure, EngagementLevel.NONE),
-                value instanceof Value.SelfAssessment assessment ? assessment.guideEdition() : null,
-                value instanceof Value.Analysis parts ? parts.analysis() : plain(measure, value),
-                value instanceof Value.Analysis parts ? parts.riskManagement() : plain(measure, value));
+                value instanceof MeasurementValue.SelfAssessment assessment ? assessment.guideEdition() : null,
+                value instanceof MeasurementValue.Analysis parts ? parts.analysis() : plain(measure, value),
+                value instanceof MeasurementValue.Analysis parts ? parts.riskManagement() : plain(measure, value));
     }
 
-    private static List<Counts> summands(Value.Counts counts) {
+    private static List<Counts> summands(MeasurementValue.Counts counts) {
         return counts.summands().stream()
                 .map(summand -> new Counts(summand.numerator(), summand.denominator()))
                 .toList();
@@ -93,7 +93,7 @@ final class MeasureFacts {
     }
 
     private boolean isDiffering(PiMeasure measure) {
-        Sent given = sent.get(measure);
+        ReportedValue given = sent.get(measure);
         return given != null && given.differing();
     }
 
@@ -101,21 +101,21 @@ final class MeasureFacts {
         return ids == null ? next.name() : ids + ", " + next.name();
     }
 
-    private static Answer answer(Value value) {
+    private static Answer answer(MeasurementValue value) {
         if (value == null) {
             return Answer.NOT_REPORTED;
         }
-        return value instanceof Value.Counts ? Answer.COUNTS : Answer.of(value.isAffirmative());
+        return value instanceof MeasurementValue.Counts ? Answer.COUNTS : Answer.of(value.isAffirmative());
     }
 
     /** A plain "Yes" or "No" to PI_PPHI_1 stands for both of its parts. */
-    private static Answer plain(PiMeasure measure, Value value) {
+    private static Answer plain(PiMeasure measure, MeasurementValue value) {
         return measure == PiMeasure.PI_PPHI_1 ? answer(value) : Answer.NOT_REPORTED;
     }
 
     private PiMeasure affirmed(PiMeasure owner, Kind kind) {
         for (PiMeasure measure : owner.attached()) {
-            if (measure.kind() == kind && Sent.isAffirmed(measure, sent)) {
+            if (measure.kind() == kind && ReportedValue.isAffirmed(measure, sent)) {
                 return measure;
             }
         }
@@ -134,7 +134,7 @@ final class MeasureFacts {
     }
 
     private boolean isNo(PiMeasure measure) {
-        Sent given = sent.get(measure);
+        ReportedValue given = sent.get(measure);
         return given != null && given.isNo();
     }
 
@@ -143,6 +143,6 @@ final class MeasureFacts {
                 && sent.keySet().stream()
                         .anyMatch(other -> other.hieOption() > 0
                                 && other.hieOption() != measure.hieOption()
-                                && Sent.isAffirmed(other, sent));
+                                && ReportedValue.isAffirmed(other, sent));
     }
 }

@@ -14,7 +14,7 @@ final class MeasurementsReader {
     private final int year;
 
     private final Map<PiMeasure, Place> firstPlaces = new EnumMap<>(PiMeasure.class);
-    private final Map<PiMeasure, Sent> sent = new EnumMap<>(PiMeasure.class);
+    private final Map<PiMeasure, ReportedValue> sent = new EnumMap<>(PiMeasure.class);
 
     MeasurementsReader(Problems problems, int year) {
         this.problems = problems;
@@ -22,7 +22,7 @@ final class MeasurementsReader {
     }
 
     /** What was sent, by measure. */
-    Map<PiMeasure, Sent> read(Node measurements) {
+    Map<PiMeasure, ReportedValue> read(Node measurements) {
         for (Node item : problems.items(measurements)) {
             if (item instanceof Obj measurement) {
                 measurement(measurement);
@@ -41,7 +41,8 @@ final class MeasurementsReader {
             return;
         }
         Node value = problems.required(measurement, "value");
-        Value read = value == null || measure == null ? null : new ValueReader(problems).read(measure, value);
+        MeasurementValue read =
+                value == null || measure == null ? null : new ValueReader(problems).read(measure, value);
         if (measure == null) {
             return;
         }
@@ -54,7 +55,7 @@ final class MeasurementsReader {
                     measure + " stands in this measurement set already; send it once");
         }
         // Of several the first that affirms is held against other measures: nothing of them is scored anyway.
-        Sent now = new Sent(id.place(), read);
+        ReportedValue now = new ReportedValue(id.place(), read);
         sent.merge(measure, now, (before, again) -> before.isAffirmative() ? before : again);
     }
 }

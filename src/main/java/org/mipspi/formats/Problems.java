@@ -118,7 +118,7 @@ final class Problems {
         if (node == null) {
             return null;
         }
-        LocalDate day = node instanceof Text text ? Day.of(text.value()) : null;
+        LocalDate day = node instanceof Text text ? QppDate.of(text.value()) : null;
         if (day != null) {
             return day;
         }

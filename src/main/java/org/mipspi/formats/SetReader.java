@@ -36,7 +36,7 @@ final class SetReader {
                     "the performance period ends on " + performanceEnd + ", before it starts on " + performanceStart);
         }
         List<Source> sources = sources(set);
-        Map<PiMeasure, Sent> sent = sent(set, sources);
+        Map<PiMeasure, ReportedValue> sent = sent(set, sources);
         MeasureFacts facts = new MeasureFacts(year, sent, prior);
         return new MeasurementSet(
                 index,
@@ -57,7 +57,7 @@ final class SetReader {
      * @param cehrtId its CMS EHR Certification ID; empty where it gave none
      * @param sent what it sent
      */
-    private record Source(String cehrtId, Map<PiMeasure, Sent> sent) {}
+    private record Source(String cehrtId, Map<PiMeasure, ReportedValue> sent) {}
 
     private List<Source> sources(Obj set) {
         List<Source> sources = new ArrayList<>();
@@ -73,25 +73,25 @@ final class SetReader {
     }
 
     /** What the set reports as a whole: its own measurements and the sum of its sources. */
-    private Map<PiMeasure, Sent> sent(Obj set, List<Source> sources) {
+    private Map<PiMeasure, ReportedValue> sent(Obj set, List<Source> sources) {
         boolean aggregated = set.get("aggregate") != null
                 && !(set.get("aggregate") instanceof Node.Arr list
                         && list.items().isEmpty());
         if (!aggregated) {
             return measurements(set);
         }
-        Map<PiMeasure, Sent> whole =
-                new Aggregate(problems).sum(sources.stream().map(Source::sent).toList());
+        Map<PiMeasure, ReportedValue> whole = new SourceAggregation(problems)
+                .sum(sources.stream().map(Source::sent).toList());
         if (set.get("measurements") != null) {
-            Map<PiMeasure, Sent> own = measurements(set);
+            Map<PiMeasure, ReportedValue> own = measurements(set);
             own.forEach((measure, sent) -> addOwn(whole, measure, sent));
         }
         new Substitutes(problems, year, whole).check();
         return whole;
     }
 
-    private void addOwn(Map<PiMeasure, Sent> whole, PiMeasure measure, Sent own) {
-        Sent summed = whole.putIfAbsent(measure, own);
+    private void addOwn(Map<PiMeasure, ReportedValue> whole, PiMeasure measure, ReportedValue own) {
+        ReportedValue summed = whole.putIfAbsent(measure, own);
         if (summed != null) {
             problems.addPair(
                     Code.DUPLICATE_MEASURE,
@@ -101,8 +101,8 @@ final class SetReader {
         }
     }
 
-    private Map<PiMeasure, Sent> measurements(Obj parent) {
-        Map<PiMeasure, Sent> sent =
+    private Map<PiMeasure, ReportedValue> measurements(Obj parent) {
+        Map<PiMeasure, ReportedValue> sent =
                 new MeasurementsReader(problems, year).read(problems.required(parent, "measurements"));
         new Substitutes(problems, year, sent).check();
         return sent;

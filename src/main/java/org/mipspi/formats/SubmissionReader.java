@@ -36,18 +36,18 @@ public final class SubmissionReader {
     private SubmissionReader() {}
 
     /** Reads one document. */
-    public static Reading read(Obj document) {
+    public static ReadResult read(Obj document) {
         return new SubmissionReader().submission(document);
     }
 
-    private Reading submission(Obj document) {
+    private ReadResult submission(Obj document) {
         Integer performanceYear = performanceYear(document);
         if (performanceYear != null && !PiMeasure.YEARS.contains(performanceYear)) {
             problems.add(
                     Code.UNSUPPORTED_YEAR,
                     document.get("performanceYear").place(),
                     "there are rules for the performance years " + PiMeasure.YEARS + " only");
-            return new Reading.Refused(problems.inOrder());
+            return new ReadResult.Refused(problems.inOrder());
         }
         int year = performanceYear == null ? NEWEST : performanceYear;
         String submissionId = problems.text(document.get("submissionId"));
@@ -59,8 +59,8 @@ public final class SubmissionReader {
         Map<PiMeasure, EngagementLevel> prior = priorEngagement(document.get("priorEngagement"), year);
         List<MeasurementSet> sets = measurementSets(document, year, prior);
         return problems.isEmpty()
-                ? new Reading.Accepted(new Submission(submissionId, year, practice, sets))
-                : new Reading.Refused(problems.inOrder());
+                ? new ReadResult.Accepted(new Submission(submissionId, year, practice, sets))
+                : new ReadResult.Refused(problems.inOrder());
     }
 
     private Integer performanceYear(Obj document) {

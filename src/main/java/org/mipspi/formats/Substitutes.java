@@ -14,9 +14,9 @@ final class Substitutes {
 
     private final Problems problems;
     private final int year;
-    private final Map<PiMeasure, Sent> sent;
+    private final Map<PiMeasure, ReportedValue> sent;
 
-    Substitutes(Problems problems, int year, Map<PiMeasure, Sent> sent) {
+    Substitutes(Problems problems, int year, Map<PiMeasure, ReportedValue> sent) {
         this.problems = problems;
         this.year = year;
         this.sent = sent;
@@ -29,7 +29,7 @@ final class Substitutes {
         Map<Group, PiMeasure> firstOfGroup = new HashMap<>();
         PiMeasure firstOfOptions = null;
         for (PiMeasure measure : affirmedInDocumentOrder()) {
-            if (measure.kind() == Kind.EXCLUSION && Sent.isAffirmed(measure.owner(), sent)) {
+            if (measure.kind() == Kind.EXCLUSION && ReportedValue.isAffirmed(measure.owner(), sent)) {
                 pair(
                         Code.EXCLUSION_WITH_MEASURE,
                         measure.owner(),
@@ -52,7 +52,7 @@ final class Substitutes {
         List<PiMeasure> affirmed = new ArrayList<>();
         for (PiMeasure measure : sent.keySet()) {
             boolean isHeldAgainstOthers = measure.owner() != measure || measure.hieOption() > 0;
-            if (isHeldAgainstOthers && Sent.isAffirmed(measure, sent)) {
+            if (isHeldAgainstOthers && ReportedValue.isAffirmed(measure, sent)) {
                 affirmed.add(measure);
             }
         }

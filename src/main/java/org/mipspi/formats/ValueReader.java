@@ -22,12 +22,12 @@ final class ValueReader {
     }
 
     /** The value, or null where it is not what the measure takes, which is found fault with. */
-    Value read(PiMeasure measure, Node value) {
+    MeasurementValue read(PiMeasure measure, Node value) {
         if (measure.kind() == Kind.COUNTS) {
             return counts(value);
         }
         if (value instanceof Bool attested) {
-            return new Value.Attested(attested.value());
+            return new MeasurementValue.Attested(attested.value());
         }
         if (value.place().xpath() != null) {
             // An answer in XML is a code: it has neither the words of JSON nor its objects.
@@ -42,7 +42,7 @@ final class ValueReader {
         return wrong(value, "takes true or false");
     }
 
-    private Value counts(Node value) {
+    private MeasurementValue counts(Node value) {
         Long numerator = value instanceof Obj counts ? whole(counts.get("numerator")) : null;
         Long denominator = value instanceof Obj counts ? whole(counts.get("denominator")) : null;
         if (numerator == null || denominator == null) {
@@ -64,10 +64,10 @@ final class ValueReader {
                     denominatorPlace,
                     "the numerator " + numerator + " is larger than the denominator " + denominator);
         }
-        return new Value.Counts(numerator, denominator);
+        return new MeasurementValue.Counts(numerator, denominator);
     }
 
-    private Value analysis(Obj parts) {
+    private MeasurementValue analysis(Obj parts) {
         Node analysis = parts.get("analysis");
         Node riskManagement = parts.get("riskManagement");
         boolean booleans = (analysis == null || analysis instanceof Bool)
@@ -75,10 +75,10 @@ final class ValueReader {
         if (!booleans || (analysis == null && riskManagement == null) || !ANALYSIS_PARTS.containsAll(parts.keys())) {
             return wrong(parts, "takes true or false, or an object of analysis and riskManagement, each true or false");
         }
-        return new Value.Analysis(answer(analysis), answer(riskManagement));
+        return new MeasurementValue.Analysis(answer(analysis), answer(riskManagement));
     }
 
-    private Value selfAssessment(Obj parts) {
+    private MeasurementValue selfAssessment(Obj parts) {
         Node guideEdition = parts.get("guideEdition");
         Long year = whole(guideEdition);
         boolean isYear = guideEdition == null || (year != null && year >= 1 && year <= 9999);
@@ -88,7 +88,7 @@ final class ValueReader {
             return wrong(
                     parts, "takes true or false, or an object of completed (true or false) and guideEdition (a year)");
         }
-        return new Value.SelfAssessment(completed.value(), year == null ? null : year.intValue());
+        return new MeasurementValue.SelfAssessment(completed.value(), year == null ? null : year.intValue());
     }
 
     private static Answer answer(Node part) {
@@ -99,7 +99,7 @@ final class ValueReader {
         return node instanceof Num number ? number.whole() : null;
     }
 
-    private Value wrong(Node value, String message) {
+    private MeasurementValue wrong(Node value, String message) {
         problems.unfit(Code.WRONG_VALUE_TYPE, value, message);
         return null;
     }

@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
+import org.mipspi.rules.compile.DrlParsing;
+import org.mipspi.rules.safety.SafeSubset;
+import org.mipspi.rules.text.RulesInvalid;
 
 /**
  * All rules of a folder, of every year, with the prose that stands beside them.
@@ -27,7 +31,7 @@ public record Catalogue(List<RuleFile> files) {
         List<Finding> findings = new ArrayList<>();
         List<RuleFile> files = new ArrayList<>();
         for (TextFile source : sources) {
-            PackageDescr tree = safeSubset.isReadable(source) ? DrlText.parse(source, findings) : null;
+            PackageDescr tree = safeSubset.isReadable(source) ? DrlParsing.parse(source, findings) : null;
             if (tree == null) {
                 safeSubset.checkLines(source);
             } else {
@@ -51,7 +55,7 @@ public record Catalogue(List<RuleFile> files) {
         List<Finding> findings = new ArrayList<>();
         List<RuleFile> files = new ArrayList<>();
         for (TextFile source : builtIn) {
-            PackageDescr tree = DrlText.parse(source, findings);
+            PackageDescr tree = DrlParsing.parse(source, findings);
             if (tree != null) {
                 files.add(reader.read(source, tree));
             }
@@ -85,7 +89,7 @@ public record Catalogue(List<RuleFile> files) {
     }
 
     /** What would meet a requirement, by the requirement's id; null where there is nothing to meet. */
-    Map<String, String> remedies() {
+    public Map<String, String> remedies() {
         Map<String, String> remedies = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> remedies.put(rule.requirement(), file.remedy())));
         return Collections.unmodifiableMap(remedies);

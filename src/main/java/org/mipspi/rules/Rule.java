@@ -1,9 +1,9 @@
 package org.mipspi.rules;
 
 import java.util.Set;
-import org.mipspi.domain.decision.Confidence;
-import org.mipspi.domain.decision.Decision.Notice;
-import org.mipspi.domain.decision.Grounds;
+import org.mipspi.domain.answer.Confidence;
+import org.mipspi.domain.answer.Decision.Notice;
+import org.mipspi.domain.answer.Grounds;
 
 /**
  * One rule as its file states it.
@@ -23,7 +23,7 @@ public record Rule(
         Grounds grounds,
         Notice caveat,
         Years years,
-        Sentence because,
+        ReasonTemplate because,
         String file,
         int line,
         int lastLine,

@@ -12,15 +12,17 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.mipspi.domain.answer.Confidence;
+import org.mipspi.domain.answer.Decision.Notice;
+import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.decision.Confidence;
-import org.mipspi.domain.decision.Decision.Notice;
-import org.mipspi.domain.decision.Grounds;
 import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
+import org.mipspi.rules.text.RuleText;
 
 /** Reads the prose and the metadata of rule files, and says what is missing or wrong there. */
-final class RuleFileReader {
+public final class RuleFileReader {
 
     /** The closed list of metadata keys: Drools accepts any, and would drop a misspelt one without a word. */
     private static final Set<String> REQUIRED_KEYS = Set.of("requirement", "years", "citation", "confidence");
@@ -34,12 +36,12 @@ final class RuleFileReader {
     private final List<Finding> findings = new ArrayList<>();
 
     /** What was wrong in the files read so far. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
     /** The file with its rules; a rule whose metadata are wrong is left out and found fault with. */
-    RuleFile read(TextFile source, PackageDescr tree) {
+    public RuleFile read(TextFile source, PackageDescr tree) {
         Map<String, String> prose = RuleText.prose(source);
         for (String key : List.of("title", "law")) {
             if (!prose.containsKey(key)) {
@@ -91,7 +93,7 @@ final class RuleFileReader {
                         "write the id of @requirement");
             }
         }
-        Sentence because = because(source, descr, metadata.get("because"));
+        ReasonTemplate because = because(source, descr, metadata.get("because"));
         if (findings.size() > before) {
             return null;
         }
@@ -111,7 +113,7 @@ final class RuleFileReader {
     }
 
     /** What an answer warns of that rests on this; null where the reading is confirmed. */
-    static Notice caveat(Grounds grounds) {
+    public static Notice caveat(Grounds grounds) {
         return grounds.confidence() == Confidence.CONFIRMED
                 ? null
                 : new Notice(
@@ -181,7 +183,7 @@ final class RuleFileReader {
         }
     }
 
-    private Sentence because(TextFile source, RuleDescr descr, String text) {
+    private ReasonTemplate because(TextFile source, RuleDescr descr, String text) {
         if (text == null) {
             return null;
         }
@@ -198,7 +200,7 @@ final class RuleFileReader {
             return null;
         }
         try {
-            return Sentence.of(text, firstFact);
+            return ReasonTemplate.of(text, firstFact);
         } catch (IllegalArgumentException e) {
             find(source, descr, "@because: " + e.getMessage(), null);
             return null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
+import org.mipspi.rules.compile.SourceHash;
 
 /** Where rule files are read from. */
 public final class RuleFolder {
@@ -31,7 +32,7 @@ public final class RuleFolder {
 
     /** What is said of rule files to tell them from others: a hash of their paths and texts, in hexadecimal. */
     public static String sha256(List<TextFile> sources) {
-        return Origin.of(sources);
+        return SourceHash.of(sources);
     }
 
     /**

@@ -12,16 +12,21 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mipspi.domain.facts.InsertedByEngine;
 
 /**
  * The words that rule files may use: facts that a session starts with, conclusions that rules draw, and what may be
  * asked of them. Whatever is public on a type of the two domain packages is a word of the rules, so everything there has
  * to be free of side effects; of the JDK there are only the few words below.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
-    static final String FACTS = "org.mipspi.domain.facts";
-    static final String CONCLUSIONS = "org.mipspi.domain.conclusions";
+    public static final String FACTS = "org.mipspi.domain.facts";
+    public static final String CONCLUSIONS = "org.mipspi.domain.conclusions";
+    public static final String POINTS = "org.mipspi.domain.points";
+
+    /** The packages whose types are words of the rules. */
+    public static final List<String> PACKAGES = List.of(FACTS, CONCLUSIONS, POINTS);
 
     private static final Map<Class<?>, Set<String>> JDK_WORDS = Map.of(
             LocalDate.class, Set.of("getYear", "getMonthValue", "getDayOfMonth", "isAfter", "isBefore", "isEqual"),
@@ -63,7 +68,7 @@ final class Vocabulary {
     private Vocabulary() {}
 
     /** The type of this simple name, or null where rules have none. */
-    static Class<?> type(String simpleName) {
+    public static Class<?> type(String simpleName) {
         if (simpleName == null || !SIMPLE_NAME.matcher(simpleName).matches()) {
             return null;
         }
@@ -79,7 +84,7 @@ final class Vocabulary {
     }
 
     private static Class<?> load(String simpleName) {
-        for (String folder : new String[] {FACTS, CONCLUSIONS}) {
+        for (String folder : PACKAGES) {
             try {
                 return Class.forName(folder + "." + simpleName, false, Vocabulary.class.getClassLoader());
             } catch (ClassNotFoundException | LinkageError e) {
@@ -90,15 +95,20 @@ final class Vocabulary {
     }
 
     /** Whether rules may conclude this: a class of the conclusions, not one of their enums or interfaces. */
-    static boolean isConclusion(Class<?> type) {
-        return type.getPackageName().equals(CONCLUSIONS)
+    public static boolean isConclusion(Class<?> type) {
+        return isMatchable(type) && !type.isInterface() && Modifier.isPublic(type.getModifiers());
+    }
+
+    /** Whether facts of this type may come from rules, so that other rules can match them. */
+    public static boolean isMatchable(Class<?> type) {
+        return (type.getPackageName().equals(CONCLUSIONS)
+                        || type.getPackageName().equals(POINTS))
                 && !type.isEnum()
-                && !type.isInterface()
-                && Modifier.isPublic(type.getModifiers());
+                && !InsertedByEngine.class.isAssignableFrom(type);
     }
 
     /** The enum constants of a type by name, or null where it is no enum. */
-    static List<String> constants(Class<?> type) {
+    public static List<String> constants(Class<?> type) {
         return type.isEnum()
                 ? Stream.of(type.getEnumConstants())
                         .map(constant -> ((Enum<?>) constant).name())
@@ -107,12 +117,12 @@ final class Vocabulary {
     }
 
     /** What a rule may call on a type, whatever the arguments. */
-    static List<Method> methods(Class<?> type) {
+    public static List<Method> methods(Class<?> type) {
         return METHODS.get(type);
     }
 
     /** The method behind a property: {@code days()}, {@code isAddressed()} or {@code getYear()}; null if there is none. */
-    static Method property(Class<?> type, String name) {
+    public static Method property(Class<?> type, String name) {
         Map<String, Method> properties = PROPERTIES.get(type);
         for (String prefix : List.of("", "is", "get")) {
             String spelled = prefix.isEmpty() || name.isEmpty()
@@ -126,7 +136,7 @@ final class Vocabulary {
     }
 
     /** The names of a type's properties, as rules write them. */
-    static Set<String> properties(Class<?> type) {
+    public static Set<String> properties(Class<?> type) {
         Set<String> names = new TreeSet<>();
         for (Method method : methods(type)) {
             if (method.getParameterCount() == 0) {
@@ -139,7 +149,7 @@ final class Vocabulary {
 
     private static boolean isWord(Class<?> type, Method method) {
         String declaredIn = method.getDeclaringClass().getPackageName();
-        if (declaredIn.equals(FACTS) || declaredIn.equals(CONCLUSIONS)) {
+        if (PACKAGES.contains(declaredIn)) {
             return !OF_EVERY_OBJECT.contains(method.getName());
         }
         return JDK_WORDS.entrySet().stream()

@@ -306,7 +306,7 @@ class BatchTest {
     void blankLinesCountForTheLimit() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(1_000, Duration.ofMinutes(1)))) {
-            Tally tally = batch.run("a test", endless("\n"), out, count -> {});
+            BatchTally tally = batch.run("a test", endless("\n"), out, count -> {});
             assertThat(tally.blank()).isEqualTo(1_000);
         }
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
@@ -330,7 +330,7 @@ class BatchTest {
                 },
                 2,
                 new BatchLimits(Long.MAX_VALUE, Duration.ofMillis(300)))) {
-            Tally tally = batch.run("a test", text("line\n".repeat(500)), out, count -> {});
+            BatchTally tally = batch.run("a test", text("line\n".repeat(500)), out, count -> {});
             assertThat(tally.answered()).isZero();
             assertThat(tally.blank()).isZero();
         }

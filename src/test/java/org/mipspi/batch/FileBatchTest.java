@@ -29,14 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mipspi.batch.FileBatch.Report;
 import org.mipspi.decision.DecisionService;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
 
 /** A batch's file of answers: put into its place whole, or continued where an interrupted run has left it. */
 @Timeout(120)
 class FileBatchTest {
 
     private static final int LINES = 300;
-    private static final RulesInForce RULES = RulesInForce.builtIn();
+    private static final RuleSet RULES = RuleSet.builtIn();
     private static DecisionService decisions;
     private static String lines;
 

@@ -5,18 +5,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.mipspi.cli.terminal.Terminal;
 
 /** A command as it is run, with what it says, and a folder to work in. */
-abstract class CommandTest {
+public abstract class CommandTest {
 
     @TempDir
-    Path folder;
+    public Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     /** Runs a command; what one before has said is forgotten. */
-    final int run(String... args) {
+    protected final int run(String... args) {
         out.reset();
         err.reset();
         return Main.commandLine(new Terminal(
@@ -26,12 +27,12 @@ abstract class CommandTest {
     }
 
     /** What it wrote to standard output. */
-    final String out() {
+    protected final String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
     /** What it wrote to standard error. */
-    final String err() {
+    protected final String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }

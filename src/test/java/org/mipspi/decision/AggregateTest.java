@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mipspi.benchmark.RandomSubmissions;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.domain.decision.Decision;
-import org.mipspi.domain.decision.Decision.MeasureScore;
-import org.mipspi.domain.decision.Decision.Objective;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.MeasureScore;
+import org.mipspi.domain.answer.Decision.Objective;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.submissions.RandomSubmissions;
 
 /** A report that is divided among several CEHRTs is decided as the whole is, but for the sums in its formulas. */
 class AggregateTest {
@@ -31,7 +31,7 @@ class AggregateTest {
 
     @BeforeAll
     static void decideEachReportWholeAndDivided() throws Exception {
-        service = new DecisionService(RulesInForce.builtIn());
+        service = new DecisionService(RuleSet.builtIn());
         RandomSubmissions random = new RandomSubmissions(SEED);
         Random chance = new Random(SEED);
         for (int i = 0; i < DOCUMENTS; i++) {

@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.MeasureScore;
+import org.mipspi.domain.answer.Decision.Objective;
+import org.mipspi.domain.answer.Decision.RequirementStanding;
+import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
-import org.mipspi.domain.decision.Decision;
-import org.mipspi.domain.decision.Decision.MeasureScore;
-import org.mipspi.domain.decision.Decision.Objective;
-import org.mipspi.domain.decision.Decision.RequirementStanding;
-import org.mipspi.domain.decision.Decision.SetSummary;
 
 /** What holds of every answer, whatever the submission says. */
 public enum AnswerProperty {

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.formats.answer.AnswerJson;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
 
 /** No decision sees anything of another one, however many are made at once. */
 class ConcurrencyTest {
@@ -25,7 +25,7 @@ class ConcurrencyTest {
 
     @Test
     void aHundredThousandDecisionsOnSeveralThreadsAreThoseOfOneThread() throws Exception {
-        DecisionService decisions = new DecisionService(RulesInForce.builtIn());
+        DecisionService decisions = new DecisionService(RuleSet.builtIn());
         List<byte[]> documents = new ArrayList<>();
         List<byte[]> alone = new ArrayList<>();
         for (int i = 0; i < DIFFERENT; i++) {

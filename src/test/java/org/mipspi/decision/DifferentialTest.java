@@ -11,20 +11,20 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mipspi.benchmark.RandomSubmissions;
-import org.mipspi.domain.conclusions.MeasureStatus;
+import org.mipspi.domain.answer.Confidence;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.decision.Confidence;
-import org.mipspi.domain.decision.Decision;
-import org.mipspi.domain.decision.Release;
+import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.formats.Problem;
-import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.submissions.RandomSubmissions;
 
 /**
  * The rules and a second, plain reading of the same specification give equal answers, to thousands of
@@ -50,7 +50,7 @@ class DifferentialTest {
 
     @BeforeAll
     static void decideThemAllTwice() throws Exception {
-        RulesInForce rules = RulesInForce.builtIn();
+        RuleSet rules = RuleSet.builtIn();
         release = rules.release();
         catalogue = rules.catalogue();
         service = new DecisionService(rules);

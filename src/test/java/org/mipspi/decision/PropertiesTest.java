@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mipspi.decision.Drafts.Draft;
+import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.domain.decision.Decision;
 import org.mipspi.formats.Unreadable;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
 import org.quicktheories.QuickTheory;
 
 /** What holds of every submission, whatever it says. */
 class PropertiesTest {
 
-    private static final DecisionService DECISIONS = new DecisionService(RulesInForce.builtIn());
+    private static final DecisionService DECISIONS = new DecisionService(RuleSet.builtIn());
     private static final List<String> BONUS = List.of("PI_PHCDRR_2", "PI_PHCDRR_4", "PI_PHCDRR_5", "PI_PHCDRR_6");
     private static final Pattern COUNTS = Pattern.compile("\\{\"numerator\":(\\d+),\"denominator\":(\\d+)}");
 

@@ -13,14 +13,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
-import org.mipspi.benchmark.RandomSubmissions;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.qppjson.QppJson;
 import org.mipspi.formats.qppjson.QppJsonText;
 import org.mipspi.formats.qrda3.QrdaIII;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.submissions.RandomSubmissions;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -30,7 +30,7 @@ class QrdaDifferentialTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DOCUMENTS = 800;
 
-    private static final DecisionService SERVICE = new DecisionService(RulesInForce.builtIn());
+    private static final DecisionService SERVICE = new DecisionService(RuleSet.builtIn());
 
     @Test
     void acceptableSubmissionsGetTheSameAnswer() throws Exception {

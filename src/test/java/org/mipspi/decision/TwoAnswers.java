@@ -2,10 +2,10 @@ package org.mipspi.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.MeasureScore;
+import org.mipspi.domain.answer.Decision.Objective;
 import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.domain.decision.Decision;
-import org.mipspi.domain.decision.Decision.MeasureScore;
-import org.mipspi.domain.decision.Decision.Objective;
 
 /** What holds between the answers to two submissions that differ in one way. */
 public final class TwoAnswers {

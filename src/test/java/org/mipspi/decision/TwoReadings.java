@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import org.mipspi.benchmark.Difference;
-import org.mipspi.benchmark.PlainAnswer;
-import org.mipspi.benchmark.PlainReader;
-import org.mipspi.benchmark.PlainRefusals;
-import org.mipspi.benchmark.PlainRefusals.Refusal;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.domain.decision.Decision;
-import org.mipspi.domain.decision.Release;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Release;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.Unreadable;
+import org.mipspi.secondreading.Difference;
+import org.mipspi.secondreading.PlainAnswer;
+import org.mipspi.secondreading.PlainReader;
+import org.mipspi.secondreading.PlainRefusals;
+import org.mipspi.secondreading.PlainRefusals.Refusal;
 
 /**
  * One document, read and decided by the rules and by a second, plain reading of the same specification.

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.text.RulesInvalid;
 
 /** What holds of every rule file. */
 class CatalogueTest {

@@ -9,10 +9,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.mipspi.domain.conclusions.Met;
-import org.mipspi.domain.conclusions.OptionInForce;
-import org.mipspi.domain.conclusions.PointsAvailable;
 import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.points.OptionInForce;
+import org.mipspi.domain.points.PointsAvailable;
 
 class VocabularyTest {
 
@@ -22,7 +22,7 @@ class VocabularyTest {
         ArchRuleDefinition.fields()
                 .should()
                 .haveModifier(JavaModifier.FINAL)
-                .check(new ClassFileImporter().importPackages(Vocabulary.FACTS, Vocabulary.CONCLUSIONS));
+                .check(new ClassFileImporter().importPackages(Vocabulary.PACKAGES.toArray(String[]::new)));
     }
 
     @Test

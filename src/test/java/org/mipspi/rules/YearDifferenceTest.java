@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mipspi.release.RulesInForce;
 import org.mipspi.rules.YearDifference.Change;
+import org.mipspi.rules.compile.RuleSet;
 
 /** The yearly change review says what the specification says changed, and nothing else. */
 class YearDifferenceTest {
 
-    private static final Catalogue CATALOGUE = RulesInForce.builtIn().catalogue();
+    private static final Catalogue CATALOGUE = RuleSet.builtIn().catalogue();
 
     /** Statement, then what became of each of its rules: + added, - gone, ~ changed. */
     private static List<String> changes(int before, int after) {

@@ -8,32 +8,32 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.Firing;
+import org.mipspi.domain.answer.Decision.HeldExemption;
+import org.mipspi.domain.answer.Decision.MeasureScore;
+import org.mipspi.domain.answer.Decision.Notice;
+import org.mipspi.domain.answer.Decision.Objective;
+import org.mipspi.domain.answer.Decision.Redistribution;
+import org.mipspi.domain.answer.Decision.RequirementStanding;
+import org.mipspi.domain.answer.Decision.SetSummary;
+import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.decision.Decision;
-import org.mipspi.domain.decision.Decision.Firing;
-import org.mipspi.domain.decision.Decision.HeldExemption;
-import org.mipspi.domain.decision.Decision.MeasureScore;
-import org.mipspi.domain.decision.Decision.Notice;
-import org.mipspi.domain.decision.Decision.Objective;
-import org.mipspi.domain.decision.Decision.Redistribution;
-import org.mipspi.domain.decision.Decision.RequirementStanding;
-import org.mipspi.domain.decision.Decision.SetSummary;
-import org.mipspi.domain.decision.Grounds;
 
 /** Writes answers as JSON, with the same names in the same order every time. */
 public final class AnswerJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private static final Repeated<Grounds> GROUNDS = new Repeated<>((grounds, out) -> {
+    private static final EncodedOnce<Grounds> GROUNDS = new EncodedOnce<>((grounds, out) -> {
         out.writeStringField("citation", grounds.citation());
         out.writeStringField("confidence", grounds.confidence().word());
         out.writeStringField("rule", grounds.rule());
     });
 
     /** Of those that a rule says in the same words whenever it fired. */
-    private static final Repeated<Notice> CAVEATS =
-            new Repeated<>((caveat, out) -> new AnswerJson(out).warning(caveat));
+    private static final EncodedOnce<Notice> CAVEATS =
+            new EncodedOnce<>((caveat, out) -> new AnswerJson(out).warning(caveat));
 
     private final JsonGenerator out;
 

@@ -21,7 +21,14 @@ import org.mipspi.formats.XmlPath;
  * @param performed the answer to a yes/no measure
  */
 record Measurement(
-        int order, int end, XmlPath path, Said id, boolean counted, Said numerator, Said denominator, Said performed) {
+        int order,
+        int end,
+        XmlPath path,
+        XmlValue id,
+        boolean counted,
+        XmlValue numerator,
+        XmlValue denominator,
+        XmlValue performed) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,50}(\\.[0-9]{1,50})?");
 
@@ -40,7 +47,7 @@ record Measurement(
     }
 
     private Node value(Place parent) {
-        Said faulty = Stream.of(numerator, denominator, performed)
+        XmlValue faulty = Stream.of(numerator, denominator, performed)
                 .filter(said -> said != null && said.fault() != null)
                 .findFirst()
                 .orElse(null);
@@ -83,7 +90,7 @@ record Measurement(
         return count instanceof Num number && number.whole() != null;
     }
 
-    private static Node count(Said said, Place parent, String key) {
+    private static Node count(XmlValue said, Place parent, String key) {
         String number = said.text() == null ? "" : said.text().strip();
         return NUMBER.matcher(number).matches()
                 ? new Num(said.place(parent, key), new BigDecimal(number))

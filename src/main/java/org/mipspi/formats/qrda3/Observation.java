@@ -9,7 +9,7 @@ import org.mipspi.formats.Unreadable;
  * @param kind what it observes, or null where that is not of this category
  * @param value the code of its value or its aggregate count; where it has none, that it should
  */
-record Observation(Kind kind, Said value) {
+record Observation(Kind kind, XmlValue value) {
 
     private static final String ONE_KIND = "an observation is a numerator, a denominator or an answer, one of them";
 
@@ -19,7 +19,7 @@ record Observation(Kind kind, Said value) {
         PERFORMED;
 
         /** The kind that a template says, or null. */
-        static Kind of(Element template) {
+        static Kind of(XmlElement template) {
             if (template.isTemplate(Oid.NUMERATOR)) {
                 return NUMERATOR;
             }
@@ -30,7 +30,7 @@ record Observation(Kind kind, Said value) {
         }
     }
 
-    static Observation read(XmlStream stream, Element observation) throws IOException, Unreadable {
+    static Observation read(XmlStream stream, XmlElement observation) throws IOException, Unreadable {
         Reader reader = new Reader(stream, observation);
         stream.children(observation, reader::child);
         return new Observation(reader.kind, reader.value());
@@ -39,21 +39,21 @@ record Observation(Kind kind, Said value) {
     private static final class Reader {
 
         private final XmlStream stream;
-        private final Said missing;
+        private final XmlValue missing;
         private Kind kind;
         private boolean isOfTwoKinds;
-        private Said code;
-        private Said count;
+        private XmlValue code;
+        private XmlValue count;
 
-        Reader(XmlStream stream, Element observation) {
+        Reader(XmlStream stream, XmlElement observation) {
             this.stream = stream;
             this.missing = observation.missing();
         }
 
-        void child(Element child) throws IOException, Unreadable {
+        void child(XmlElement child) throws IOException, Unreadable {
             switch (child.name()) {
                 case "templateId" -> template(Kind.of(child));
-                case "value" -> code = Said.once(code, child.said("code"));
+                case "value" -> code = XmlValue.once(code, child.said("code"));
                 case "entryRelationship" -> stream.children(child, this::aggregate);
                 default -> {
                     // Its code and status are those of its template.
@@ -66,28 +66,28 @@ record Observation(Kind kind, Said value) {
             kind = kind == null ? now : kind;
         }
 
-        private void aggregate(Element element) throws IOException, Unreadable {
+        private void aggregate(XmlElement element) throws IOException, Unreadable {
             if (!element.name().equals("observation")) {
                 return;
             }
             boolean[] isCount = {false};
-            Said[] value = {null};
-            Said none = element.missing();
+            XmlValue[] value = {null};
+            XmlValue none = element.missing();
             stream.children(element, child -> {
                 isCount[0] |= child.isTemplate(Oid.AGGREGATE_COUNT);
                 if (child.name().equals("value")) {
-                    value[0] = Said.once(value[0], child.said("value"));
+                    value[0] = XmlValue.once(value[0], child.said("value"));
                 }
             });
             if (isCount[0]) {
-                count = Said.once(count, value[0] == null ? none : value[0]);
+                count = XmlValue.once(count, value[0] == null ? none : value[0]);
             }
         }
 
-        Said value() {
-            Said written = kind == Kind.PERFORMED ? code : count;
-            Said value = written == null ? missing : written;
-            return isOfTwoKinds ? value.with(new Said.Fault(ONE_KIND, value)) : value;
+        XmlValue value() {
+            XmlValue written = kind == Kind.PERFORMED ? code : count;
+            XmlValue value = written == null ? missing : written;
+            return isOfTwoKinds ? value.with(new XmlValue.Fault(ONE_KIND, value)) : value;
         }
     }
 }

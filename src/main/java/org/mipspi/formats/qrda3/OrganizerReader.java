@@ -10,28 +10,28 @@ final class OrganizerReader {
 
     private boolean counted;
     private boolean attested;
-    private Said id;
-    private Said numerator;
-    private Said denominator;
-    private Said performed;
+    private XmlValue id;
+    private XmlValue numerator;
+    private XmlValue denominator;
+    private XmlValue performed;
 
     private OrganizerReader(XmlStream stream) {
         this.stream = stream;
     }
 
     /** The measurement; null where it is not one of this category. */
-    static Measurement read(XmlStream stream, Element organizer) throws IOException, Unreadable {
+    static Measurement read(XmlStream stream, XmlElement organizer) throws IOException, Unreadable {
         OrganizerReader reader = new OrganizerReader(stream);
         stream.children(organizer, reader::child);
         return reader.counted || reader.attested || reader.id != null ? reader.measurement(organizer) : null;
     }
 
-    private Measurement measurement(Element organizer) {
+    private Measurement measurement(XmlElement organizer) {
         return new Measurement(
                 organizer.order(), stream.order(), organizer.path(), id, counted, numerator, denominator, performed);
     }
 
-    private void child(Element child) throws IOException, Unreadable {
+    private void child(XmlElement child) throws IOException, Unreadable {
         counted |= child.isTemplate(Oid.COUNTED_MEASURE);
         attested |= child.isTemplate(Oid.ATTESTED_MEASURE);
         if (child.name().equals("reference")) {
@@ -41,17 +41,17 @@ final class OrganizerReader {
         }
     }
 
-    private void document(Element document) throws IOException, Unreadable {
+    private void document(XmlElement document) throws IOException, Unreadable {
         if (document.name().equals("externalDocument")) {
             stream.children(document, child -> {
                 if (child.name().equals("id") && Oid.MEASURE_ID.equals(child.text("root"))) {
-                    id = Said.first(id, child.said("extension"));
+                    id = XmlValue.first(id, child.said("extension"));
                 }
             });
         }
     }
 
-    private void observation(Element element) throws IOException, Unreadable {
+    private void observation(XmlElement element) throws IOException, Unreadable {
         if (!element.name().equals("observation")) {
             return;
         }
@@ -60,9 +60,9 @@ final class OrganizerReader {
             return;
         }
         switch (observation.kind()) {
-            case NUMERATOR -> numerator = Said.once(numerator, observation.value());
-            case DENOMINATOR -> denominator = Said.once(denominator, observation.value());
-            case PERFORMED -> performed = Said.once(performed, observation.value());
+            case NUMERATOR -> numerator = XmlValue.once(numerator, observation.value());
+            case DENOMINATOR -> denominator = XmlValue.once(denominator, observation.value());
+            case PERFORMED -> performed = XmlValue.once(performed, observation.value());
         }
     }
 }

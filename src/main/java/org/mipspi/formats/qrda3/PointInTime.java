@@ -23,15 +23,15 @@ final class PointInTime {
 
     private PointInTime() {}
 
-    static Node firstDay(Said said, Place parent, String key) {
+    static Node firstDay(XmlValue said, Place parent, String key) {
         return day(said, parent, key, false);
     }
 
-    static Node lastDay(Said said, Place parent, String key) {
+    static Node lastDay(XmlValue said, Place parent, String key) {
         return day(said, parent, key, true);
     }
 
-    private static Node day(Said said, Place parent, String key, boolean last) {
+    private static Node day(XmlValue said, Place parent, String key, boolean last) {
         if (said.fault() != null) {
             return said.unfit(parent, key);
         }
@@ -83,7 +83,7 @@ final class PointInTime {
      * The year of a first day, told even where the rest is no date. Where there is none, what is wrong with the day is
      * said in the same words: one mistake should be one error.
      */
-    static Node year(Said said, Place parent, String key) {
+    static Node year(XmlValue said, Place parent, String key) {
         Matcher parts = YEAR.matcher(said.text() == null ? "" : said.text().strip());
         if (parts.matches()) {
             return new Node.Num(said.place(parent, key), new BigDecimal(parts.group(1)));

@@ -8,7 +8,6 @@ import org.mipspi.formats.Node;
 import org.mipspi.formats.Node.Arr;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Place;
-import org.mipspi.formats.TooLarge;
 import org.mipspi.formats.Unreadable;
 
 /**
@@ -30,17 +29,17 @@ public final class QrdaIII {
     static final int MAX_PIECE = 1024 * 1024;
 
     private final XmlStream stream;
-    private final Header header;
-    private final List<Section> sections = new ArrayList<>();
+    private final QrdaHeader header;
+    private final List<QrdaSection> sections = new ArrayList<>();
 
     private int measurements;
 
     /** The first period of all sections, for those that say none. */
-    private Period firstPeriod;
+    private ReportingPeriod firstPeriod;
 
     private QrdaIII(XmlStream stream) {
         this.stream = stream;
-        this.header = new Header(stream);
+        this.header = new QrdaHeader(stream);
     }
 
     /**
@@ -52,13 +51,13 @@ public final class QrdaIII {
      *     ClinicalDocument
      */
     public static Obj read(InputStream document) throws IOException, Unreadable {
-        try (XmlStream stream = XmlStream.of(new MeteredStream(document, MAX_BYTES, MAX_PIECE))) {
+        try (XmlStream stream = XmlStream.of(new BoundedStream(document, MAX_BYTES, MAX_PIECE))) {
             return new QrdaIII(stream).document();
         }
     }
 
     private Obj document() throws IOException, Unreadable {
-        Element root = stream.root();
+        XmlElement root = stream.root();
         stream.children(root, child -> {
             if (child.name().equals("component")) {
                 stream.children(child, this::body);
@@ -76,7 +75,7 @@ public final class QrdaIII {
         return document;
     }
 
-    private void body(Element body) throws IOException, Unreadable {
+    private void body(XmlElement body) throws IOException, Unreadable {
         if (body.name().equals("structuredBody")) {
             stream.children(body, component -> {
                 if (component.name().equals("component")) {
@@ -86,11 +85,11 @@ public final class QrdaIII {
         }
     }
 
-    private void section(Element element) throws IOException, Unreadable {
+    private void section(XmlElement element) throws IOException, Unreadable {
         if (!element.name().equals("section")) {
             return;
         }
-        Section section = Section.read(stream, element, MAX_MEASUREMENTS - measurements);
+        QrdaSection section = QrdaSection.read(stream, element, MAX_MEASUREMENTS - measurements);
         firstPeriod = firstPeriod == null ? section.period() : firstPeriod;
         if (section.isPromotingInteroperability()) {
             sections.add(section);
@@ -102,8 +101,8 @@ public final class QrdaIII {
     }
 
     private void addYear(Obj document) {
-        Period period = sections.stream()
-                .map(Section::period)
+        ReportingPeriod period = sections.stream()
+                .map(QrdaSection::period)
                 .filter(own -> own != null)
                 .findFirst()
                 .orElse(firstPeriod);
@@ -115,7 +114,7 @@ public final class QrdaIII {
     private void addSets(Obj document) {
         Place place = new Place(document.place().order(), document.place(), "measurementSets");
         List<Node> sets = new ArrayList<>();
-        for (Section section : sections) {
+        for (QrdaSection section : sections) {
             sets.add(section.set(place, sets.size(), header, firstPeriod));
         }
         document.add("measurementSets", new Arr(place, sets));

@@ -32,22 +32,22 @@ final class XmlStream implements AutoCloseable {
 
     /** Visits a child element; whatever of it is left unread afterwards is skipped. */
     interface Visitor {
-        void visit(Element child) throws IOException, Unreadable;
+        void visit(XmlElement child) throws IOException, Unreadable;
     }
 
     private final XMLStreamReader reader;
-    private final MeteredStream source;
+    private final BoundedStream source;
     private final Set<String> names = new HashSet<>();
     private int depth;
     private int order;
 
-    private XmlStream(MeteredStream source, XMLStreamReader reader) {
+    private XmlStream(BoundedStream source, XMLStreamReader reader) {
         this.source = source;
         this.reader = reader;
     }
 
     /** The elements of a document. */
-    static XmlStream of(MeteredStream source) throws IOException, Unreadable {
+    static XmlStream of(BoundedStream source) throws IOException, Unreadable {
         try {
             return new XmlStream(source, factory().createXMLStreamReader((InputStream) source));
         } catch (XMLStreamException e) {
@@ -70,18 +70,18 @@ final class XmlStream implements AutoCloseable {
     }
 
     /** Enters the root element. */
-    Element root() throws IOException, Unreadable {
+    XmlElement root() throws IOException, Unreadable {
         while (advance() != XMLStreamConstants.START_ELEMENT) {
             // Comments and instructions may stand before it.
         }
         if (!isCda() || !reader.getLocalName().equals("ClinicalDocument")) {
             throw unreadable("the root must be a ClinicalDocument of the namespace " + Oid.CDA);
         }
-        return new Element(reader, reader.getLocalName(), order, XmlPath.root(reader.getLocalName()));
+        return new XmlElement(reader, reader.getLocalName(), order, XmlPath.root(reader.getLocalName()));
     }
 
     /** Visits the children of the element at hand, those of other namespaces aside, and leaves it. */
-    void children(Element parent, Visitor visitor) throws IOException, Unreadable {
+    void children(XmlElement parent, Visitor visitor) throws IOException, Unreadable {
         int inside = depth;
         while (true) {
             int event = advance();
@@ -91,7 +91,8 @@ final class XmlStream implements AutoCloseable {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (isCda()) {
                     String name = reader.getLocalName();
-                    visitor.visit(new Element(reader, name, order, parent.path().child(name)));
+                    visitor.visit(
+                            new XmlElement(reader, name, order, parent.path().child(name)));
                 }
                 leave(inside);
             }
@@ -154,7 +155,7 @@ final class XmlStream implements AutoCloseable {
     }
 
     /** Bytes that did not come are no fault of the document. The parser repeats the place within its message. */
-    private static Unreadable failure(MeteredStream source, XMLStreamException e, Location place) throws IOException {
+    private static Unreadable failure(BoundedStream source, XMLStreamException e, Location place) throws IOException {
         if (source.failure() != null) {
             throw source.failure();
         }

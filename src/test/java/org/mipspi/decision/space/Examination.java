@@ -10,14 +10,14 @@ import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.TwoAnswers;
 import org.mipspi.decision.TwoReadings;
 import org.mipspi.decision.space.Findings.Kind;
-import org.mipspi.domain.decision.Decision;
+import org.mipspi.domain.answer.Decision;
 import org.mipspi.formats.Unreadable;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
 
 /** Decides submissions and holds each to all that must be true of every one. Safe for several threads. */
 final class Examination {
 
-    private final RulesInForce rules;
+    private final RuleSet rules;
     private final DecisionService service;
     private final Findings findings;
     private final LongAdder decided = new LongAdder();
@@ -25,7 +25,7 @@ final class Examination {
     private final LongAdder compared = new LongAdder();
     private final Set<LawfulLoss> losses = ConcurrentHashMap.newKeySet();
 
-    Examination(RulesInForce rules, Findings findings) {
+    Examination(RuleSet rules, Findings findings) {
         this.rules = rules;
         this.service = new DecisionService(rules);
         this.findings = findings;

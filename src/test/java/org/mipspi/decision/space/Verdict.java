@@ -3,9 +3,9 @@ package org.mipspi.decision.space;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.decision.Decision;
 
 /**
  * What became of a submission, as far as it is compared with others.

@@ -2,15 +2,15 @@ package org.mipspi.decision.space;
 
 import java.util.List;
 import org.mipspi.decision.space.Findings.Kind;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
 
 /** Decides all that there is of a year: the combinations of each objective, then every pair of values anywhere. */
 final class WholeSpace {
 
-    private final RulesInForce rules;
+    private final RuleSet rules;
     private final Findings findings;
 
-    WholeSpace(RulesInForce rules, Findings findings) {
+    WholeSpace(RuleSet rules, Findings findings) {
         this.rules = rules;
         this.findings = findings;
     }

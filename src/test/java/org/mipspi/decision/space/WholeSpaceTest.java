@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.mipspi.decision.space.Findings.Kind;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.release.RulesInForce;
+import org.mipspi.rules.compile.RuleSet;
 
 /**
  * Counts aside, a submission is a finite thing. Of each year every combination inside an objective is decided in five
@@ -25,7 +25,7 @@ class WholeSpaceTest {
 
     @BeforeAll
     static void decideThemAll() {
-        WholeSpace space = new WholeSpace(RulesInForce.builtIn(), FINDINGS);
+        WholeSpace space = new WholeSpace(RuleSet.builtIn(), FINDINGS);
         for (int year : PiMeasure.YEARS) {
             Tally tally = space.decide(year);
             LOSSES.addAll(tally.losses());

@@ -19,7 +19,7 @@ import org.mipspi.formats.Node.Arr;
 import org.mipspi.formats.Node.Obj;
 import org.mipspi.formats.Node.Text;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.Reading;
+import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.qppjson.QppJsonText;
 
@@ -43,15 +43,15 @@ class QrdaIIITest {
 
     /** Code and place of each error. */
     private static List<String> refusals(QrdaText text) throws Exception {
-        Reading reading = SubmissionReader.read(read(text));
+        ReadResult reading = SubmissionReader.read(read(text));
         Stream<Problem> problems =
-                reading instanceof Reading.Refused refused ? refused.problems().stream() : Stream.of();
+                reading instanceof ReadResult.Refused refused ? refused.problems().stream() : Stream.of();
         return problems.map(problem -> problem.code() + " " + problem.place().address())
                 .toList();
     }
 
     private static List<String> messages(QrdaText text) throws Exception {
-        return SubmissionReader.read(read(text)) instanceof Reading.Refused refused
+        return SubmissionReader.read(read(text)) instanceof ReadResult.Refused refused
                 ? refused.problems().stream().map(Problem::message).toList()
                 : List.of();
     }
@@ -135,7 +135,7 @@ class QrdaIIITest {
     @ValueSource(strings = {"CPCPLUS", "PCF", "MIPS", "HQR_IQR", ""})
     void aProgramThatIsNotOfMipsIsRefusedWithThoseThatAre(String code) throws Exception {
         QrdaText text = document(section()).program(code);
-        Reading.Refused refused = (Reading.Refused) SubmissionReader.read(read(text));
+        ReadResult.Refused refused = (ReadResult.Refused) SubmissionReader.read(read(text));
         assertThat(refused.problems()).hasSize(1);
         assertThat(refused.problems().get(0).message()).contains("MIPS_INDIV", "APP_PLUS_APMENTITY");
         assertThat(refusals(text))
@@ -484,8 +484,9 @@ class QrdaIIITest {
     @Test
     void relatedPlacesAreXPathsToo() throws Exception {
         QrdaText text = document(section().counts("PI_EP_1", 1, 2).answer("PI_LVPP_1", "Y"));
-        Problem problem =
-                ((Reading.Refused) SubmissionReader.read(read(text))).problems().get(0);
+        Problem problem = ((ReadResult.Refused) SubmissionReader.read(read(text)))
+                .problems()
+                .get(0);
         assertThat(problem.related().address()).isEqualTo(entry(1) + "/reference/externalDocument/id/@extension");
     }
 
@@ -498,7 +499,7 @@ class QrdaIIITest {
                     .replace("xmlns=", "xmlns:" + prefix + "=");
             Obj document = QrdaIII.read(bytes(prefixed));
             assertThat(QppJsonText.of(document)).isEqualTo(expected);
-            assertThat(((Reading.Refused) SubmissionReader.read(document))
+            assertThat(((ReadResult.Refused) SubmissionReader.read(document))
                             .problems()
                             .get(0)
                             .place()

@@ -1,7 +1,9 @@
 package com.example;
 
+import org.mipspi.proof.scenario.junit.RuleScenarios;
+
+
 import java.nio.file.Path;
-import org.mipspi.scenario.junit.RuleScenarios;
 
 class OurScenariosTest extends RuleScenarios {
     OurScenariosTest() { super(Path.of("src/test/scenarios")); }

@@ -1,0 +1,108 @@
+package org.mipspi.benchmark;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mipspi.decision.DecisionService;
+import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Release;
+import org.mipspi.domain.facts.Submission;
+import org.mipspi.formats.ReadResult;
+import org.mipspi.formats.SubmissionReader;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.answer.AnswerJson;
+import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.secondreading.Difference;
+import org.mipspi.secondreading.PlainAnswer;
+import org.mipspi.secondreading.PlainReader;
+import org.mipspi.submissions.RandomLines;
+import org.mipspi.submissions.RandomSubmissions;
+
+/**
+ * What is measured: the same submissions of 2026 decided by the rules and by the plain function, as facts in memory, with one
+ * measurement set each, and as lines of JSON that are answered in JSON, with one set or two. Both give the same answers, which is
+ * held before anything is measured. Safe for several threads at once.
+ */
+final class BenchmarkWork {
+
+    /** How many submissions there are, and how many lines, all different. */
+    static final int COUNT = 1024;
+
+    private static final long SEED = 2026;
+    private static final UUID ID = new UUID(SEED, SEED);
+
+    private final Submission[] submissions = new Submission[COUNT];
+    private final byte[][] lines = new byte[COUNT][];
+    private final DecisionService rules;
+    private final Release release;
+
+    BenchmarkWork() {
+        // left at its default, the engine formats trace messages that nobody reads: ten times slower
+        Logger.getLogger("").setLevel(Level.WARNING);
+        RuleSet inForce = RuleSet.builtIn();
+        release = inForce.release();
+        rules = new DecisionService(inForce);
+        RandomSubmissions random = new RandomSubmissions(SEED);
+        RandomLines randomLines = new RandomLines(SEED, 0, 2026);
+        for (int i = 0; i < COUNT; i++) {
+            submissions[i] = withOneSet(random);
+            lines[i] = randomLines.next();
+            Difference.between(byPlainCode(i), byRules(i, false)).ifPresent(difference -> {
+                throw new IllegalStateException(difference);
+            });
+        }
+    }
+
+    private static Submission withOneSet(RandomSubmissions random) {
+        while (true) {
+            ObjectNode document = random.acceptable(2026);
+            Submission submission = PlainReader.read(document);
+            if (submission.measurementSets().size() == 1) {
+                return submission;
+            }
+        }
+    }
+
+    /** Decides a submission by the rules. */
+    Decision byRules(int i, boolean traced) {
+        return rules.decide(submissions[i], traced).decision();
+    }
+
+    /** Decides a submission by the plain function. */
+    Decision byPlainCode(int i) {
+        return PlainAnswer.of(submissions[i], release);
+    }
+
+    /**
+     * Reads a line, decides it by the rules and writes the answer.
+     *
+     * @return how many bytes the answer has
+     */
+    int lineByRules(int i, boolean traced) {
+        try {
+            return answer(((Result.Decided) rules.decide(lines[i], traced)).decision());
+        } catch (Unreadable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@link #lineByRules}, with the plain function in the rules' place. */
+    int lineByPlainCode(int i) {
+        try {
+            ReadResult reading = SubmissionReader.read(QppJson.read(lines[i]));
+            return answer(PlainAnswer.of(((ReadResult.Accepted) reading).submission(), release));
+        } catch (Unreadable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int answer(Decision decision) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
+        AnswerJson.write(ID, decision, bytes);
+        return bytes.size();
+    }
+}

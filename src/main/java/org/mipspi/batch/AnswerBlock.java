@@ -1,0 +1,128 @@
+package org.mipspi.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.answer.AnswerJson;
+import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.qppjson.QppJson;
+
+/** The answers to some lines in a row, each with its line feed, and what became of them. */
+final class AnswerBlock {
+
+    private static final System.Logger LOG = System.getLogger(AnswerBlock.class.getName());
+
+    /** Bytes of an answer as most are. */
+    private static final int USUAL_ANSWER = 10 * 1024;
+
+    private final String batch;
+    private ByteArrayOutputStream bytes;
+    private final BatchTally tally = new BatchTally();
+
+    private AnswerBlock(String batch, int capacity) {
+        this.batch = batch;
+        this.bytes = new ByteArrayOutputStream(capacity);
+    }
+
+    /**
+     * Answers each line; a bad one, and even a fault of ours, is answered in its place.
+     *
+     * @param batch what the log calls the batch
+     */
+    static AnswerBlock to(String batch, List<BatchLine> lines, Batch.Decider decider) {
+        AnswerBlock answers = new AnswerBlock(batch, lines.size() * USUAL_ANSWER);
+        for (BatchLine line : lines) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("nobody waits for these answers any more");
+            }
+            answers.answer(line, decider);
+        }
+        return answers;
+    }
+
+    /** The last word of a batch that is over a limit. */
+    static AnswerBlock limit(String limit, long line) {
+        AnswerBlock answers = new AnswerBlock(null, 512);
+        String detail = limit + " Nothing from line " + line + " on was answered; send the rest as a batch of its own.";
+        answers.write(ProblemJson.of("batch-limit", "The batch is over a limit", 413, detail, line));
+        return answers;
+    }
+
+    private void answer(BatchLine line, Batch.Decider decider) {
+        if (line.json() == null) {
+            tally.addTooLong();
+            String detail = "A submission may have " + QppJson.MAX_BYTES + " bytes at most.";
+            write(ProblemJson.of("too-large", "The document is too large", 413, detail, line.number()));
+            return;
+        }
+        try {
+            Result result = decider.decide(line.json());
+            if (result instanceof Result.Decided decided) {
+                decided(decided.decision());
+            } else {
+                refused((Result.Refused) result, line.number());
+            }
+        } catch (Unreadable e) {
+            tally.addUnreadable();
+            write(ProblemJson.unreadable(e, line.number()));
+        } catch (RuntimeException | StackOverflowError e) {
+            fault(e, line.number());
+        }
+    }
+
+    private void decided(Decision decision) {
+        AnswerJson.write(UUID.randomUUID(), decision, bytes);
+        bytes.write('\n');
+        tally.addDecided(decision.outcome(), decision.score().category());
+    }
+
+    private void refused(Result.Refused refused, long line) {
+        write(ProblemJson.refused(refused.problems(), line));
+        tally.addRefused(refused.problems().stream()
+                .map(problem -> problem.code().name())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private void fault(Throwable e, long line) {
+        String id = UUID.randomUUID().toString();
+        LOG.log(System.Logger.Level.ERROR, "fault " + id + " in line " + line + " of " + batch, e);
+        tally.addFault();
+        String detail = "Nothing was decided. Quote " + id + " to whoever runs the service; its log says more.";
+        write(ProblemJson.of("fault", "A fault of this service", 500, detail, line));
+    }
+
+    private void write(byte[] problem) {
+        bytes.writeBytes(problem);
+        bytes.write('\n');
+    }
+
+    /** The same, compressed as a gzip member of its own: members in a row are a gzip file. */
+    AnswerBlock compressed() {
+        ByteArrayOutputStream member = new ByteArrayOutputStream(bytes.size() / 8 + 64);
+        try (OutputStream gzip = new GZIPOutputStream(member)) {
+            bytes.writeTo(gzip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bytes = member;
+        return this;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        bytes.writeTo(out);
+    }
+
+    BatchTally tally() {
+        return tally;
+    }
+}

@@ -1,0 +1,108 @@
+package org.mipspi.cli.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.Terminal;
+import org.mipspi.decision.DecisionService;
+import org.mipspi.proof.scenario.golden.GoldenResult;
+import org.mipspi.proof.scenario.golden.GoldenSubmission;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.text.RulesInvalid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what would change in recorded answers, and records it where asked to. */
+@Command(
+        name = "record",
+        mixinStandardHelpOptions = true,
+        description = "Shows what would change in the recorded answers of whole submissions (DIR/golden).",
+        footer = {"", "Nothing is written without --write.", "Example: mips-pi record src/main/resources/scenarios"})
+public final class RecordCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private SuiteOptions suite;
+
+    @Option(names = "--write", description = "Write what would change: each file in one go, and no other file")
+    private boolean writing;
+
+    public RecordCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (suite.isLackedBy(terminal)) {
+            return ExitCode.USAGE;
+        }
+        if (writing && suite.folder() == null) {
+            return misuse("--write needs the folder of scenarios to write into: mips-pi record DIR --write");
+        }
+        List<GoldenSubmission> all = suite.golden();
+        if (all.isEmpty()) {
+            return misuse("no submission (*.json, *.xml) in " + suite.inScenarios("golden"));
+        }
+        try {
+            RuleSet rules = suite.rules();
+            rules.compileAll();
+            DecisionService service = new DecisionService(rules);
+            return finish(all.stream().map(golden -> golden.check(service)).toList());
+        } catch (RulesInvalid e) {
+            suite.print(terminal, e);
+            return ExitCode.NO;
+        }
+    }
+
+    private int misuse(String what) {
+        terminal.err().println("mips-pi: " + what);
+        return ExitCode.USAGE;
+    }
+
+    private int finish(List<GoldenResult> results) throws IOException {
+        List<GoldenResult> changed =
+                results.stream().filter(result -> !result.passed()).toList();
+        changed.forEach(this::show);
+        long faults = changed.stream().filter(result -> result.fault() != null).count();
+        if (faults > 0) {
+            terminal.out().println(faults + " of " + results.size() + " cannot be recorded; nothing is written");
+            return ExitCode.NO;
+        }
+        if (!writing) {
+            terminal.out()
+                    .println(changed.size() + " of " + results.size() + " would change"
+                            + (changed.isEmpty() ? "" : "; --write records them"));
+            return changed.isEmpty() ? ExitCode.DONE : ExitCode.NO;
+        }
+        for (GoldenResult result : changed) {
+            write(suite.folder().resolve(result.golden().answerPath()), result.actual());
+        }
+        terminal.out().println(changed.size() + " of " + results.size() + " recorded");
+        return ExitCode.DONE;
+    }
+
+    private void show(GoldenResult result) {
+        String what =
+                result.fault() != null ? "cannot be recorded: " + result.fault() : result.isNew() ? "new" : "changed";
+        terminal.out()
+                .println(terminal.styled(suite.inScenarios(result.golden().path()), Style.bold) + ": "
+                        + Terminal.printable(what));
+        result.difference()
+                .forEach(line -> terminal.out().println("  " + terminal.styledDiff(Terminal.printable(line))));
+        terminal.out().println();
+    }
+
+    /** Whole or not at all: whoever reads meanwhile, or an end of the program, meets no half of a record. */
+    private static void write(Path answer, String text) throws IOException {
+        Path partial = answer.resolveSibling(answer.getFileName() + ".partial");
+        Files.writeString(partial, text);
+        Files.move(partial, answer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

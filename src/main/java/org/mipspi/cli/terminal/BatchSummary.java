@@ -1,0 +1,75 @@
+package org.mipspi.cli.terminal;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.mipspi.batch.BatchTally;
+
+/** What became of a batch, for a person. */
+public final class BatchSummary {
+
+    private static final int BAR = 40;
+    private static final int STEP = 10;
+
+    private final PrintStream out;
+    private final BatchTally tally;
+    private final long earlier;
+    private final double seconds;
+
+    public BatchSummary(PrintStream out, BatchTally tally, long earlier, double seconds) {
+        this.out = out;
+        this.tally = tally;
+        this.earlier = earlier;
+        this.seconds = seconds;
+    }
+
+    public void print() {
+        long answered = tally.answered() - earlier;
+        line("%,d lines in %.1f s, %,.0f a second", answered, seconds, answered / Math.max(seconds, 1e-3));
+        if (earlier > 0) {
+            line("  after %,d that an earlier run had answered; what follows is of all", earlier);
+        }
+        line("  decided      %,12d", tally.decided());
+        tally.outcomes().forEach((outcome, count) -> line("    %-13s%,10d", outcome, count));
+        line("  refused      %,12d", tally.refused());
+        tally.refusals().forEach((code, count) -> line("    %-30s%,10d", code, count));
+        optional("unreadable", tally.unreadable());
+        optional("too long", tally.tooLong());
+        optional("blank lines", tally.blank());
+        optional("FAULTS", tally.faults());
+        scores();
+    }
+
+    private void optional(String name, long count) {
+        if (count > 0) {
+            line("  %-13s%,12d", name, count);
+        }
+    }
+
+    private void scores() {
+        long decided = 0;
+        for (int score = 0; score <= BatchTally.MOST_POINTS; score++) {
+            decided += tally.scored(score);
+        }
+        if (decided == 0) {
+            return;
+        }
+        line("  category scores");
+        bar("0", tally.scored(0), decided);
+        for (int from = 1; from < BatchTally.MOST_POINTS; from += STEP) {
+            long count = 0;
+            for (int score = from; score < from + STEP && score < BatchTally.MOST_POINTS; score++) {
+                count += tally.scored(score);
+            }
+            bar(from + " to " + Math.min(from + STEP - 1, BatchTally.MOST_POINTS - 1), count, decided);
+        }
+        bar("100", tally.scored(BatchTally.MOST_POINTS), decided);
+    }
+
+    private void bar(String scores, long count, long of) {
+        line("    %-10s%,12d %s", scores, count, "█".repeat((int) Math.round((double) count * BAR / of)));
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,24 @@
+package org.mipspi.decision;
+
+import org.mipspi.domain.answer.Grounds;
+import org.mipspi.rules.Rule;
+
+/**
+ * What a rule concluded.
+ *
+ * @param rule the rule
+ * @param fact the conclusion
+ * @param because the rule's sentence with the figures it rests on; null where it has none
+ */
+record Conclusion<T>(Rule rule, T fact, String because) {
+
+    Grounds grounds() {
+        return rule.grounds();
+    }
+
+    /** This, as a conclusion of that type; null where it is none. */
+    @SuppressWarnings("unchecked")
+    <S> Conclusion<S> as(Class<S> type) {
+        return type.isInstance(fact) ? (Conclusion<S>) this : null;
+    }
+}

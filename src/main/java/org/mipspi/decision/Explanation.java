@@ -1,0 +1,208 @@
+package org.mipspi.decision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.HeldExemption;
+import org.mipspi.domain.answer.Decision.Notice;
+import org.mipspi.domain.answer.Decision.Redistribution;
+import org.mipspi.domain.answer.Decision.RequirementStanding;
+import org.mipspi.domain.answer.Decision.Score;
+import org.mipspi.domain.answer.Decision.SetSummary;
+import org.mipspi.domain.answer.Grounds;
+import org.mipspi.domain.answer.Release;
+import org.mipspi.domain.conclusions.Exemption;
+import org.mipspi.domain.conclusions.FinalScorePoints;
+import org.mipspi.domain.conclusions.NotMet;
+import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.QualifyingSubmission;
+import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Reweighted;
+import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.conclusions.Warning;
+import org.mipspi.domain.conclusions.Weights;
+import org.mipspi.domain.facts.Submission;
+import org.mipspi.domain.points.Movement;
+import org.mipspi.domain.points.PointsAvailable;
+import org.mipspi.rules.Rule;
+
+/**
+ * Puts the answer together from what the rules concluded, always in the same order. It joins and sorts; it decides
+ * nothing.
+ */
+public final class Explanation {
+
+    private static final Comparator<Notice> ORDER = Comparator.comparing(Notice::code)
+            // Sets that were set aside stay in the order of the document.
+            .thenComparing(notice -> notice.code() == Warning.Code.SET_ASIDE ? "" : notice.message());
+
+    private final SetDecision decided;
+    private final RuleSession conclusions;
+
+    private Explanation(SetDecision decided) {
+        this.decided = decided;
+        this.conclusions = decided.conclusions();
+    }
+
+    /**
+     * The answer to a submission.
+     *
+     * @param picked the set that is answered for, or the submission without one
+     * @param all what was decided of each set of the document, in its order
+     */
+    public static Decision of(Submission submission, Release release, SetDecision picked, List<SetDecision> all) {
+        Explanation explanation = new Explanation(picked);
+        boolean scored = picked.set() != null && picked.outcome() != Outcome.REWEIGHTED;
+        return new Decision(
+                submission.submissionId(),
+                submission.performanceYear(),
+                release,
+                picked.outcome(),
+                explanation.score(),
+                picked.weights(),
+                picked.outcome() == Outcome.REWEIGHTED ? List.of() : explanation.requirements(scored),
+                explanation.exemptions(),
+                scored ? new ObjectiveScores(picked).all() : List.of(),
+                scored ? explanation.redistributions() : List.of(),
+                explanation.warnings(scored, all),
+                sets(picked, all),
+                picked.trace());
+    }
+
+    private Score score() {
+        FinalScorePoints contribution = decided.contribution();
+        if (decided.outcome() == Outcome.REWEIGHTED) {
+            return new Score(null, null, null, contribution.points());
+        }
+        return new Score(decided.category(), decided.total().beforeCap(), decided.bonus(), contribution.points());
+    }
+
+    private List<RequirementStanding> requirements(boolean scored) {
+        Iterable<Conclusion<Standing>> standings =
+                scored ? decided.standings().values() : List.of(conclusions.only(Standing.class));
+        List<RequirementStanding> requirements = new ArrayList<>();
+        for (Conclusion<Standing> conclusion : standings) {
+            Standing standing = conclusion.fact();
+            Reason reason = standing instanceof NotMet notMet ? notMet.reason() : null;
+            requirements.add(new RequirementStanding(
+                    standing.requirement(),
+                    standing.status(),
+                    reason,
+                    conclusion.because(),
+                    reason == null
+                            ? null
+                            : decided.rules()
+                                    .remedies()
+                                    .get(standing.requirement().name()),
+                    conclusion.grounds()));
+        }
+        return requirements;
+    }
+
+    /** One entry for each exemption, however many rules found that it holds. */
+    private List<HeldExemption> exemptions() {
+        List<Conclusion<Exemption>> found = conclusions.of(Exemption.class);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<String, HeldExemption> held = new TreeMap<>();
+        found.stream()
+                .sorted(Comparator.comparing(conclusion -> conclusion.rule().line()))
+                .forEach(conclusion -> held.merge(
+                        conclusion.fact().id(),
+                        new HeldExemption(conclusion.fact().id(), conclusion.because(), conclusion.grounds()),
+                        (one, other) -> new HeldExemption(
+                                one.id(),
+                                one.because() + "; " + other.because(),
+                                surer(one.grounds(), other.grounds()))));
+        return List.copyOf(held.values());
+    }
+
+    /** Of two grounds the surer one carries the exemption. */
+    private static Grounds surer(Grounds one, Grounds other) {
+        return one.confidence().compareTo(other.confidence()) <= 0 ? one : other;
+    }
+
+    private List<Redistribution> redistributions() {
+        List<Redistribution> redistributions = new ArrayList<>();
+        for (Conclusion<PointsAvailable> step : conclusions.of(PointsAvailable.class)) {
+            for (Movement movement : step.fact().moved()) {
+                redistributions.add(
+                        new Redistribution(movement.from(), movement.to(), movement.points(), step.grounds()));
+            }
+        }
+        return redistributions;
+    }
+
+    private List<Notice> warnings(boolean scored, List<SetDecision> all) {
+        List<Notice> notices = new ArrayList<>();
+        for (SetDecision set : all) {
+            for (Conclusion<Warning> warning : set.conclusions().of(Warning.class)) {
+                Warning.Code code = warning.fact().code();
+                if (code == Warning.Code.SET_ASIDE && set.set() != null) {
+                    String where = "measurementSets/" + set.set().index() + ": ";
+                    notices.add(new Notice(code, warning.rule().requirement(), where + warning.because()));
+                } else if (set == decided && scored && code != Warning.Code.INTERPRETATION) {
+                    notices.add(new Notice(code, warning.rule().requirement(), warning.because()));
+                }
+            }
+        }
+        if (notices.size() > 1) {
+            notices.sort(ORDER);
+        }
+        for (Rule rule : interpretations(scored).values()) {
+            notices.add(rule.caveat());
+        }
+        return notices;
+    }
+
+    /**
+     * The statements that the answer rests on and no CMS text at hand confirms, each with its least sure rule, in the
+     * order of their ids.
+     */
+    private Map<String, Rule> interpretations(boolean scored) {
+        Map<String, Rule> unconfirmed = new TreeMap<>();
+        for (Conclusion<?> conclusion : conclusions.all()) {
+            Rule rule = conclusion.rule();
+            if (rule.caveat() != null && isShown(conclusion.fact(), scored)) {
+                unconfirmed.merge(rule.requirement(), rule, Explanation::lessSure);
+            }
+        }
+        return unconfirmed;
+    }
+
+    /** Of equally sure rules of one statement, which are in one file, that which stands first there. */
+    private static Rule lessSure(Rule one, Rule other) {
+        int surer = one.confidence().compareTo(other.confidence());
+        return surer > 0 || (surer == 0 && one.line() < other.line()) ? one : other;
+    }
+
+    private static boolean isShown(Object fact, boolean scored) {
+        return scored
+                ? !(fact instanceof QualifyingSubmission)
+                : fact instanceof Exemption || fact instanceof Reweighted || isReading(fact) || fact instanceof Weights;
+    }
+
+    private static boolean isReading(Object fact) {
+        return fact instanceof Warning warning && warning.code() == Warning.Code.INTERPRETATION;
+    }
+
+    private static List<SetSummary> sets(SetDecision picked, List<SetDecision> all) {
+        List<SetSummary> sets = new ArrayList<>();
+        for (SetDecision decided : all) {
+            if (decided.set() != null) {
+                boolean setAside = decided.outcome() == Outcome.REWEIGHTED;
+                sets.add(new SetSummary(
+                        decided.set().index(),
+                        decided.set().submissionMethod(),
+                        setAside ? null : decided.category(),
+                        decided == picked && !setAside,
+                        setAside));
+            }
+        }
+        return sets;
+    }
+}

@@ -1,0 +1,132 @@
+package org.mipspi.decision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.mipspi.domain.answer.Decision.Counts;
+import org.mipspi.domain.answer.Decision.MeasureScore;
+import org.mipspi.domain.answer.Decision.Objective;
+import org.mipspi.domain.conclusions.NotMet;
+import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.points.BonusMeasure;
+import org.mipspi.domain.points.Earned;
+import org.mipspi.domain.points.MeasureStatus;
+import org.mipspi.domain.points.ObjectivePoints;
+import org.mipspi.domain.points.PointsAvailable;
+
+/** The four objectives with what became of their measures. */
+final class ObjectiveScores {
+
+    private final SetDecision decided;
+
+    ObjectiveScores(SetDecision decided) {
+        this.decided = decided;
+    }
+
+    List<Objective> all() {
+        List<MeasureScore> exchange = new ArrayList<>();
+        for (String holder : decided.available().holders()) {
+            if (holder.startsWith("PI_HIE_")) {
+                exchange.add(scored(holder));
+            }
+        }
+        return List.of(
+                objective("electronicPrescribing", List.of(scored("PI_EP_1"), scored("PI_EP_2"))),
+                objective("healthInformationExchange", exchange),
+                objective("providerToPatientExchange", List.of(scored("PI_PEA_1"))),
+                publicHealth());
+    }
+
+    private static Objective objective(String id, List<MeasureScore> measures) {
+        int points = 0;
+        int maximum = 0;
+        for (MeasureScore measure : measures) {
+            points += measure.points();
+            maximum += measure.maximum();
+        }
+        return new Objective(id, points, maximum, measures);
+    }
+
+    private MeasureScore scored(String id) {
+        Conclusion<Earned> conclusion = decided.earned().get(id);
+        Earned fact = conclusion.fact();
+        Measure measure = fact.available().measure();
+        int maximum = fact.available().points();
+        return new MeasureScore(
+                id,
+                fact.status(),
+                counts(measure),
+                maximum,
+                fact.points(),
+                formula(measure, fact.status(), maximum, fact.points()),
+                conclusion.grounds());
+    }
+
+    private static Counts counts(Measure measure) {
+        return measure.answer() == Answer.COUNTS ? new Counts(measure.numerator(), measure.denominator()) : null;
+    }
+
+    private static String formula(Measure measure, MeasureStatus status, int maximum, int points) {
+        if (status != MeasureStatus.SCORED && status != MeasureStatus.NOT_MET) {
+            return null;
+        }
+        String said = measure.answer() == Answer.COUNTS
+                ? summed(measure) + measure.numerator() + "/" + measure.denominator()
+                : measure.answer().toString();
+        return said + " x " + maximum + " = " + points;
+    }
+
+    /** What several CEHRTs or TINs gave, as in {@code (100 + 80)/(120 + 80) = }; nothing where one gave it all. */
+    private static String summed(Measure measure) {
+        if (measure.summands().size() < 2) {
+            return "";
+        }
+        StringJoiner numerators = new StringJoiner(" + ", "(", ")");
+        StringJoiner denominators = new StringJoiner(" + ", "(", ")");
+        for (org.mipspi.domain.facts.Counts summand : measure.summands()) {
+            numerators.add(Long.toString(summand.numerator()));
+            denominators.add(Long.toString(summand.denominator()));
+        }
+        return numerators + "/" + denominators + " = ";
+    }
+
+    private Objective publicHealth() {
+        List<MeasureScore> measures = new ArrayList<>();
+        Map<Requirement, Conclusion<Standing>> standings = decided.standings();
+        measures.add(required("PI_PHCDRR_1", standings.get(Requirement.IMMUNIZATION_REGISTRY)));
+        measures.add(required("PI_PHCDRR_3", standings.get(Requirement.ELECTRONIC_CASE_REPORTING)));
+        int required = measures.size();
+        for (Conclusion<BonusMeasure> conclusion : decided.conclusions().of(BonusMeasure.class)) {
+            BonusMeasure bonus = conclusion.fact();
+            measures.add(unscored(bonus.measure().id(), bonus.status(), conclusion));
+        }
+        measures.subList(required, measures.size()).sort(Comparator.comparing(MeasureScore::measureId));
+        ObjectivePoints points = decided.publicHealth();
+        return new Objective(PointsAvailable.PUBLIC_HEALTH, points.points(), points.maximum(), measures);
+    }
+
+    /** A required public health measure stands as its requirement does. */
+    private static MeasureScore required(String id, Conclusion<Standing> standing) {
+        MeasureStatus status =
+                switch (standing.fact().status()) {
+                    case MET -> MeasureStatus.SCORED;
+                    case EXCLUDED -> MeasureStatus.EXCLUDED;
+                    case SUPPRESSED -> MeasureStatus.SUPPRESSED;
+                    case NOT_MET, NOT_APPLICABLE ->
+                        standing.fact() instanceof NotMet notMet && notMet.reason() == Reason.NOT_REPORTED
+                                ? MeasureStatus.NOT_REPORTED
+                                : MeasureStatus.NOT_MET;
+                };
+        return unscored(id, status, standing);
+    }
+
+    private static MeasureScore unscored(String id, MeasureStatus status, Conclusion<?> conclusion) {
+        return new MeasureScore(id, status, null, null, null, null, conclusion.grounds());
+    }
+}

@@ -1,8 +1,0 @@
-package org.mipspi.domain.conclusions;
-
-/**
- * The bonus, which changes nothing of what is available.
- *
- * @param points bonus points earned
- */
-public record Bonus(int points) {}

@@ -1,9 +1,0 @@
-package org.mipspi.domain.conclusions;
-
-/**
- * What the Public Health and Clinical Data Exchange objective earned as a whole, without the bonus.
- *
- * @param points points earned
- * @param maximum points available
- */
-public record ObjectivePoints(int points, int maximum) {}

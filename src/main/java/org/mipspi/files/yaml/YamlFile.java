@@ -1,0 +1,171 @@
+package org.mipspi.files.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mipspi.files.Finding;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** One YAML file as a tree that knows its lines. Scalars are as in JSON: what YAML makes of 010 or yes is refused. */
+public final class YamlFile {
+
+    private static final int MAX_DEPTH = 30;
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+    private final String path;
+    private final List<Finding> faults;
+
+    /**
+     * A file of this path.
+     *
+     * @param faults where to put what is wrong in it
+     */
+    public YamlFile(String path, List<Finding> faults) {
+        this.path = path;
+        this.faults = faults;
+    }
+
+    /** Its path. */
+    public String path() {
+        return path;
+    }
+
+    /** Finds fault with a node. */
+    public void fault(Node at, String message) {
+        faults.add(new Finding(path, line(at), at.getStartMark().getColumn() + 1, message, null));
+    }
+
+    /** How many faults were found so far, in this file or before. */
+    public int faults() {
+        return faults.size();
+    }
+
+    /** The line on which a node begins, from 1. */
+    public static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /** The root of the file's one document; null where there is none, which is found fault with. */
+    public Node root(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(MAX_DEPTH);
+        // No collection by alias: it could hold itself.
+        options.setMaxAliasesForCollections(0);
+        try {
+            Node root = new Yaml(options).compose(new StringReader(text));
+            if (root == null) {
+                faults.add(new Finding(path, 1, 1, "the file is empty", null));
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            int column = e.getProblemMark() == null ? 1 : e.getProblemMark().getColumn() + 1;
+            faults.add(new Finding(path, line, column, "is no YAML here: " + e.getProblem(), null));
+        } catch (YAMLException e) {
+            faults.add(new Finding(path, 1, 1, "cannot be read as YAML: " + e.getMessage(), null));
+        }
+        return null;
+    }
+
+    /** The fields of a mapping; null where the node is none, which is found fault with. */
+    public YamlFields fields(Node node, String what) {
+        if (node instanceof MappingNode mapping) {
+            return new YamlFields(this, mapping);
+        }
+        if (node != null) {
+            fault(node, what + " must be a mapping");
+        }
+        return null;
+    }
+
+    /** The items of a list; empty where the node is none, which is found fault with. */
+    public List<Node> items(Node node, String what) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        if (node != null) {
+            fault(node, what + " must be a list");
+        }
+        return List.of();
+    }
+
+    /** The texts of a list. */
+    public List<String> texts(Node node, String what) {
+        List<String> texts = new ArrayList<>();
+        for (Node item : items(node, what)) {
+            String text = text(item, "an item of " + what);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** A scalar as it is written; null where the node is none, which is found fault with. */
+    public String text(Node node, String what) {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue();
+        }
+        if (node != null) {
+            fault(node, what + " must be a text");
+        }
+        return null;
+    }
+
+    /** The node as JSON. */
+    public JsonNode json(Node node) {
+        if (node instanceof MappingNode mapping) {
+            ObjectNode object = JSON.objectNode();
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = text(tuple.getKeyNode(), "a key");
+                if (key != null && object.has(key)) {
+                    fault(tuple.getKeyNode(), key + " stands here twice");
+                } else if (key != null) {
+                    object.set(key, json(tuple.getValueNode()));
+                }
+            }
+            return object;
+        }
+        if (node instanceof SequenceNode sequence) {
+            ArrayNode array = JSON.arrayNode();
+            sequence.getValue().forEach(item -> array.add(json(item)));
+            return array;
+        }
+        return scalar((ScalarNode) node);
+    }
+
+    private JsonNode scalar(ScalarNode node) {
+        String value = node.getValue();
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return JSON.nullNode();
+        }
+        if (tag.equals(Tag.BOOL) && (value.equals("true") || value.equals("false"))) {
+            return JSON.booleanNode(value.equals("true"));
+        }
+        if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT))
+                && NUMBER.matcher(value).matches()) {
+            return JSON.numberNode(new BigDecimal(value));
+        }
+        if (tag.equals(Tag.BOOL) || tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+            fault(node, value + " is ambiguous: write true, false or a number as in JSON, or put it in quotes");
+        }
+        return JSON.textNode(value);
+    }
+}

@@ -1,0 +1,69 @@
+package org.mipspi.files.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Mappings made of others. None is changed; what is new stands where the node does that it is made for. */
+public final class YamlTree {
+
+    private YamlTree() {}
+
+    /** What a mapping says of a key, or null. */
+    public static Node value(MappingNode mapping, String key) {
+        return mapping.getValue().stream()
+                .filter(tuple -> isKey(tuple, key))
+                .map(NodeTuple::getValueNode)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same mapping without these keys. */
+    public static MappingNode without(MappingNode mapping, List<String> keys, Node at) {
+        return mapping(
+                mapping.getValue().stream()
+                        .filter(tuple -> keys.stream().noneMatch(key -> isKey(tuple, key)))
+                        .toList(),
+                at);
+    }
+
+    /** The same mapping with this value for a key, where the key was or as the last. */
+    public static MappingNode with(MappingNode mapping, ScalarNode key, Node value) {
+        List<NodeTuple> tuples = new ArrayList<>();
+        boolean found = false;
+        for (NodeTuple tuple : mapping.getValue()) {
+            boolean same = isKey(tuple, key.getValue());
+            tuples.add(same ? new NodeTuple(tuple.getKeyNode(), value) : tuple);
+            found |= same;
+        }
+        if (!found) {
+            tuples.add(new NodeTuple(key, value));
+        }
+        return mapping(tuples, mapping);
+    }
+
+    /** A text that stands where another node does. */
+    public static ScalarNode scalar(String text, Node at) {
+        return new ScalarNode(Tag.STR, text, at.getStartMark(), at.getEndMark(), ScalarStyle.PLAIN);
+    }
+
+    /** A mapping without anything in it. */
+    public static MappingNode empty(Node at) {
+        return mapping(List.of(), at);
+    }
+
+    private static MappingNode mapping(List<NodeTuple> tuples, Node at) {
+        return new MappingNode(Tag.MAP, true, tuples, at.getStartMark(), at.getEndMark(), FlowStyle.BLOCK);
+    }
+
+    private static boolean isKey(NodeTuple tuple, String key) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar
+                && scalar.getValue().equals(key);
+    }
+}

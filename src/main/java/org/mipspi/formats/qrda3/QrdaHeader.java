@@ -1,0 +1,138 @@
+package org.mipspi.formats.qrda3;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.mipspi.domain.facts.EntityType;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Node.Text;
+import org.mipspi.formats.Node.Unfit;
+import org.mipspi.formats.Place;
+import org.mipspi.formats.Unreadable;
+
+/** What the header of a document says: who reports what to which program, by which ids. */
+final class QrdaHeader {
+
+    private final XmlStream stream;
+
+    /** The first of each system of ids. */
+    private final Map<String, XmlValue> ids = new HashMap<>();
+
+    QrdaHeader(XmlStream stream) {
+        this.stream = stream;
+    }
+
+    /** Reads one child of the root. */
+    void read(XmlElement child) throws IOException, Unreadable {
+        switch (child.name()) {
+            case "informationRecipient" -> ids(child, "intendedRecipient", "id");
+            case "participant" -> ids(child, "associatedEntity", "id");
+            case "documentationOf" ->
+                descend(
+                        child,
+                        "serviceEvent",
+                        service -> descend(
+                                service, "performer", performer -> descend(performer, "assignedEntity", this::entity)));
+            default -> {
+                // Authors, custodians and the like have ids of the same systems, and do not report.
+            }
+        }
+    }
+
+    private void entity(XmlElement entity) throws IOException, Unreadable {
+        stream.children(entity, child -> {
+            if (child.name().equals("representedOrganization")) {
+                descend(child, "id", this::id);
+            } else if (child.name().equals("id")) {
+                id(child);
+            }
+        });
+    }
+
+    private void ids(XmlElement parent, String owner, String id) throws IOException, Unreadable {
+        descend(parent, owner, entity -> descend(entity, id, this::id));
+    }
+
+    private void descend(XmlElement parent, String name, XmlStream.Visitor visitor) throws IOException, Unreadable {
+        stream.children(parent, child -> {
+            if (child.name().equals(name)) {
+                visitor.visit(child);
+            }
+        });
+    }
+
+    private void id(XmlElement id) {
+        String root = id.text("root");
+        if (root != null && Oid.OF_HEADER.contains(root)) {
+            ids.merge(root, id.said("extension"), XmlValue::first);
+        }
+    }
+
+    /** Adds who reports. Ids that are not those of such an entity are left out. */
+    void addTo(Obj document) {
+        Place place = document.place();
+        XmlValue recipient = ids.get(Oid.PROGRAM);
+        CmsProgram program = program();
+        if (program != null) {
+            document.add(
+                    "entityType",
+                    new Text(
+                            recipient.place(place, "entityType"),
+                            program.entityType().toString()));
+        } else if (recipient != null && recipient.text() != null) {
+            document.add(
+                    "entityType",
+                    new Unfit(recipient.place(place, "entityType"), recipient.text(), CmsProgram.expected()));
+        } else {
+            add(document, "entityType", recipient);
+        }
+        EntityType type = program == null ? null : program.entityType();
+        add(document, "nationalProviderIdentifier", type == EntityType.INDIVIDUAL ? ids.get(Oid.NPI) : null);
+        boolean hasTin = type != EntityType.APM && type != EntityType.SUBGROUP;
+        add(document, "taxpayerIdentificationNumber", hasTin ? ids.get(Oid.TIN) : null);
+        add(document, "entityId", entityId(type));
+    }
+
+    private XmlValue entityId(EntityType type) {
+        if (type == null) {
+            return null;
+        }
+        return switch (type) {
+            case APM -> XmlValue.first(ids.get(Oid.APM_ENTITY), ids.get(Oid.APM_PRACTICE));
+            case VIRTUAL_GROUP -> ids.get(Oid.VIRTUAL_GROUP);
+            case SUBGROUP -> ids.get(Oid.SUBGROUP);
+            default -> null;
+        };
+    }
+
+    private CmsProgram program() {
+        XmlValue recipient = ids.get(Oid.PROGRAM);
+        return recipient == null || recipient.text() == null ? null : CmsProgram.find(recipient.text());
+    }
+
+    /** The CMS EHR Certification ID, which the header says for every set of a document. */
+    void addCehrtId(Obj set) {
+        add(set, "cehrtId", ids.get(Oid.CEHRT_ID));
+    }
+
+    /** The name of the program that a set is for: that of the MIPS Value Pathway, where one is reported. */
+    void addProgramName(Obj set) {
+        CmsProgram program = program();
+        if (program == null) {
+            return;
+        }
+        XmlValue pathway = program.isMips() ? ids.get(Oid.MVP) : null;
+        if (pathway != null && pathway.text() != null) {
+            add(set, "programName", pathway);
+        } else {
+            Place place = ids.get(Oid.PROGRAM).place(set.place(), "programName");
+            set.add("programName", new Text(place, program.programName()));
+        }
+    }
+
+    private static void add(Obj parent, String key, XmlValue said) {
+        if (said != null) {
+            parent.add(key, said.asText(parent.place(), key));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.mipspi.formats.qrda3;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mipspi.formats.Node;
+import org.mipspi.formats.Node.Arr;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Node.Text;
+import org.mipspi.formats.Place;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.XmlPath;
+
+/** A section of the body: its measurements of this category, and its performance period. */
+final class QrdaSection {
+
+    private final XmlStream stream;
+    private final int order;
+    private final XmlPath path;
+    private final int most;
+    private final List<Measurement> measurements = new ArrayList<>();
+    private boolean isPromotingInteroperability;
+    private ReportingPeriod period;
+    private int end;
+
+    private QrdaSection(XmlStream stream, XmlElement section, int most) {
+        this.stream = stream;
+        this.most = most;
+        this.order = section.order();
+        this.path = section.path();
+    }
+
+    /**
+     * Reads a section.
+     *
+     * @param most how many measurements it may still have
+     */
+    static QrdaSection read(XmlStream stream, XmlElement element, int most) throws IOException, Unreadable {
+        QrdaSection section = new QrdaSection(stream, element, most);
+        stream.children(element, section::child);
+        section.end = stream.order();
+        return section;
+    }
+
+    private void child(XmlElement child) throws IOException, Unreadable {
+        isPromotingInteroperability |= child.isTemplate(Oid.PI_SECTION);
+        if (child.name().equals("entry")) {
+            stream.children(child, this::entry);
+        }
+    }
+
+    private void entry(XmlElement statement) throws IOException, Unreadable {
+        if (statement.name().equals("organizer")) {
+            Measurement measurement = OrganizerReader.read(stream, statement);
+            if (measurement != null) {
+                measurements.add(measurement);
+            }
+            if (measurements.size() > most) {
+                throw stream.unreadable(
+                        "a document has at most " + QrdaIII.MAX_MEASUREMENTS + " measurements of this category");
+            }
+        } else if (statement.name().equals("act")) {
+            parameters(ReportingPeriod.read(stream, statement));
+        }
+    }
+
+    private void parameters(ReportingPeriod now) {
+        if (now != null) {
+            period = period == null ? now : period.and(now);
+        }
+    }
+
+    /** Whether it is of the category that is decided here. */
+    boolean isPromotingInteroperability() {
+        return isPromotingInteroperability;
+    }
+
+    /** How many measurements it has. */
+    int size() {
+        return measurements.size();
+    }
+
+    /** Its own performance period, or null where it says none. */
+    ReportingPeriod period() {
+        return period;
+    }
+
+    /**
+     * The measurement set that it stands for.
+     *
+     * @param other the period of another section, for want of its own; or null
+     */
+    Node set(Place sets, int index, QrdaHeader header, ReportingPeriod other) {
+        Obj set = new Obj(new Place(order, sets, Integer.toString(index), path));
+        set.add("category", new Text(new Place(order, set.place(), "category"), "pi"));
+        Place method = new Place(order, set.place(), "submissionMethod");
+        set.add("submissionMethod", new Text(method, "electronicHealthRecord"));
+        header.addCehrtId(set);
+        Place place = new Place(order, set.place(), "measurements");
+        List<Node> nodes = new ArrayList<>();
+        for (Measurement measurement : measurements) {
+            nodes.add(measurement.node(place, nodes.size()));
+        }
+        set.add("measurements", new Arr(place, nodes));
+        header.addProgramName(set);
+        ReportingPeriod inForce = period == null ? other : period;
+        if (inForce != null) {
+            inForce.addTo(set);
+        }
+        set.end(end);
+        return set;
+    }
+}

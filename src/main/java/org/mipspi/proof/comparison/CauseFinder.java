@@ -1,0 +1,232 @@
+package org.mipspi.proof.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.Firing;
+import org.mipspi.domain.answer.Decision.HeldExemption;
+import org.mipspi.domain.answer.Decision.MeasureScore;
+import org.mipspi.domain.answer.Decision.Redistribution;
+import org.mipspi.domain.answer.Decision.RequirementStanding;
+import org.mipspi.domain.answer.Grounds;
+import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.proof.comparison.ChangeCause.Side;
+import org.mipspi.rules.Rule;
+
+/**
+ * Why two decisions of one document differ. Only what bears on outcome or score is a cause: a requirement that both years
+ * find met, or both unmet, is none, whatever their rules are called.
+ */
+final class CauseFinder {
+
+    /** A movement of points, whichever rule moved them. */
+    private record Step(String statement, String from, String to, int points) {
+
+        static Step of(Redistribution moved) {
+            return new Step(moved.grounds().statement(), moved.from(), moved.to(), moved.points());
+        }
+
+        @Override
+        public String toString() {
+            return from + " -> " + to + ": " + points;
+        }
+    }
+
+    private final Map<String, Rule> rules;
+    private final Decision before;
+    private final Decision after;
+    private final List<ChangeCause> causes = new ArrayList<>();
+
+    private CauseFinder(Map<String, Rule> rules, Decision before, Decision after) {
+        this.rules = rules;
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * The causes, in the order of answers.
+     *
+     * @param rules all rules by their names
+     * @param before a decision with its trace
+     * @param after a decision with its trace
+     */
+    static List<ChangeCause> of(Map<String, Rule> rules, Decision before, Decision after) {
+        CauseFinder found = new CauseFinder(rules, before, after);
+        found.exemptions();
+        found.requirements();
+        found.redistributions();
+        found.measures();
+        found.bonus();
+        if (found.causes.isEmpty()) {
+            found.firings();
+        }
+        return List.copyOf(found.causes);
+    }
+
+    private void add(String statement, Function<Decision, Side> side) {
+        causes.add(new ChangeCause(statement, side.apply(before), side.apply(after)));
+    }
+
+    private static Side said(String what, Grounds grounds, String because) {
+        return new Side(what, grounds.rule(), grounds.citation(), grounds.confidence(), because);
+    }
+
+    /** What a year says by all rules of a statement that fired. */
+    private Side fired(Decision decision, String statement, String what) {
+        List<Rule> fired = decision.trace().stream()
+                .filter(firing -> firing.requirement().equals(statement))
+                .map(firing -> rules.get(firing.rule()))
+                .distinct()
+                .toList();
+        return fired.isEmpty()
+                ? new Side(what, null, null, null, null)
+                : new Side(
+                        what,
+                        fired.stream().map(Rule::name).sorted().collect(Collectors.joining("; ")),
+                        fired.get(0).citation(),
+                        fired.get(0).confidence(),
+                        null);
+    }
+
+    private void exemptions() {
+        differing(Decision::exemptions, HeldExemption::id)
+                .forEach(id -> add(id, decision -> decision.exemptions().stream()
+                        .filter(held -> held.id().equals(id))
+                        .map(held -> said("holds", held.grounds(), held.because()))
+                        .findFirst()
+                        .orElseGet(() -> fired(decision, id, "does not hold"))));
+    }
+
+    /** The keys of what only one of the two has. */
+    private <T, K> Set<K> differing(Function<Decision, List<T>> items, Function<T, K> key) {
+        Set<K> one = keys(before, items, key);
+        Set<K> other = keys(after, items, key);
+        Predicate<K> isOfBoth = id -> one.contains(id) && other.contains(id);
+        return Stream.concat(one.stream(), other.stream())
+                .filter(isOfBoth.negate())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static <T, K> Set<K> keys(Decision of, Function<Decision, List<T>> items, Function<T, K> key) {
+        return items.apply(of).stream().map(key).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void requirements() {
+        Map<Object, RequirementStanding> others = after.requirements().stream()
+                .collect(Collectors.toMap(RequirementStanding::requirement, Function.identity()));
+        for (RequirementStanding standing : before.requirements()) {
+            RequirementStanding other = others.get(standing.requirement());
+            if (other != null && isUnmet(standing) != isUnmet(other)) {
+                causes.add(new ChangeCause(standing.requirement().name(), side(standing), side(other)));
+            }
+        }
+    }
+
+    private static boolean isUnmet(RequirementStanding standing) {
+        return standing.status() == Standing.Status.NOT_MET;
+    }
+
+    private static Side side(RequirementStanding standing) {
+        String reason = standing.reason() == null ? "" : " " + standing.reason();
+        return said(standing.status() + reason, standing.grounds(), standing.because());
+    }
+
+    private void redistributions() {
+        differing(Decision::redistributions, Step::of).stream()
+                .collect(Collectors.groupingBy(Step::statement, LinkedHashMap::new, Collectors.toSet()))
+                .forEach((statement, steps) -> add(statement, decision -> {
+                    Side fired = fired(decision, statement, moved(decision, statement));
+                    String because = points(decision, holders(steps));
+                    return new Side(fired.what(), fired.rule(), fired.citation(), fired.confidence(), because);
+                }));
+    }
+
+    /** Whose points a movement takes or gives. */
+    private static Set<String> holders(Set<Step> steps) {
+        return steps.stream().flatMap(step -> Stream.of(step.from(), step.to())).collect(Collectors.toSet());
+    }
+
+    /** What these measures and objectives earn, for a sentence; null where nothing was scored. */
+    private static String points(Decision decision, Set<String> holders) {
+        Stream<String> measures = measures(decision).values().stream()
+                .filter(measure -> holders.contains(measure.measureId()) && measure.points() != null)
+                .map(measure -> measure.measureId() + ": "
+                        + (measure.formula() == null
+                                ? measure.points() + " of " + measure.maximum()
+                                : measure.formula()));
+        Stream<String> objectives = decision.objectives().stream()
+                .filter(objective -> holders.contains(objective.id()))
+                .map(objective -> objective.id() + ": " + objective.points() + " of " + objective.maximum());
+        String points = Stream.concat(measures, objectives).collect(Collectors.joining("; "));
+        return points.isEmpty() ? null : points;
+    }
+
+    private static String moved(Decision decision, String statement) {
+        String moved = decision.redistributions().stream()
+                .map(Step::of)
+                .filter(step -> step.statement().equals(statement))
+                .map(Step::toString)
+                .collect(Collectors.joining(", "));
+        return moved.isEmpty() ? "nothing moves" : moved;
+    }
+
+    /** Measures whose points differ, but for those that a movement of points accounts for. */
+    private void measures() {
+        Set<String> accounted = holders(differing(Decision::redistributions, Step::of));
+        Map<String, MeasureScore> others = measures(after);
+        measures(before).forEach((id, measure) -> {
+            MeasureScore other = others.get(id);
+            if (other != null
+                    && !accounted.contains(id)
+                    && !(Objects.equals(measure.points(), other.points())
+                            && Objects.equals(measure.maximum(), other.maximum()))) {
+                causes.add(new ChangeCause(id, side(measure), side(other)));
+            }
+        });
+    }
+
+    private static Map<String, MeasureScore> measures(Decision decision) {
+        Map<String, MeasureScore> measures = new LinkedHashMap<>();
+        decision.objectives()
+                .forEach(objective -> objective.measures().forEach(each -> measures.put(each.measureId(), each)));
+        return measures;
+    }
+
+    private static Side side(MeasureScore measure) {
+        String what = measure.status() + (measure.maximum() == null ? "" : ", at most " + measure.maximum());
+        return said(what, measure.grounds(), measure.formula());
+    }
+
+    private void bonus() {
+        if (!Objects.equals(before.score().bonus(), after.score().bonus())
+                && before.score().bonus() != null
+                && after.score().bonus() != null) {
+            add("BONUS", decision -> fired(decision, "BONUS", decision.score().bonus() + " points"));
+        }
+    }
+
+    /** Where nothing else tells: every statement that other rules decided. */
+    private void firings() {
+        differing(Decision::trace, Firing::rule).stream()
+                .map(rule -> rules.get(rule).requirement())
+                .distinct()
+                .forEach(statement -> add(statement, decision -> {
+                    Side fired = fired(decision, statement, "");
+                    return new Side(
+                            fired.rule() == null ? "no rule fires" : "fires",
+                            fired.rule(),
+                            fired.citation(),
+                            fired.confidence(),
+                            null);
+                }));
+    }
+}

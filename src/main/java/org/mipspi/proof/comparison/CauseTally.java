@@ -1,0 +1,107 @@
+package org.mipspi.proof.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The documents that moved for one cause. */
+public final class CauseTally {
+
+    private static final int EXAMPLES = 3;
+
+    /** Those that moved for nothing else, of these those that moved furthest, and of these the first. */
+    private static final Comparator<ComparedDocument> CLEAREST = Comparator.comparing(
+                    (ComparedDocument document) -> !isAlone(document))
+            .thenComparing(document -> document.points() == null ? 0 : -Math.abs(document.points()))
+            .thenComparing(ComparedDocument::line);
+
+    private final ChangeCause cause;
+    private final List<ComparedDocument> examples = new ArrayList<>();
+    private final Figures all = new Figures();
+    private final Figures alone = new Figures();
+
+    /** Documents, those of them with a score in both years, and by how much these moved together. */
+    private static final class Figures {
+        private long documents;
+        private long scored;
+        private long points;
+
+        void add(ComparedDocument document) {
+            documents++;
+            if (document.points() != null) {
+                scored++;
+                points += document.points();
+            }
+        }
+
+        void add(Figures other) {
+            documents += other.documents;
+            scored += other.scored;
+            points += other.points;
+        }
+
+        Double average() {
+            return scored == 0 ? null : (double) points / scored;
+        }
+    }
+
+    CauseTally(ChangeCause cause) {
+        this.cause = cause;
+    }
+
+    void add(ComparedDocument document) {
+        all.add(document);
+        if (isAlone(document)) {
+            alone.add(document);
+        }
+        keep(List.of(document));
+    }
+
+    void add(CauseTally other) {
+        all.add(other.all);
+        alone.add(other.alone);
+        keep(other.examples);
+    }
+
+    private static boolean isAlone(ComparedDocument document) {
+        return document.causes().size() == 1;
+    }
+
+    private void keep(List<ComparedDocument> more) {
+        examples.addAll(more);
+        examples.sort(CLEAREST);
+        if (examples.size() > EXAMPLES) {
+            examples.subList(EXAMPLES, examples.size()).clear();
+        }
+    }
+
+    /** The cause; its sentences are those of one of the documents. */
+    public ChangeCause cause() {
+        return cause;
+    }
+
+    /** How many documents it moved, alone or with other causes. */
+    public long documents() {
+        return all.documents;
+    }
+
+    /** By how many points these moved on average; null where none has a score under both years. */
+    public Double averagePoints() {
+        return all.average();
+    }
+
+    /** How many documents moved for this cause and no other. */
+    public long alone() {
+        return alone.documents;
+    }
+
+    /** By how many points these moved on average; null where none has a score under both years. */
+    public Double averagePointsAlone() {
+        return alone.average();
+    }
+
+    /** A few of the documents: those that moved furthest, and for nothing else where there are such. */
+    public List<ComparedDocument> examples() {
+        return List.copyOf(examples);
+    }
+}

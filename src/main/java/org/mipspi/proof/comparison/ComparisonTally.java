@@ -1,0 +1,123 @@
+package org.mipspi.proof.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.mipspi.proof.comparison.YearOutcome.Kind;
+
+/** What became of the documents of a corpus. However many there are, it keeps figures and a few examples of each cause. */
+public final class ComparisonTally {
+
+    /** From one outcome to another; from an outcome to itself where only the score moves, or nothing does. */
+    public record Transition(Kind before, Kind after) implements Comparable<Transition> {
+        @Override
+        public int compareTo(Transition other) {
+            return Comparator.comparing(Transition::before)
+                    .thenComparing(Transition::after)
+                    .compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return before + " -> " + after;
+        }
+    }
+
+    private final Map<Transition, Long> moved = new TreeMap<>();
+    private final Map<Kind, Long> unmoved = new TreeMap<>();
+    private final Map<Integer, Long> points = new TreeMap<>();
+    private final Map<ChangeCause.Kind, CauseTally> causes = new LinkedHashMap<>();
+    private long blank;
+
+    void add(ComparedDocument document) {
+        if (!document.isMoved()) {
+            unmoved.merge(document.before().kind(), 1L, Long::sum);
+            return;
+        }
+        moved.merge(new Transition(document.before().kind(), document.after().kind()), 1L, Long::sum);
+        if (document.points() != null) {
+            points.merge(document.points(), 1L, Long::sum);
+        }
+        for (ChangeCause cause : document.causes()) {
+            causes.computeIfAbsent(cause.kind(), kind -> new CauseTally(cause)).add(document);
+        }
+    }
+
+    void add(ComparisonTally other) {
+        other.moved.forEach((transition, count) -> moved.merge(transition, count, Long::sum));
+        other.unmoved.forEach((kind, count) -> unmoved.merge(kind, count, Long::sum));
+        other.points.forEach((by, count) -> points.merge(by, count, Long::sum));
+        other.causes.forEach((kind, tally) -> causes.computeIfAbsent(kind, of -> new CauseTally(tally.cause()))
+                .add(tally));
+        blank += other.blank;
+    }
+
+    void addBlank(long lines) {
+        blank += lines;
+    }
+
+    /** How many lines hold something. */
+    public long lines() {
+        return moved() + sum(unmoved);
+    }
+
+    /** How many lines were skipped because nothing is in them. */
+    public long blank() {
+        return blank;
+    }
+
+    /** How many documents moved. */
+    public long moved() {
+        return sum(moved);
+    }
+
+    /** How many documents were decided under both years, moved or not. */
+    public long decidedUnderBoth() {
+        return unchanged() + moved() - refused(Transition::before) - refused(Transition::after);
+    }
+
+    /** How many documents were decided under both years, and alike. */
+    public long unchanged() {
+        return unmoved(Kind.SCORED) + unmoved(Kind.ZERO) + unmoved(Kind.REWEIGHTED);
+    }
+
+    /** How many documents only one of the years refuses: that whose outcome this gives. */
+    public long refused(Function<Transition, Kind> year) {
+        return moved.entrySet().stream()
+                .filter(entry -> year.apply(entry.getKey()) == Kind.REFUSED)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** How many documents that did not move came to this. */
+    public long unmoved(Kind kind) {
+        return unmoved.getOrDefault(kind, 0L);
+    }
+
+    /** How many documents moved from which outcome to which. */
+    public Map<Transition, Long> transitions() {
+        return new TreeMap<>(moved);
+    }
+
+    /** How many documents moved by how many points, by the points; 0 where the outcome moves without them. */
+    public Map<Integer, Long> points() {
+        return new TreeMap<>(points);
+    }
+
+    /** The causes, the most frequent first. A document counts for each of its causes. */
+    public List<CauseTally> causes() {
+        List<CauseTally> sorted = new ArrayList<>(causes.values());
+        sorted.sort(Comparator.comparing(CauseTally::documents)
+                .reversed()
+                .thenComparing(tally -> tally.cause().kind().toString()));
+        return sorted;
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

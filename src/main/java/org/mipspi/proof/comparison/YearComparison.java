@@ -1,0 +1,139 @@
+package org.mipspi.proof.comparison;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mipspi.batch.BatchLine;
+import org.mipspi.decision.DecisionService;
+import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.SetSummary;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Problem;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.proof.comparison.ChangeCause.Side;
+import org.mipspi.proof.comparison.YearOutcome.Kind;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.RuleSet;
+
+/** Scores documents as if they were of one year and as if they were of another. Safe to use from any number of threads. */
+final class YearComparison {
+
+    private static final System.Logger LOG = System.getLogger(YearComparison.class.getName());
+
+    /** Index of no measurement set. */
+    private static final int NONE = -1;
+
+    private final DecisionService decisions;
+    private final Map<String, Rule> byName;
+    private final int before;
+    private final int after;
+
+    YearComparison(RuleSet rules, int before, int after) {
+        this.decisions = new DecisionService(rules);
+        this.byName = rules.catalogue().rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
+        this.before = before;
+        this.after = after;
+    }
+
+    /** What becomes of a line; a bad one, and even a fault of ours, is an answer too. */
+    ComparedDocument compare(BatchLine line) {
+        if (line.json() == null) {
+            return same(line, Kind.TOO_LONG);
+        }
+        try {
+            return compare(line, YearShift.read(line.json(), before), YearShift.read(line.json(), after));
+        } catch (Unreadable e) {
+            return same(line, Kind.UNREADABLE);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(System.Logger.Level.ERROR, "fault in line " + line.number(), e);
+            return same(line, Kind.FAULT);
+        }
+    }
+
+    private static ComparedDocument same(BatchLine line, Kind kind) {
+        return new ComparedDocument(line.number(), null, YearOutcome.of(kind), YearOutcome.of(kind), List.of());
+    }
+
+    private ComparedDocument compare(BatchLine line, Obj one, Obj other) {
+        Result first = decisions.decide(one, false);
+        Result second = decisions.decide(other, false);
+        ComparedDocument compared = new ComparedDocument(
+                line.number(), submissionId(first, second), YearOutcome.of(first), YearOutcome.of(second), List.of());
+        if (!compared.isMoved()) {
+            return compared;
+        }
+        List<ChangeCause> causes = first instanceof Result.Decided && second instanceof Result.Decided
+                ? causes(one, other)
+                : refusals(first, second);
+        return new ComparedDocument(
+                line.number(), compared.submissionId(), compared.before(), compared.after(), causes);
+    }
+
+    private static String submissionId(Result... results) {
+        return Stream.of(results)
+                .filter(Result.Decided.class::isInstance)
+                .map(result -> ((Result.Decided) result).decision().submissionId())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The causes of a document that both years decide. Where they answer for different measurement sets these cannot be
+     * held against each other, so each is held against itself.
+     */
+    private List<ChangeCause> causes(Obj one, Obj other) {
+        Decision first = traced(one);
+        Decision second = traced(other);
+        Set<Integer> picked = new TreeSet<>(List.of(picked(first), picked(second)));
+        if (picked.size() == 1 || picked.contains(NONE)) {
+            return CauseFinder.of(byName, first, second);
+        }
+        Map<ChangeCause.Kind, ChangeCause> causes = new LinkedHashMap<>();
+        for (int index : picked) {
+            Decision ofSet = traced(YearShift.onlySet(one, index));
+            Decision ofSetAfter = traced(YearShift.onlySet(other, index));
+            if (!ofSet.score().equals(ofSetAfter.score())) {
+                CauseFinder.of(byName, ofSet, ofSetAfter).forEach(cause -> causes.putIfAbsent(cause.kind(), cause));
+            }
+        }
+        return List.copyOf(causes.values());
+    }
+
+    private static int picked(Decision decision) {
+        return decision.measurementSets().stream()
+                .filter(SetSummary::picked)
+                .map(SetSummary::index)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** Traced only where it is needed: it costs a further decision. */
+    private Decision traced(Obj document) {
+        return ((Result.Decided) decisions.decide(document, true)).decision();
+    }
+
+    /** Of a document that one of the years refuses: each code once, with the first of its errors. */
+    private static List<ChangeCause> refusals(Result first, Result second) {
+        boolean isFirst = first instanceof Result.Refused;
+        Result.Refused refused = (Result.Refused) (isFirst ? first : second);
+        Side taken = new Side("taken", null, null, null, null);
+        return refused.problems().stream()
+                .collect(Collectors.toMap(Problem::code, Function.identity(), (one, other) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Problem::code))
+                .map(problem -> {
+                    String because = problem.message() + " (" + problem.place().address() + ")";
+                    Side side = new Side("refused", null, null, null, because);
+                    return new ChangeCause(problem.code().name(), isFirst ? side : taken, isFirst ? taken : side);
+                })
+                .toList();
+    }
+}

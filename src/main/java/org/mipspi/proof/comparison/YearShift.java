@@ -1,0 +1,97 @@
+package org.mipspi.proof.comparison;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.mipspi.formats.Node;
+import org.mipspi.formats.Node.Num;
+import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.Node.Text;
+import org.mipspi.formats.QppDate;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.qppjson.QppJson;
+
+/**
+ * A submission as if it were of another performance year. Whatever says when something was goes with it by as many years:
+ * the performance period, the day on which the CEHRT was certified, the years of prior engagement. 29 February becomes the
+ * 28th where the other year has none. What was said stays: the edition of a SAFER Guide is no day.
+ */
+final class YearShift {
+
+    /** Years beyond these are no years that a document means. */
+    private static final long LAST_YEAR = 9999;
+
+    private final int years;
+
+    private YearShift(int years) {
+        this.years = years;
+    }
+
+    /**
+     * Reads a document and moves it. One without a readable year stays as it is: nothing says by how much to move it, and
+     * it is refused in any year.
+     *
+     * @throws Unreadable if it is no JSON object, or beyond the bounds of one
+     */
+    static Obj read(byte[] json, int year) throws Unreadable {
+        Obj document = QppJson.read(json);
+        Long own = document.get("performanceYear") instanceof Num number ? number.whole() : null;
+        if (own != null && own >= 1 && own <= LAST_YEAR) {
+            new YearShift(year - own.intValue()).move(document);
+        }
+        return document;
+    }
+
+    /** The document with one of its measurement sets only. */
+    static Obj onlySet(Obj document, int index) {
+        Obj only = new Obj(document.place());
+        document.keys().forEach(key -> only.add(key, document.get(key)));
+        Node.Arr sets = (Node.Arr) document.get("measurementSets");
+        only.add(
+                "measurementSets",
+                new Node.Arr(sets.place(), List.of(sets.items().get(index))));
+        return only;
+    }
+
+    private void move(Obj document) {
+        replace(document, "performanceYear", this::year);
+        for (Obj entry : objects(document.get("priorEngagement"))) {
+            replace(entry, "performanceYear", this::year);
+        }
+        for (Obj set : objects(document.get("measurementSets"))) {
+            replace(set, "performanceStart", this::day);
+            replace(set, "performanceEnd", this::day);
+            replace(set, "cehrtCertifiedOn", this::day);
+        }
+    }
+
+    private static List<Obj> objects(Node list) {
+        return list instanceof Node.Arr array
+                ? array.items().stream()
+                        .filter(Obj.class::isInstance)
+                        .map(Obj.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static void replace(Obj parent, String key, UnaryOperator<Node> moved) {
+        Node node = parent.get(key);
+        if (node != null) {
+            parent.add(key, moved.apply(node));
+        }
+    }
+
+    private Node year(Node node) {
+        Long year = node instanceof Num number ? number.whole() : null;
+        return year == null
+                ? node
+                : new Num(node.place(), BigDecimal.valueOf(year).add(BigDecimal.valueOf(years)));
+    }
+
+    /** What is no day stays as it is, and is refused in any year. */
+    private Node day(Node node) {
+        LocalDate day = node instanceof Text text ? QppDate.of(text.value()) : null;
+        return day == null ? node : new Text(node.place(), day.plusYears(years).toString());
+    }
+}

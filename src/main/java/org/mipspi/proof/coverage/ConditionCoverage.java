@@ -1,0 +1,16 @@
+package org.mipspi.proof.coverage;
+
+/**
+ * What became of one condition of a rule.
+ *
+ * @param condition the condition
+ * @param held whether it held of some fact
+ * @param failed whether it failed to hold of some fact
+ */
+public record ConditionCoverage(RuleCondition condition, boolean held, boolean failed) {
+
+    /** Whether both its sides were seen. */
+    public boolean bothWays() {
+        return held && failed;
+    }
+}

@@ -1,0 +1,121 @@
+package org.mipspi.proof.coverage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.DecisionObserver;
+import org.mipspi.rules.compile.RuleBase;
+
+/**
+ * What the decisions of a suite showed of the rules: which fired, which of their conditions held and failed, and which
+ * standings were come to. It is told by syntax trees, so that no formatting changes it. Safe to use from any number of
+ * threads; nothing in it depends on their order.
+ */
+public final class CoverageObserver implements DecisionObserver {
+
+    private record Stood(int year, Standing standing) {}
+
+    private final List<RuleConditions> rules;
+
+    /** Rules of which some condition was not yet seen both ways: the others can show nothing more. */
+    private final List<RuleConditions> open;
+
+    /** By year: the facts that were asked already show a rule of one pattern nothing more. */
+    private final Map<Integer, Set<Object>> asked = new HashMap<>();
+
+    private final Set<String> fired = new HashSet<>();
+    private final Set<RuleCondition> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<RuleCondition> failed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Stood> stood = new HashSet<>();
+
+    /** Coverage of these rules, of which nothing is seen yet. */
+    public CoverageObserver(Catalogue catalogue) {
+        this.rules = RuleConditions.of(catalogue);
+        this.open = new ArrayList<>(rules);
+    }
+
+    @Override
+    public synchronized void decided(
+            RuleBase base, Collection<?> facts, Set<Rule> firedRules, Collection<?> conclusions) {
+        firedRules.forEach(rule -> fired.add(rule.name()));
+        Set<Object> known = asked.computeIfAbsent(base.year(), year -> new HashSet<>());
+        List<?> fresh = facts.stream().filter(known::add).toList();
+        for (RuleConditions rule : open) {
+            if (rule.rule().years().contains(base.year())) {
+                rule.match(rule.joins() ? facts : fresh, (condition, holds) -> (holds ? held : failed).add(condition));
+            }
+        }
+        open.removeIf(rule -> held.containsAll(rule.conditions()) && failed.containsAll(rule.conditions()));
+        for (Object conclusion : conclusions) {
+            if (conclusion instanceof Standing standing) {
+                stood.add(new Stood(base.year(), standing));
+            }
+        }
+    }
+
+    /** Every rule of a supported year, in the order of the files. */
+    public List<RuleCoverage> rules() {
+        return rules.stream()
+                .map(rule -> new RuleCoverage(
+                        rule.rule(),
+                        fired.contains(rule.rule().name()),
+                        rule.conditions().stream().map(this::seen).toList()))
+                .toList();
+    }
+
+    private ConditionCoverage seen(RuleCondition condition) {
+        return new ConditionCoverage(condition, held.contains(condition), failed.contains(condition));
+    }
+
+    /** Every condition of every rule. */
+    public List<ConditionCoverage> conditions() {
+        return rules().stream().flatMap(rule -> rule.conditions().stream()).toList();
+    }
+
+    /** Every standing that the rules of a year can conclude, year by year. */
+    public List<StandingCoverage> standings() {
+        List<StandingCoverage> standings = new ArrayList<>();
+        for (int year : PiMeasure.YEARS) {
+            Map<Standing, Rule> concluded = new HashMap<>();
+            for (RuleConditions rule : rules) {
+                for (Standing standing : rule.standings()) {
+                    if (rule.rule().years().contains(year) && concluded.putIfAbsent(standing, rule.rule()) == null) {
+                        boolean seen = stood.contains(new Stood(year, standing));
+                        standings.add(new StandingCoverage(year, standing, rule.rule(), seen));
+                    }
+                }
+            }
+        }
+        return standings;
+    }
+
+    /** What no decision showed: first rules with their conditions, then standings. */
+    public List<CoverageGap> gaps() {
+        List<CoverageGap> gaps = new ArrayList<>();
+        for (RuleCoverage rule : rules()) {
+            if (!rule.fired()) {
+                gaps.add(new CoverageGap.NeverFired(rule.rule()));
+            }
+            for (ConditionCoverage condition : rule.conditions()) {
+                if (!condition.bothWays()) {
+                    gaps.add(new CoverageGap.OneSided(rule.rule(), condition));
+                }
+            }
+        }
+        standings().stream()
+                .filter(standing -> !standing.seen())
+                .map(CoverageGap.NeverStood::new)
+                .forEach(gaps::add);
+        return gaps;
+    }
+}

@@ -1,0 +1,97 @@
+package org.mipspi.proof.coverage;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.Rule;
+
+/**
+ * The text from which to write the scenario that closes a gap. It says what can be told of the rule; a {@code "?"} is for
+ * whoever works it out from the law. What a rule concludes now is never put down as what is expected of it, but where the
+ * standing is the gap itself.
+ */
+public final class ScenarioStarter {
+
+    private static final Pattern NO = Pattern.compile("==\\s*Answer\\.NO\\b");
+    private static final Pattern UNREPORTED = Pattern.compile("==\\s*Answer\\.NOT_REPORTED\\b");
+    private static final Pattern ID = Pattern.compile("\"(PI_\\w+)\"");
+
+    /** What a set says beside its measures, and rules speak of. */
+    private static final List<String> SET =
+            List.of("performanceStart", "performanceEnd", "cehrtId", "cehrtCertifiedOn");
+
+    private ScenarioStarter() {}
+
+    /** A scenario, as an item of a file's list. */
+    public static String of(CoverageGap gap) {
+        return "  - name: " + quoted(gap.name()) + "\n"
+                + "    years: " + years(gap) + "\n"
+                + "    basis: derived\n"
+                + "    given: {" + given(gap.rule()) + "}\n"
+                + "    then: {" + then(gap) + "}\n";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static List<Integer> years(CoverageGap gap) {
+        return gap instanceof CoverageGap.NeverStood standing
+                ? List.of(standing.seen().year())
+                : PiMeasure.YEARS.stream().filter(gap.rule().years()::contains).toList();
+    }
+
+    private static String then(CoverageGap gap) {
+        if (gap instanceof CoverageGap.NeverStood standing) {
+            return standing.seen().standing().requirement() + ": "
+                    + standing.seen().status();
+        }
+        String statement = gap.rule().requirement();
+        boolean isRequirement = Stream.of(Requirement.values())
+                .anyMatch(requirement -> requirement.name().equals(statement));
+        return (isRequirement ? statement : "outcome") + ": \"?\"";
+    }
+
+    /** What the rule's conditions say of the measures that it names, and what else it speaks of. */
+    private static String given(Rule rule) {
+        Set<PiMeasure> named = named(rule);
+        List<String> entries = new ArrayList<>();
+        if (UNREPORTED.matcher(rule.when()).find() && !named.isEmpty()) {
+            entries.add("without: " + named);
+        } else {
+            named.forEach(measure -> entries.add(measure + ": " + value(measure, rule.when())));
+        }
+        SET.stream()
+                .filter(field ->
+                        rule.matches().contains("MeasurementSet") && rule.when().contains(field))
+                .forEach(field -> entries.add(field + ": \"?\""));
+        if (rule.matches().contains("Practice")) {
+            entries.add("clinician: {practice: {clinicians: \"?\"}}");
+        }
+        return entries.isEmpty() ? "as: base" : String.join(", ", entries);
+    }
+
+    private static Set<PiMeasure> named(Rule rule) {
+        Set<PiMeasure> named = EnumSet.noneOf(PiMeasure.class);
+        Matcher ids = ID.matcher(rule.when());
+        while (ids.find()) {
+            Stream.of(PiMeasure.values())
+                    .filter(measure -> measure.name().equals(ids.group(1)))
+                    .forEach(named::add);
+        }
+        return named;
+    }
+
+    private static String value(PiMeasure measure, String when) {
+        if (measure.kind() == PiMeasure.Kind.COUNTS) {
+            return when.contains("numerator == 0") ? "0/100" : "50/100";
+        }
+        return String.valueOf(!NO.matcher(when).find());
+    }
+}

@@ -1,0 +1,37 @@
+package org.mipspi.proof.mutation;
+
+import org.drools.model.Model;
+import org.mipspi.rules.Rule;
+
+/** What became of a mutant when it was read and compiled. */
+public sealed interface CompiledMutant {
+
+    /** The mutant. */
+    Mutant mutant();
+
+    /**
+     * It can be put into a rule base.
+     *
+     * @param rule the rule as the mutant states it, null where it is removed
+     * @param model the rule compiled, null where it is removed
+     */
+    record Made(Mutant mutant, Rule rule, Model model) implements CompiledMutant {
+
+        /** Whether the rules of a year are others than they were. */
+        public boolean concerns(int year) {
+            return mutant.rule().years().contains(year) || isIn(year);
+        }
+
+        boolean isIn(int year) {
+            return rule != null && rule.years().contains(year);
+        }
+    }
+
+    /**
+     * No rule base can have it.
+     *
+     * @param byCompiler whether it was the compiler that refused it, rather than the checks before
+     * @param reason what was said of it
+     */
+    record Refused(Mutant mutant, boolean byCompiler, String reason) implements CompiledMutant {}
+}

@@ -1,0 +1,73 @@
+package org.mipspi.proof.mutation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.model.Model;
+import org.mipspi.files.Finding;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.DrlRewriter;
+import org.mipspi.rules.compile.DroolsCompiler;
+import org.mipspi.rules.compile.RuleBase;
+import org.mipspi.rules.compile.YearCompilation;
+import org.mipspi.rules.text.RulesInvalid;
+
+/**
+ * Rule bases that differ from those of a catalogue in one rule. Every rule is compiled once, and a base is put together
+ * from what was compiled, with the mutant in place of the rule that it was made of. Safe to use from any number of
+ * threads.
+ */
+public final class MutantRuleBases {
+
+    private final Catalogue catalogue;
+    private final List<Model> models;
+    private final Map<String, String> remedies;
+
+    /**
+     * Compiles the rules of all years.
+     *
+     * @throws RulesInvalid if they do not compile
+     */
+    public MutantRuleBases(Catalogue catalogue) throws RulesInvalid {
+        Map<String, String> texts = new LinkedHashMap<>();
+        catalogue.files().forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
+        List<String> errors = new ArrayList<>();
+        this.catalogue = catalogue;
+        this.models = DroolsCompiler.of(texts, errors);
+        this.remedies = catalogue.remedies();
+        if (!errors.isEmpty()) {
+            throw new RulesInvalid(List.of(new Finding(
+                    "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "try check")));
+        }
+    }
+
+    /** The rule base of a year as the catalogue has it, put together in the same way as those with a mutant. */
+    public RuleBase base(int year) {
+        return base(year, catalogue.rules(year), List.of());
+    }
+
+    /** The rule base of a year with a mutant in it. */
+    public RuleBase base(int year, CompiledMutant.Made variant) {
+        String name = variant.mutant().rule().name();
+        List<Rule> others = catalogue.rules(year).stream()
+                .filter(rule -> !rule.name().equals(name))
+                .toList();
+        return variant.isIn(year) ? base(year, others, List.of(variant)) : base(year, others, List.of());
+    }
+
+    private RuleBase base(int year, List<Rule> unchanged, List<CompiledMutant.Made> mutated) {
+        Set<String> names = unchanged.stream().map(Rule::name).collect(Collectors.toSet());
+        List<Model> parts = new ArrayList<>();
+        models.forEach(model -> parts.add(DroolsCompiler.only(names::contains, model)));
+        List<Rule> inForce = new ArrayList<>(unchanged);
+        for (CompiledMutant.Made variant : mutated) {
+            inForce.add(variant.rule());
+            parts.add(variant.model());
+        }
+        return RuleBase.of(year, parts, inForce, remedies);
+    }
+}

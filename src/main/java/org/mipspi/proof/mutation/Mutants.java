@@ -1,0 +1,149 @@
+package org.mipspi.proof.mutation;
+
+import com.github.javaparser.ast.stmt.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
+import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.mipspi.files.TextFile;
+import org.mipspi.proof.mutation.Mutant.Kind;
+import org.mipspi.proof.mutation.MutationCollector.Point;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.compile.DrlParsing;
+import org.mipspi.rules.text.RuleLines;
+
+/** Makes the mutants of a rule file, at the places that its syntax tree tells. */
+public final class Mutants {
+
+    private final RuleFile file;
+    private final String text;
+    private final SimilarIds neighbours;
+    private final List<Mutant> mutants = new ArrayList<>();
+    private final Map<String, Integer> named = new HashMap<>();
+
+    private Mutants(RuleFile file, SimilarIds neighbours) {
+        this.file = file;
+        this.neighbours = neighbours;
+        this.text = file.source().text();
+    }
+
+    /** All mutants of a catalogue's rules, file by file, rule by rule and from top to bottom. */
+    public static List<Mutant> of(Catalogue catalogue) {
+        SimilarIds neighbours = new SimilarIds(
+                catalogue.rules().stream().map(Rule::requirement).distinct().toList());
+        return catalogue.files().stream()
+                .flatMap(file -> of(file, neighbours).stream())
+                .toList();
+    }
+
+    private static List<Mutant> of(RuleFile file, SimilarIds neighbours) {
+        Mutants made = new Mutants(file, neighbours);
+        PackageDescr tree = DrlParsing.parse(file.source(), new ArrayList<>());
+        List<RuleLines.Lines> layout = new RuleLines(file.source()).rules();
+        for (int i = 0; i < file.rules().size(); i++) {
+            made.rule(file.rules().get(i), tree.getRules().get(i), layout.get(i));
+        }
+        return List.copyOf(made.mutants);
+    }
+
+    private void rule(Rule rule, RuleDescr descr, RuleLines.Lines lines) {
+        add(rule, Kind.REMOVED, "the whole rule", file.textWith(other -> other != rule));
+        years(rule, lines);
+        Map<String, Class<?>> bound = new HashMap<>();
+        for (BaseDescr descrOfPattern : descr.getLhs().getDescrs()) {
+            PatternDescr pattern = (PatternDescr) descrOfPattern;
+            Class<?> fact = Vocabulary.type(pattern.getObjectType());
+            if (pattern.getIdentifier() != null) {
+                bound.put(pattern.getIdentifier(), fact);
+            }
+            conditions(rule, pattern.getDescrs(), new SimilarMembers(fact, bound), bound);
+        }
+        MutationWalker consequence =
+                new MutationWalker(lines.consequence(), Kind.POINTS, neighbours, new SimilarMembers(null, bound));
+        List<Statement> statements = DrlxParseUtil.parseBlock(
+                        descr.getConsequence().toString().trim())
+                .getStatements();
+        statements.forEach(
+                statement -> consequence.walk(statement.asExpressionStmt().getExpression(), statements.size() > 1));
+        consequence.points().forEach(point -> add(rule, point, start(lines.then() + 1)));
+    }
+
+    private void years(Rule rule, RuleLines.Lines lines) {
+        int line = 0;
+        while (!lines.head().get(line).strip().startsWith("@years(")) {
+            line++;
+        }
+        String years = rule.years().text();
+        int at = start(lines.line() + 1 + line) + lines.head().get(line).indexOf('"' + years + '"') + 1;
+        for (String moved : MovedYears.of(rule.years())) {
+            add(rule, new Point(Kind.YEARS, 0, years.length(), moved, years + " -> " + moved), at);
+        }
+    }
+
+    private void conditions(
+            Rule rule, List<? extends BaseDescr> constraints, SimilarMembers siblings, Map<String, Class<?>> bound) {
+        for (int i = 0; i < constraints.size(); i++) {
+            BaseDescr constraint = constraints.get(i);
+            String condition = constraint.getText();
+            DrlxExpression tree = DrlxParseUtil.parseExpression(condition);
+            int start = place(constraint);
+            if (tree.getBind() == null) {
+                add(rule, dropped(constraints, i), 0);
+            } else {
+                bound.put(tree.getBind().asString(), siblings.type(tree.getExpr()));
+            }
+            // The name of what is bound is a word of its own: nothing else in the constraint is called so.
+            MutationWalker points = new MutationWalker(condition, Kind.NUMBER, neighbours, siblings);
+            points.walk(tree.getExpr());
+            points.points().forEach(point -> add(rule, point, start));
+        }
+    }
+
+    /** A constraint goes together with the comma behind it, the last one with the comma before it. */
+    private Point dropped(List<? extends BaseDescr> constraints, int i) {
+        String condition = constraints.get(i).getText();
+        int start = place(constraints.get(i));
+        int end = start + condition.length();
+        if (i + 1 < constraints.size()) {
+            end = place(constraints.get(i + 1));
+        } else if (i > 0) {
+            BaseDescr before = constraints.get(i - 1);
+            start = place(before) + before.getText().length();
+        }
+        return new Point(Kind.CONSTRAINT, start, end, "", condition.replaceAll("\\s+", " "));
+    }
+
+    private int place(BaseDescr descr) {
+        return start(descr.getLine()) + descr.getColumn();
+    }
+
+    /** The place at which a line begins. */
+    private int start(int line) {
+        int at = 0;
+        for (int i = 1; i < line; i++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return at;
+    }
+
+    /** Adds a mutant; where two would have one name, the second is numbered. */
+    private void add(Rule rule, Point point, int from) {
+        int times = named.merge(rule.name() + point.kind() + point.what(), 1, Integer::sum);
+        String what = times == 1 ? point.what() : point.what() + " (" + times + ")";
+        String mutated = text.substring(0, from + point.start()) + point.instead() + text.substring(from + point.end());
+        add(rule, point.kind(), what, mutated);
+    }
+
+    private void add(Rule rule, Kind kind, String what, String mutated) {
+        mutants.add(new Mutant(rule, kind, what, file.source(), new TextFile(rule.file(), mutated)));
+    }
+}

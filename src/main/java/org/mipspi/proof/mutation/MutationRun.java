@@ -1,0 +1,102 @@
+package org.mipspi.proof.mutation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.mipspi.proof.scenario.ScenarioResult;
+import org.mipspi.proof.scenario.ScenarioSuite;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.text.RulesInvalid;
+
+/** Puts small faults into rules, one at a time, and finds those that no scenario notices. */
+public final class MutationRun {
+
+    private final MutantTrial trial;
+    private final RuleSet rules;
+    private final Map<String, String> reasons;
+
+    /** Is told how far a run has come. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** So many of all mutants are judged; called from several threads. */
+        void judged(int mutants, int all);
+    }
+
+    /**
+     * A run over these rules.
+     *
+     * @param rules what the suite holds
+     * @param equivalents mutants that are said to change nothing
+     * @throws RulesInvalid if the rules do not compile
+     */
+    public MutationRun(RuleSet rules, ScenarioSuite suite, EquivalentMutants equivalents) throws RulesInvalid {
+        this.trial = new MutantTrial(rules, suite);
+        this.rules = rules;
+        this.reasons = equivalents.reasons();
+    }
+
+    /** Scenarios that fail without any fault: while there are some, no verdict means anything. */
+    public List<ScenarioResult> failing() {
+        return trial.failing();
+    }
+
+    /** Judges all mutants of the wanted rules, by all cores, and gives the verdicts in the order of files and lines. */
+    public List<MutantVerdict> judge(List<Rule> wanted, Progress progress) {
+        List<List<Mutant>> byRule = byRule(wanted);
+        int all = byRule.stream().mapToInt(List::size).sum();
+        AtomicInteger judged = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<List<MutantVerdict>>> verdicts = byRule.stream()
+                    .map(mutants ->
+                            pool.submit(() -> judge(mutants, () -> progress.judged(judged.incrementAndGet(), all))))
+                    .toList();
+            return verdicts.stream().flatMap(each -> result(each).stream()).toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<List<Mutant>> byRule(List<Rule> wanted) {
+        return Mutants.of(rules.catalogue()).stream()
+                .filter(mutant -> wanted.contains(mutant.rule()))
+                .collect(Collectors.groupingBy(Mutant::rule, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private List<MutantVerdict> judge(List<Mutant> mutants, Runnable judged) {
+        List<MutantVerdict> verdicts = new ArrayList<>();
+        for (CompiledMutant variant : MutantCompiler.of(mutants)) {
+            MutantVerdict verdict = trial.judge(variant);
+            String reason = reasons.get(verdict.mutant().id());
+            verdicts.add(
+                    verdict instanceof MutantVerdict.Survived survived && reason != null
+                            ? new MutantVerdict.Equivalent(survived.mutant(), reason)
+                            : verdict);
+            judged.run();
+        }
+        return verdicts;
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

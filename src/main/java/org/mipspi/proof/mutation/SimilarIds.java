@@ -1,0 +1,135 @@
+package org.mipspi.proof.mutation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.points.PointsAvailable;
+import org.mipspi.proof.mutation.Mutant.Kind;
+import org.mipspi.rules.Vocabulary;
+
+/** What an id or a constant could be taken for by mistake. */
+final class SimilarIds {
+
+    private static final List<String> MEASURES =
+            PiMeasure.measures().stream().map(Enum::name).toList();
+    private static final List<String> REQUIREMENTS =
+            Arrays.stream(Requirement.values()).map(Enum::name).toList();
+
+    /** What may hold points. Those that were never given any cannot take part in a move, which is noticed. */
+    private static final List<String> HOLDERS = List.of(
+            "PI_EP_1",
+            "PI_EP_2",
+            "PI_HIE_1",
+            "PI_HIE_4",
+            "PI_HIE_5",
+            "PI_HIE_6",
+            "PI_PEA_1",
+            PointsAvailable.PUBLIC_HEALTH);
+
+    private static final List<String> HOLD = List.of("Met", "Excluded", "Suppressed", "NotApplicable");
+
+    /** In a shape this stands for any capital letter or digit. */
+    private static final char ANY = 'X';
+
+    /** Something else that could stand there. */
+    record Neighbour(Kind kind, String value) {}
+
+    private final List<String> statements;
+
+    /** The neighbours among what rules of these statements may name. */
+    SimilarIds(List<String> statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * What could stand in place of an id; nothing for any other text.
+     *
+     * @param call name of what it is an argument of
+     * @param place which argument it is
+     * @param beside all texts among the arguments: one of them would be no other id
+     */
+    List<Neighbour> of(String id, String call, int place, List<String> beside) {
+        if (call.startsWith("move") && place > 0) {
+            return HOLDERS.stream()
+                    .filter(holder -> !beside.contains(holder))
+                    .map(holder -> new Neighbour(Kind.REDISTRIBUTION, holder))
+                    .toList();
+        }
+        if (call.endsWith("Shaped")) {
+            return shapes(id);
+        }
+        if (REQUIREMENTS.contains(id)) {
+            return List.of(new Neighbour(Kind.REQUIREMENT, next(REQUIREMENTS, id, beside)));
+        }
+        if (statements.contains(id)) {
+            String family = id.substring(0, id.indexOf('-') + 1);
+            List<String> ofFamily =
+                    statements.stream().filter(each -> each.startsWith(family)).toList();
+            return List.of(new Neighbour(Kind.STATEMENT, next(ofFamily, id, beside)));
+        }
+        return isMeasure(id) ? List.of(new Neighbour(Kind.MEASURE, next(MEASURES, id, beside))) : List.of();
+    }
+
+    /** One more measure for a list of measures; null for any other list. */
+    static String further(List<String> ids) {
+        String last = ids.get(ids.size() - 1);
+        return MEASURES.contains(last) ? next(MEASURES, last, ids) : null;
+    }
+
+    private static boolean isMeasure(String id) {
+        return MEASURES.contains(id) || id.equals(PointsAvailable.PUBLIC_HEALTH);
+    }
+
+    /** Shorter and longer by one, and with each place freed or taken by a letter or digit. */
+    private static List<Neighbour> shapes(String shape) {
+        List<String> shapes = new ArrayList<>(List.of(shape.replaceFirst(".$", ""), shape + ANY));
+        for (int i = 0; i < shape.length(); i++) {
+            for (char other : shape.charAt(i) == ANY ? new char[] {'A', '0'} : new char[] {ANY, 'A', '0'}) {
+                shapes.add(shape.substring(0, i) + other + shape.substring(i + 1));
+            }
+        }
+        return shapes.stream()
+                .filter(other -> !other.equals(shape))
+                .distinct()
+                .map(other -> new Neighbour(Kind.SHAPE, other))
+                .toList();
+    }
+
+    /** What a standing could be taken for: the next that holds, and its opposite. Nothing for any other conclusion. */
+    static List<String> ofStanding(String conclusion) {
+        if (conclusion.equals("NotMet")) {
+            return List.of("Met");
+        }
+        return HOLD.contains(conclusion) ? List.of(next(HOLD, conclusion, List.of(conclusion)), "NotMet") : List.of();
+    }
+
+    /** What could stand in place of an enumeration's constant. */
+    static List<Neighbour> ofConstant(Class<?> type, String name) {
+        List<String> constants = Vocabulary.constants(type);
+        return (constants == null ? List.<String>of() : constants)
+                .stream()
+                        .filter(other -> !other.equals(name))
+                        .map(other -> new Neighbour(isAnswer(type, name, other) ? Kind.ANSWER : Kind.CONSTANT, other))
+                        .toList();
+    }
+
+    private static boolean isAnswer(Class<?> type, String one, String other) {
+        return type == Answer.class
+                && Set.of(Answer.YES.name(), Answer.NO.name()).containsAll(List.of(one, other));
+    }
+
+    /** The one after it, and after the last the first, that does not stand beside it already. */
+    private static String next(List<String> ids, String id, List<String> beside) {
+        int place = ids.indexOf(id) + 1;
+        List<String> turned = new ArrayList<>(ids.subList(place, ids.size()));
+        turned.addAll(ids.subList(0, place));
+        return turned.stream()
+                .filter(other -> !beside.contains(other))
+                .findFirst()
+                .orElse(id);
+    }
+}

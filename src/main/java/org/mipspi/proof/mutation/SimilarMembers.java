@@ -1,0 +1,101 @@
+package org.mipspi.proof.mutation;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mipspi.rules.Vocabulary;
+
+/**
+ * What a field or a method of a fact could be taken for by mistake: the one beside it that gives the same type. The rules
+ * have passed the checks, so every name of theirs stands for something.
+ */
+final class SimilarMembers {
+
+    private final Class<?> fact;
+    private final Map<String, Class<?>> bound;
+
+    /**
+     * The siblings of what one pattern or consequence names.
+     *
+     * @param fact type of the pattern; null in a consequence
+     * @param bound types of what the rule bound so far, by name
+     */
+    SimilarMembers(Class<?> fact, Map<String, Class<?>> bound) {
+        this.fact = fact;
+        this.bound = bound;
+    }
+
+    /** The field beside this one; the same name where there is none. */
+    String ofField(Expression scope, String name) {
+        Class<?> owner = owner(scope);
+        if (owner == null || !owner.isRecord()) {
+            return name;
+        }
+        Method property = Vocabulary.property(owner, name);
+        List<String> fields = Stream.of(owner.getRecordComponents())
+                .filter(component -> component.getType() == property.getReturnType())
+                .map(RecordComponent::getName)
+                .toList();
+        return fields.contains(name) ? fields.get((fields.indexOf(name) + 1) % fields.size()) : name;
+    }
+
+    /** The next method, by name, that takes and gives the same; the same name where there is none. */
+    String ofMethod(Expression scope, String name, int arguments) {
+        Method method = method(owner(scope), name, arguments);
+        if (method == null) {
+            return name;
+        }
+        if (arguments == 0) {
+            return ofField(scope, name);
+        }
+        List<String> names = Vocabulary.methods(method.getDeclaringClass()).stream()
+                .filter(other -> other.getReturnType() == method.getReturnType()
+                        && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()))
+                .map(Method::getName)
+                .distinct()
+                .sorted()
+                .toList();
+        return names.get((names.indexOf(name) + 1) % names.size());
+    }
+
+    private Class<?> owner(Expression scope) {
+        return scope == null ? fact : type(scope);
+    }
+
+    /** The type of what a value stands for; null of what has no fields. */
+    Class<?> type(Expression node) {
+        if (node instanceof NameExpr name && name.getNameAsString().startsWith("$")) {
+            return bound.get(name.getNameAsString());
+        }
+        Method method = null;
+        if (node instanceof NameExpr name && fact != null) {
+            method = Vocabulary.property(fact, name.getNameAsString());
+        } else if (node instanceof FieldAccessExpr access && owner(access.getScope()) != null) {
+            method = Vocabulary.property(owner(access.getScope()), access.getNameAsString());
+        } else if (node instanceof MethodCallExpr call) {
+            Class<?> owner = owner(call.getScope().orElse(null));
+            method = method(owner, call.getNameAsString(), call.getArguments().size());
+        }
+        return method == null ? null : method.getReturnType();
+    }
+
+    private static Method method(Class<?> owner, String name, int arguments) {
+        return owner == null
+                ? null
+                : new ArrayList<>(Vocabulary.methods(owner))
+                        .stream()
+                                .filter(method -> method.getName().equals(name)
+                                        && (method.isVarArgs() || method.getParameterCount() == arguments))
+                                .min(Comparator.comparing(Method::toString))
+                                .orElse(null);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mipspi.proof.scenario;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.HeldExemption;
+import org.mipspi.domain.answer.Decision.MeasureScore;
+import org.mipspi.domain.answer.Decision.Objective;
+import org.mipspi.domain.answer.Decision.RequirementStanding;
+import org.mipspi.domain.answer.Decision.SetSummary;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Standing.Status;
+
+/** The parts of an answer in the words in which scenarios expect them. */
+public final class AnswerText {
+
+    public static final String NONE = "none";
+    public static final String ABSENT = "absent";
+
+    private AnswerText() {}
+
+    /** {@code MET}, or {@code NOT_MET} with its reason. */
+    public static String standing(Decision decision, Requirement requirement) {
+        return of(
+                standingOf(decision, requirement),
+                standing -> standing.status() + (standing.reason() == null ? "" : " " + standing.reason()));
+    }
+
+    public static String because(Decision decision, Requirement requirement) {
+        return of(standingOf(decision, requirement), RequirementStanding::because);
+    }
+
+    private static RequirementStanding standingOf(Decision decision, Requirement requirement) {
+        return decision.requirements().stream()
+                .filter(standing -> standing.requirement() == requirement)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public static String unmet(Decision decision) {
+        return list(
+                decision.requirements().stream()
+                        .filter(standing -> standing.status() == Status.NOT_MET)
+                        .toList(),
+                standing -> standing.requirement().name());
+    }
+
+    /** A measure of the answer, as one of its fields tells it; where it stands there more than once, every one. */
+    public static String measure(Decision decision, String id, Function<MeasureScore, Object> field) {
+        List<MeasureScore> scores = decision.objectives().stream()
+                .flatMap(objective -> objective.measures().stream())
+                .filter(measure -> measure.measureId().equals(id))
+                .toList();
+        return scores.isEmpty() ? ABSENT : list(scores, score -> of(score, field));
+    }
+
+    /** Numerator by denominator in plain digits; null where there is none. */
+    public static String rate(MeasureScore measure) {
+        BigDecimal rate = measure.counts() == null ? null : measure.counts().rate();
+        return rate == null ? null : rate.toPlainString();
+    }
+
+    /** An objective of the answer, as one of its fields tells it. */
+    public static String objective(Decision decision, String id, Function<Objective, Object> field) {
+        Objective objective = decision.objectives().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElse(null);
+        return of(objective, field);
+    }
+
+    public static String redistributions(Decision decision) {
+        return list(decision.redistributions(), moved -> moved.from() + " -> " + moved.to() + ": " + moved.points());
+    }
+
+    public static String exemptions(Decision decision) {
+        return list(decision.exemptions(), HeldExemption::id);
+    }
+
+    /** Quality, cost, improvement activities and promoting interoperability, with strokes. */
+    public static String weights(Decision decision) {
+        return decision.weights().quality() + "/" + decision.weights().cost() + "/"
+                + decision.weights().improvementActivities() + "/"
+                + decision.weights().promotingInteroperability();
+    }
+
+    public static String warnings(Decision decision) {
+        return list(
+                decision.warnings(),
+                warning -> warning.code() + (warning.statement() == null ? "" : ":" + warning.statement()));
+    }
+
+    public static String picked(Decision decision) {
+        return list(
+                decision.measurementSets().stream().filter(SetSummary::picked).toList(),
+                set -> Integer.toString(set.index()));
+    }
+
+    /** The category score of each set, or that it was set aside. */
+    public static String sets(Decision decision) {
+        return list(decision.measurementSets(), set -> set.setAside() ? "aside" : String.valueOf(set.category()));
+    }
+
+    private static <T> String of(T part, Function<? super T, ?> field) {
+        if (part == null) {
+            return ABSENT;
+        }
+        Object value = field.apply(part);
+        return value == null ? NONE : value.toString();
+    }
+
+    private static <T> String list(List<T> items, Function<T, String> words) {
+        return items.isEmpty() ? NONE : items.stream().map(words).collect(Collectors.joining(", "));
+    }
+}

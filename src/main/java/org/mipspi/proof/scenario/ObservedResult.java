@@ -1,0 +1,77 @@
+package org.mipspi.proof.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mipspi.decision.DecisionService;
+import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.formats.Problem;
+import org.mipspi.formats.Unreadable;
+
+/** What became of a document. */
+public sealed interface ObservedResult {
+
+    /** How the summary of a failure begins. */
+    String NO_ANSWER = "no answer: ";
+
+    /** In a few words. */
+    String summary();
+
+    /** It was decided. */
+    record Decided(Decision decision) implements ObservedResult {
+        @Override
+        public String summary() {
+            Integer category = decision.score().category();
+            return "decided: " + decision.outcome() + (category == null ? "" : " " + category);
+        }
+    }
+
+    /** It was refused. */
+    record Refused(List<Problem> problems) implements ObservedResult {
+        @Override
+        public String summary() {
+            return "refused: " + list(true);
+        }
+
+        /** Code and pointer of each problem, and the place that it goes with where asked for. */
+        public String list(boolean related) {
+            return problems.stream()
+                    .map(problem -> problem.code() + " " + problem.place().pointer()
+                            + (related && problem.related() != null
+                                    ? " beside " + problem.related().pointer()
+                                    : ""))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** It could not be read. */
+    record NotRead(Unreadable reason) implements ObservedResult {
+        @Override
+        public String summary() {
+            return "not readable: line " + reason.line() + ", column " + reason.column() + ": " + reason.getMessage();
+        }
+    }
+
+    /** Deciding it failed. */
+    record Failed(RuntimeException reason) implements ObservedResult {
+        @Override
+        public String summary() {
+            return NO_ANSWER + reason.getClass().getSimpleName() + ": " + reason.getMessage();
+        }
+    }
+
+    /** Sends a document. */
+    static ObservedResult of(DecisionService service, byte[] document) {
+        try {
+            Result result = service.decide(document, false);
+            return result instanceof Result.Refused refused
+                    ? new Refused(refused.problems())
+                    : new Decided(((Result.Decided) result).decision());
+        } catch (Unreadable e) {
+            return new NotRead(e);
+        } catch (RuntimeException e) {
+            // Wrong rules may end anywhere; that is this scenario's result, and the others still run.
+            return new Failed(e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.mipspi.proof.scenario.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Warning;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.points.MeasureStatus;
+import org.mipspi.formats.Problem;
+import org.mipspi.proof.mutation.Mutant;
+import org.mipspi.proof.scenario.ExpectationBasis;
+
+/**
+ * The JSON Schema of scenario files, by which editors complete and check them. Its shape is a template; its ids are those
+ * of the code: {@code @measures} in a list is one item for each, in a pattern any of them, as a key an entry for each, in
+ * which {@code @id} and {@code @about} stand for the id and what it is.
+ */
+public final class ScenarioSchema {
+
+    private static final String TEMPLATE = "/schema/scenarios.template.json";
+    private static final Pattern NAME = Pattern.compile("@([a-zA-Z]+)");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Map<String, List<String>> LISTS = Map.ofEntries(
+            Map.entry("years", names(PiMeasure.YEARS.stream())),
+            Map.entry("measures", names(Stream.of(PiMeasure.values()))),
+            Map.entry("answered", names(PiMeasure.measures().stream())),
+            Map.entry("submissionFields", SubmissionDraft.SUBMISSION),
+            Map.entry("setFields", SubmissionDraft.SET),
+            Map.entry("requirements", names(Stream.of(Requirement.values()))),
+            Map.entry("objectives", ThenReader.OBJECTIVES),
+            Map.entry("outcomes", names(Stream.of(Outcome.values()))),
+            Map.entry("statuses", names(Stream.of(MeasureStatus.values()))),
+            Map.entry("reasons", names(Stream.of(Reason.values()))),
+            Map.entry("warnings", names(Stream.of(Warning.Code.values()))),
+            Map.entry("problems", names(Stream.of(Problem.Code.values()))),
+            Map.entry("bases", names(Stream.of(ExpectationBasis.values()))),
+            Map.entry("mutants", names(Stream.of(Mutant.Kind.values()))));
+
+    private ScenarioSchema() {}
+
+    /** The schema, JSON Schema draft 2020-12, with line ends. */
+    public static String text() {
+        try (InputStream template = ScenarioSchema.class.getResourceAsStream(TEMPLATE)) {
+            JsonNode schema = filled(MAPPER.readTree(template), Map.of());
+            ArrayNode columns = (ArrayNode) schema.at("/$defs/column/anyOf/0/enum");
+            Stream.of("years", "basis", "tags").forEach(columns::add);
+            addColumns(columns, schema, "given", schema.at("/$defs/given"));
+            addColumns(columns, schema, "then", schema.at("/$defs/then"));
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> names(Stream<?> ids) {
+        return ids.map(Object::toString).toList();
+    }
+
+    private static JsonNode filled(JsonNode node, Map<String, String> one) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode filled = JSON.objectNode();
+            object.properties().forEach(field -> {
+                if (field.getKey().startsWith("@")) {
+                    LISTS.get(field.getKey().substring(1))
+                            .forEach(id ->
+                                    filled.set(id, filled(field.getValue(), Map.of("id", id, "about", about(id)))));
+                } else {
+                    filled.set(field.getKey(), filled(field.getValue(), one));
+                }
+            });
+            return filled;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode filled = JSON.arrayNode();
+            array.forEach(item -> items(item).forEach(each -> filled.add(filled(each, one))));
+            return filled;
+        }
+        return node.isTextual() ? TextNode.valueOf(filled(node.textValue(), one)) : node;
+    }
+
+    private static String filled(String text, Map<String, String> one) {
+        return NAME.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        one.containsKey(found.group(1))
+                                ? one.get(found.group(1))
+                                : String.join("|", LISTS.get(found.group(1)))));
+    }
+
+    private static List<? extends JsonNode> items(JsonNode item) {
+        Matcher name = NAME.matcher(item.isTextual() ? item.textValue() : "");
+        if (!name.find()) {
+            return List.of(item);
+        }
+        return LISTS.get(name.group(1)).stream()
+                .map(id -> name.replaceFirst(id))
+                .map(ScenarioSchema::value)
+                .toList();
+    }
+
+    /** A year is a number, as YAML reads it. */
+    private static JsonNode value(String item) {
+        return item.matches("\\d{4}") ? IntNode.valueOf(Integer.parseInt(item)) : TextNode.valueOf(item);
+    }
+
+    private static String about(String id) {
+        return Stream.of(PiMeasure.values())
+                .filter(measure -> measure.name().equals(id))
+                .map(ScenarioSchema::about)
+                .collect(Collectors.joining());
+    }
+
+    private static String about(PiMeasure measure) {
+        String value =
+                switch (measure.kind()) {
+                    case COUNTS -> ", counts: 180/200, or {numerator: 180, denominator: 200}";
+                    case ATTESTATION -> ", true or false" + parts(measure);
+                    case EXCLUSION -> ", exclusion of " + measure.owner() + ": true or false";
+                    case LEVEL -> ", level of active engagement of " + measure.owner() + ": true or false";
+                };
+        return measure.title() + value + (measure.isOf(PiMeasure.YEARS.get(0)) ? "" : ", not in every year");
+    }
+
+    private static String parts(PiMeasure measure) {
+        return switch (measure) {
+            case PI_PPHI_1 -> ", or {analysis: true, riskManagement: true}";
+            case PI_PPHI_2 -> ", or {completed: true, guideEdition: 2025}";
+            default -> "";
+        };
+    }
+
+    /** Every place in a mapping that a column can name, as the schema itself tells. */
+    private static void addColumns(ArrayNode columns, JsonNode schema, String path, JsonNode of) {
+        columns.add(path);
+        List<JsonNode> parts = new ArrayList<>(List.of(of, of.path("then")));
+        of.path("anyOf").forEach(parts::add);
+        for (JsonNode part : parts) {
+            part.path("properties").properties().forEach(field -> {
+                String key = field.getKey();
+                JsonNode ref = field.getValue().path("$ref");
+                // Of the years' own expectations there is a pattern.
+                if (!key.equals("in")) {
+                    JsonNode value = ref.isTextual() ? schema.at(ref.textValue().substring(1)) : field.getValue();
+                    addColumns(columns, schema, path + "." + key, value);
+                }
+            });
+        }
+    }
+}

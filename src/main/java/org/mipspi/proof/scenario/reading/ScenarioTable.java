@@ -1,0 +1,174 @@
+package org.mipspi.proof.scenario.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mipspi.files.yaml.YamlFields;
+import org.mipspi.files.yaml.YamlFile;
+import org.mipspi.files.yaml.YamlTree;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** One scenario of many rows: each row is the scenario with the row's cells put where the columns say. */
+final class ScenarioTable {
+
+    private static final String COLUMNS = "columns";
+    private static final String ROWS = "rows";
+    private static final String GIVEN = "given";
+    private static final String THEN = "then";
+    private static final Set<String> WHOLE = Set.of("years", "basis", "tags", GIVEN, THEN);
+    private static final Pattern WITHIN = Pattern.compile("(given|then)(\\.[^.]+)+");
+
+    /** A column: where its cells go, as the keys that lead there. */
+    private record Column(Node node, String path) {
+
+        List<String> keys() {
+            return List.of(path.split("\\."));
+        }
+
+        boolean holds(Column other) {
+            return other.path.equals(path) || other.path.startsWith(path + ".");
+        }
+    }
+
+    /**
+     * A scenario as it is read.
+     *
+     * @param at where it stands: the item of the file's list, or the row
+     * @param item what it says
+     */
+    record Row(Node at, MappingNode item) {}
+
+    private final YamlFile file;
+    private final MappingNode scenario;
+    private final List<Column> columns = new ArrayList<>();
+
+    private ScenarioTable(YamlFile file, MappingNode scenario) {
+        this.file = file;
+        this.scenario = scenario;
+    }
+
+    /** What an item of a file's list stands for: one scenario, or one for each of its rows. */
+    static List<Row> rows(YamlFile file, MappingNode item) {
+        boolean isTable = YamlTree.value(item, COLUMNS) != null || YamlTree.value(item, ROWS) != null;
+        return isTable ? new ScenarioTable(file, item).rows() : List.of(new Row(item, item));
+    }
+
+    private List<Row> rows() {
+        YamlFields fields = file.fields(scenario, "a scenario");
+        String name = file.text(fields.require("name", "a scenario"), "name");
+        Node header = fields.require(COLUMNS, "a scenario with rows");
+        YamlFields rows = file.fields(fields.require(ROWS, "a scenario with columns"), ROWS);
+        for (Node column : file.items(header, COLUMNS)) {
+            column(column, file.text(column, "a column"));
+        }
+        if (rows == null) {
+            return List.of();
+        }
+        if (rows.keys().isEmpty()) {
+            file.fault(rows.node(), "there is no row");
+        }
+        List<Row> read = new ArrayList<>();
+        Set<Column> used = new HashSet<>();
+        for (String row : rows.keys()) {
+            Node at = rows.keyNode(row);
+            read.add(new Row(at, row(at, name + ": " + row, file.items(rows.take(row), "a row"), used)));
+        }
+        columns.stream()
+                .filter(column -> !used.contains(column))
+                .forEach(column -> file.fault(column.node(), "no row has a cell of " + column.path()));
+        return read;
+    }
+
+    private MappingNode row(Node at, String name, List<Node> cells, Set<Column> used) {
+        if (cells.size() != columns.size()) {
+            file.fault(
+                    at,
+                    "cells of this row: " + cells.size() + ", of the columns: " + columns.size()
+                            + "; write ~ for a cell that says nothing");
+        }
+        MappingNode row = YamlTree.without(scenario, List.of("name", COLUMNS, ROWS), scenario);
+        row = YamlTree.with(row, YamlTree.scalar("name", at), YamlTree.scalar(name, at));
+        if (YamlTree.value(row, GIVEN) instanceof MappingNode given) {
+            // A row that does not differ from its base is told where the row stands.
+            row = YamlTree.with(row, YamlTree.scalar(GIVEN, at), YamlTree.without(given, List.of(), at));
+        }
+        boolean gives = false;
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            Column column = columns.get(i);
+            if (!isBlank(cells.get(i))) {
+                used.add(column);
+                gives |= column.keys().get(0).equals(GIVEN);
+                row = put(row, column, cells.get(i));
+            }
+        }
+        if (!gives) {
+            file.fault(at, "this row gives nothing of its own; it needs a cell in a column of given");
+        }
+        return row;
+    }
+
+    /** A whole given or then is laid over what the scenario says there, key by key. */
+    private MappingNode put(MappingNode row, Column column, Node cell) {
+        boolean isWhole = column.path().equals(GIVEN) || column.path().equals(THEN);
+        if (!isWhole || !(cell instanceof MappingNode parts)) {
+            return put(row, column.keys(), column.node(), cell);
+        }
+        MappingNode laid = row;
+        for (NodeTuple part : parts.getValue()) {
+            String key = file.text(part.getKeyNode(), "a key");
+            if (key != null) {
+                laid = put(laid, List.of(column.path(), key), part.getKeyNode(), part.getValueNode());
+            }
+        }
+        return laid;
+    }
+
+    private MappingNode put(MappingNode into, List<String> keys, Node at, Node cell) {
+        String key = keys.get(0);
+        Node before = YamlTree.value(into, key);
+        if (keys.size() == 1) {
+            if (before != null && file.json(before).equals(file.json(cell))) {
+                file.fault(
+                        cell, "the scenario says this of " + key + " already; write ~ where a row says nothing else");
+            }
+            return YamlTree.with(into, YamlTree.scalar(key, at), cell);
+        }
+        if (before != null && !(before instanceof MappingNode)) {
+            file.fault(at, key + " is no mapping in this scenario, into which something could be put");
+            return into;
+        }
+        MappingNode inner = before == null ? YamlTree.empty(cell) : (MappingNode) before;
+        return YamlTree.with(into, YamlTree.scalar(key, at), put(inner, keys.subList(1, keys.size()), at, cell));
+    }
+
+    private static boolean isBlank(Node cell) {
+        return cell instanceof ScalarNode scalar
+                && scalar.getTag().equals(Tag.NULL)
+                && scalar.getValue().equals("~");
+    }
+
+    private void column(Node node, String path) {
+        if (path == null) {
+            return;
+        }
+        Column column = new Column(node, path);
+        if (!WHOLE.contains(path) && !WITHIN.matcher(path).matches()) {
+            file.fault(
+                    node,
+                    path + " cannot be a column; it is years, basis, tags, given, then, or a place in "
+                            + "one of the last two, such as given.PI_EP_1 or then.PI_EP_1.points");
+        }
+        for (Column before : columns) {
+            if (before.holds(column) || column.holds(before)) {
+                file.fault(node, path + " and the column " + before.path() + " are one place, or one within the other");
+            }
+        }
+        columns.add(column);
+    }
+}

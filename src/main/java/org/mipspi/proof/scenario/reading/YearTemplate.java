@@ -1,0 +1,65 @@
+package org.mipspi.proof.scenario.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A document in which {@code {year}}, {@code {year-1}}, {@code {year+1}} and the like stand for years. A text that is
+ * nothing but one of these becomes a number.
+ *
+ * @param tree the document, or null where it is a text
+ * @param text the document as it is sent, well formed or not, or null where it is a tree
+ */
+public record YearTemplate(JsonNode tree, String text) {
+
+    private static final Pattern YEAR = Pattern.compile("\\{year([+-]\\d)?}");
+
+    /** A document as a tree. */
+    static YearTemplate of(JsonNode tree) {
+        return new YearTemplate(tree, null);
+    }
+
+    /** A document as it is sent, well formed or not. */
+    static YearTemplate raw(String text) {
+        return new YearTemplate(null, text);
+    }
+
+    /** The document of a year, in UTF-8. */
+    public byte[] document(int year) {
+        String document = tree == null ? filled(text, year) : filled(tree, year).toString();
+        return document.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode filled(JsonNode node, int year) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode filled = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(field -> filled.set(field.getKey(), filled(field.getValue(), year)));
+            return filled;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode filled = JsonNodeFactory.instance.arrayNode();
+            array.forEach(item -> filled.add(filled(item, year)));
+            return filled;
+        }
+        if (node instanceof TextNode) {
+            String filled = filled(node.textValue(), year);
+            return YEAR.matcher(node.textValue()).matches()
+                    ? IntNode.valueOf(Integer.parseInt(filled))
+                    : TextNode.valueOf(filled);
+        }
+        return node;
+    }
+
+    private static String filled(String text, int year) {
+        Matcher matcher = YEAR.matcher(text);
+        return matcher.replaceAll(
+                found -> Integer.toString(year + (found.group(1) == null ? 0 : Integer.parseInt(found.group(1)))));
+    }
+}

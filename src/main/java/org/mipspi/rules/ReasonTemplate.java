@@ -1,0 +1,191 @@
+package org.mipspi.rules;
+
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.core.reteoo.TupleImpl;
+import org.drools.core.rule.consequence.InternalMatch;
+import org.kie.api.runtime.rule.Match;
+import org.mipspi.files.Finding;
+import org.mipspi.rules.text.Spelling;
+
+/**
+ * The sentence that a rule gives as its reason. Names in braces stand for what the rule matched: {@code {days}} for a
+ * property of its first fact, {@code {exchange.sending.said}} for a property of a property, {@code {$share}} for what
+ * the rule bound.
+ */
+public final class ReasonTemplate {
+
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+    private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
+
+    /** What a name in braces stands for in one match. */
+    private interface Figure {
+        Object of(Match match, Object firstFact);
+    }
+
+    /**
+     * A sentence taken apart.
+     *
+     * @param texts what stands before each figure, and after the last
+     */
+    private record Parts(String[] texts, Figure[] figures) {}
+
+    private final String text;
+    private final Class<?> firstFact;
+
+    /** Prepared when first said: few sentences of a year are said of one submission. Two threads may do so; both do the same. */
+    private Parts parts;
+
+    private ReasonTemplate(String text, Class<?> firstFact) {
+        this.text = text;
+        this.firstFact = firstFact;
+    }
+
+    /**
+     * A sentence for rules whose first fact is of the given type.
+     *
+     * @throws IllegalArgumentException if a name in braces is no property of that type
+     */
+    static ReasonTemplate of(String text, Class<?> firstFact) {
+        Matcher matcher = NAME.matcher(text);
+        while (matcher.find()) {
+            path(matcher.group(1), firstFact);
+        }
+        return checked(text, firstFact);
+    }
+
+    /** A sentence that was held to its fact's properties before. */
+    public static ReasonTemplate checked(String text, Class<?> firstFact) {
+        return new ReasonTemplate(text, firstFact);
+    }
+
+    /** Type of the fact that its names are looked up in. */
+    public Class<?> firstFact() {
+        return firstFact;
+    }
+
+    private static Parts parts(String text, Class<?> firstFact) {
+        List<String> texts = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        Matcher matcher = NAME.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            texts.add(text.substring(end, matcher.start()));
+            figures.add(figure(matcher.group(1), firstFact));
+            end = matcher.end();
+        }
+        texts.add(text.substring(end));
+        return new Parts(texts.toArray(String[]::new), figures.toArray(Figure[]::new));
+    }
+
+    /** The sentence with the figures of one match. */
+    public String say(Match match) {
+        Parts parts = this.parts;
+        if (parts == null) {
+            parts = parts(text, firstFact);
+            this.parts = parts;
+        }
+        Figure[] figures = parts.figures();
+        if (figures.length == 0) {
+            return text;
+        }
+        Object first = firstFact(match);
+        StringBuilder said = new StringBuilder(text.length() + 32);
+        for (int i = 0; i < figures.length; i++) {
+            said.append(parts.texts()[i]).append(figures[i].of(match, first));
+        }
+        return said.append(parts.texts()[figures.length]).toString();
+    }
+
+    private static Object firstFact(Match match) {
+        TupleImpl tuple = ((InternalMatch) match).getTuple();
+        while (tuple.getParent() != null) {
+            tuple = tuple.getParent();
+        }
+        return tuple.getFactHandle().getObject();
+    }
+
+    private static Figure figure(String name, Class<?> firstFact) {
+        if (name.startsWith("$")) {
+            return (match, first) -> match.getDeclarationValue(name);
+        }
+        Function<Object, Object> whole = path(name, firstFact).stream()
+                .map(ReasonTemplate::compiled)
+                .reduce(Function::andThen)
+                .orElseThrow();
+        return (match, first) -> whole.apply(first);
+    }
+
+    /** The accessors that a name in braces stands for, one after the other; none for what a rule bound. */
+    private static List<Method> path(String name, Class<?> firstFact) {
+        List<Method> path = new ArrayList<>();
+        if (!name.startsWith("$")) {
+            Class<?> type = firstFact;
+            for (String property : name.split("\\.", -1)) {
+                path.add(accessor(type, property));
+                type = path.get(path.size() - 1).getReturnType();
+            }
+        }
+        return path;
+    }
+
+    /** Only words of the vocabulary: any other method of an object, such as getClass, leads out of the rules. */
+    private static Method accessor(Class<?> type, String property) {
+        Method accessor = Vocabulary.property(type, property);
+        if (accessor == null) {
+            throw new IllegalArgumentException("{" + property + "} is no property of " + type.getSimpleName() + " ("
+                    + Spelling.hint(property, Vocabulary.properties(type)) + ")");
+        }
+        return accessor;
+    }
+
+    /** A call of the accessor as if it were written here: reasons are part of every answer, and reflection is slow. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> compiled(Method accessor) {
+        try {
+            MethodHandle handle = LOOKUP.unreflect(accessor);
+            MethodType boxed = handle.type().wrap();
+            return (Function<Object, Object>) LambdaMetafactory.metafactory(
+                            LOOKUP,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            handle,
+                            boxed)
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalArgumentException("{" + accessor.getName() + "} cannot be read", e);
+        }
+    }
+
+    /** Finds fault with names in braces, in a line of a rule's head, that stand for nothing that the rule bound. */
+    public static void unbound(String line, Set<String> bound, String file, int number, List<Finding> findings) {
+        Matcher matcher = NAME.matcher(line);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            if (name.startsWith("$") && !bound.contains(name)) {
+                findings.add(new Finding(
+                        file,
+                        number,
+                        matcher.start() + 1,
+                        "{" + name + "} stands for nothing that was bound",
+                        Spelling.hint(name, bound)));
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

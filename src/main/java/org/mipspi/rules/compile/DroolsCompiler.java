@@ -1,0 +1,120 @@
+package org.mipspi.rules.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.impl.ModelImpl;
+import org.drools.model.impl.RuleImpl;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/**
+ * Rule files compiled into what rule bases are put together from: one model for each package. Nothing of a model depends
+ * on the models beside it, so they can be put together in other ways than they were compiled in.
+ */
+public final class DroolsCompiler {
+
+    private DroolsCompiler() {}
+
+    /**
+     * What was compiled, as classes.
+     *
+     * @param bytes the classes, by the path of each
+     * @param models names of those that are models
+     */
+    record Classes(Map<String, byte[]> bytes, List<String> models) {}
+
+    /**
+     * The models of these files, or none and what the compiler said.
+     *
+     * @param texts what to compile, by the path of each file
+     */
+    public static List<Model> of(Map<String, String> texts, List<String> errors) {
+        return compiled(UUID.randomUUID().toString(), texts, errors, DroolsCompiler::models, List.of());
+    }
+
+    /**
+     * The classes of these files, or none and what the compiler said. The version is a fixed one, as names hang on it.
+     *
+     * @param texts what to compile, by the path of each file
+     */
+    static Classes classes(Map<String, String> texts, List<String> errors) {
+        return compiled("classes", texts, errors, DroolsCompiler::classes, new Classes(Map.of(), List.of()));
+    }
+
+    private static <T> T compiled(
+            String version,
+            Map<String, String> texts,
+            List<String> errors,
+            Function<CanonicalKieModule, T> taken,
+            T none) {
+        KieServices services = KieServices.get();
+        ReleaseId id = services.newReleaseId("org.mipspi.rules", "parts", version);
+        KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
+        texts.forEach((path, text) -> files.write("src/main/resources/" + path, text));
+        try {
+            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+            builder.getResults().getMessages(Message.Level.ERROR).forEach(error -> errors.add(error.getText()));
+            return errors.isEmpty() ? taken.apply((CanonicalKieModule) builder.getKieModule()) : none;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            errors.add("the compiler failed: " + e);
+            return none;
+        } finally {
+            // The repository would keep every module ever built.
+            services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static List<Model> models(CanonicalKieModule module) {
+        return new ArrayList<>(module.getModelForKBase(new KieBaseModelImpl()));
+    }
+
+    /** Those of the packages of the rules: beside them lies what only a module needs. */
+    private static Classes classes(CanonicalKieModule module) {
+        List<Model> models = models(module);
+        Map<String, byte[]> bytes = new TreeMap<>();
+        for (String path : module.getInternalKieModule().getFileNames()) {
+            String packageName = path.replace('/', '.');
+            if (path.endsWith(".class")
+                    && models.stream().anyMatch(model -> packageName.startsWith(model.getName() + '.'))) {
+                bytes.put(path, module.getInternalKieModule().getBytes(path));
+            }
+        }
+        return new Classes(
+                bytes, models.stream().map(model -> model.getClass().getName()).toList());
+    }
+
+    /** The part of a model that holds only rules of certain names. */
+    public static ModelImpl only(Predicate<String> names, Model model) {
+        ModelImpl part = new ModelImpl(model.getName());
+        model.getGlobals().forEach(part::addGlobal);
+        model.getTypeMetaDatas().forEach(part::addTypeMetaData);
+        model.getRules().stream().filter(rule -> names.test(rule.getName())).forEach(part::addRule);
+        return part;
+    }
+
+    /** One rule of a model, under another name than the one it was compiled with. */
+    public static Model renamed(Model model, String compiled, String name) {
+        ModelImpl part = only(compiled::equals, model);
+        org.drools.model.Rule rule = part.getRules().get(0);
+        return part.withRules(List.of(new RuleImpl(
+                rule.getPackage(),
+                name,
+                rule.getUnit(),
+                rule.getView(),
+                rule.getDefaultConsequence(),
+                Map.of(),
+                rule.getMetaData())));
+    }
+}

@@ -1,0 +1,96 @@
+package org.mipspi.rules.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.Finding;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.text.RulesInvalid;
+
+/**
+ * Rule files, each compiled once, however many years it is in force in and however often rule bases are made: where one
+ * of many files has changed, only that one is compiled again. For one thread.
+ */
+public final class IncrementalCompiler {
+
+    private Map<TextFile, Model> compiled = Map.of();
+
+    /**
+     * The rule bases of all years, put together from the compiled files. A file that is not of this catalogue is
+     * forgotten.
+     *
+     * @throws RulesInvalid with the rules that do not compile; what was compiled before is kept
+     */
+    public List<RuleBase> bases(Catalogue catalogue) throws RulesInvalid {
+        List<RuleFile> changed = catalogue.files().stream()
+                .filter(file -> !compiled.containsKey(file.source()))
+                .toList();
+        List<Model> fresh = changed.isEmpty() ? List.of() : compile(changed);
+        Map<TextFile, Model> all = new LinkedHashMap<>();
+        for (RuleFile file : catalogue.files()) {
+            Model known = compiled.get(file.source());
+            all.put(file.source(), known == null ? part(file, fresh) : known);
+        }
+        compiled = all;
+        try {
+            return PiMeasure.YEARS.stream().map(year -> base(catalogue, year)).toList();
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw new RulesInvalid(
+                    List.of(new Finding("rules", 0, 0, "no rule base can be made of these rules: " + e, "try check")));
+        }
+    }
+
+    private static List<Model> compile(List<RuleFile> files) throws RulesInvalid {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
+        List<String> errors = new ArrayList<>();
+        List<Model> models = DroolsCompiler.of(texts, errors);
+        if (!errors.isEmpty()) {
+            throw culprits(new Catalogue(files), errors);
+        }
+        return models;
+    }
+
+    /** Which rules do not compile; only the files at hand can hold them. */
+    private static RulesInvalid culprits(Catalogue files, List<String> errors) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (int year : PiMeasure.YEARS) {
+            try {
+                new YearCompilation(files, year).models();
+            } catch (RulesInvalid e) {
+                findings.addAll(e.findings());
+            }
+        }
+        if (findings.isEmpty()) {
+            findings.add(new Finding(
+                    "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "try check"));
+        }
+        return new RulesInvalid(List.copyOf(findings));
+    }
+
+    /** What one file has of the models of the packages. */
+    private static Model part(RuleFile file, List<Model> models) {
+        Set<String> names = file.rules().stream().map(Rule::name).collect(Collectors.toSet());
+        for (Model model : models) {
+            ModelImpl part = DroolsCompiler.only(names::contains, model);
+            if (!part.getRules().isEmpty()) {
+                return part;
+            }
+        }
+        throw new IllegalStateException(file.source().path() + " has no compiled rule");
+    }
+
+    private RuleBase base(Catalogue catalogue, int year) {
+        return RuleBase.of(year, List.copyOf(compiled.values()), catalogue.rules(year), catalogue.remedies());
+    }
+}

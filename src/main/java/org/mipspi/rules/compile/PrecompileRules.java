@@ -1,0 +1,146 @@
+package org.mipspi.rules.compile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.mipspi.files.Finding;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.RuleFileReader;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.text.RuleText;
+import org.mipspi.rules.text.RulesInvalid;
+
+/**
+ * The step of the build that prepares the built-in rules: holds them to the safe subset, compiles them, and writes what
+ * {@link PrecompiledRules} loads. It does nothing where all of that is there and up to date. The same sources give the same
+ * bytes.
+ */
+public final class PrecompileRules {
+
+    /** Package of the compiled rules. Rules that are compiled when they are needed have another: neither hides the other. */
+    private static final String PACKAGE = "builtin";
+
+    /** Of our own classes those that rules are read and rewritten by, and what compiled rules call. */
+    private static final List<String> COMPILER = Stream.of(
+                    Branches.class,
+                    YearCompilation.class,
+                    DroolsCompiler.class,
+                    DrlRewriter.class,
+                    Keys.class,
+                    PrecompileRules.class,
+                    ConclusionSink.class,
+                    RuleFile.class,
+                    RuleFileReader.class,
+                    RuleIndex.class,
+                    RuleText.class)
+            .map(type -> type.getName().replace('.', '/') + ".class")
+            .toList();
+
+    private PrecompileRules() {}
+
+    /**
+     * Prepares the rules of the class path.
+     *
+     * @param args the folder of the program's own classes, where the compiled rules are written
+     * @throws RulesInvalid with everything that is wrong in the rules
+     */
+    public static void main(String... args) throws IOException, RulesInvalid {
+        // Side by side, rules would be numbered in any order.
+        System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
+        List<TextFile> sources = RuleFolder.builtIn();
+        if (!isUpToDate(sources)) {
+            prepare(sources, Path.of(args[0]));
+        }
+    }
+
+    private static boolean isUpToDate(List<TextFile> sources) {
+        try {
+            PrecompiledRules there = PrecompiledRules.of(sources);
+            return there != null && !there.models().isEmpty();
+        } catch (IllegalStateException e) {
+            // Damaged, perhaps by a build that was broken off.
+            return false;
+        }
+    }
+
+    /** The index is taken away first and written last: what is there without it was not finished. */
+    private static void prepare(List<TextFile> sources, Path folder) throws IOException, RulesInvalid {
+        Path index = folder.resolve(PrecompiledRules.INDEX);
+        Files.deleteIfExists(index);
+        clear(folder.resolve(PACKAGE));
+        Catalogue catalogue = Catalogue.read(sources);
+        List<String> errors = new ArrayList<>();
+        DroolsCompiler.Classes compiled = DroolsCompiler.classes(texts(catalogue), errors);
+        if (!errors.isEmpty()) {
+            throw new RulesInvalid(List.of(new Finding(
+                    "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "try check")));
+        }
+        for (Map.Entry<String, byte[]> each : compiled.bytes().entrySet()) {
+            write(folder.resolve(each.getKey()), each.getValue());
+        }
+        write(index, index(catalogue, compiled.models(), origins(folder)));
+    }
+
+    /** The texts as they are compiled, by path: those of {@link YearCompilation} but for their package. */
+    private static Map<String, String> texts(Catalogue catalogue) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (RuleFile file : catalogue.files()) {
+            String path = YearCompilation.path(file).replaceFirst("^rules", PACKAGE);
+            String header =
+                    "package " + path.substring(0, path.lastIndexOf('/')).replace('/', '.');
+            texts.put(path, DrlRewriter.text(file, rule -> true, header));
+        }
+        return texts;
+    }
+
+    private static byte[] index(Catalogue catalogue, List<String> models, List<String> origins) throws IOException {
+        List<TextFile> sources =
+                catalogue.files().stream().map(RuleFile::source).toList();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream index = new DataOutputStream(bytes);
+        index.writeUTF(SourceHash.of(sources, origins));
+        RuleIndex.writeNames(index, origins);
+        RuleIndex.writeNames(index, models);
+        RuleIndex.write(index, catalogue);
+        return bytes.toByteArray();
+    }
+
+    /** The classes that rules are compiled by, and those of the vocabulary, which they are compiled against. */
+    private static List<String> origins(Path folder) throws IOException {
+        List<String> origins = new ArrayList<>(COMPILER);
+        for (String vocabulary : Vocabulary.PACKAGES) {
+            try (Stream<Path> files = Files.list(folder.resolve(vocabulary.replace('.', '/')))) {
+                files.forEach(
+                        file -> origins.add(folder.relativize(file).toString().replace('\\', '/')));
+            }
+        }
+        return origins.stream().sorted().toList();
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.mipspi.rules.compile;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.model.Model;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.RuleFolder;
+
+/**
+ * The built-in rules as the build prepared them ({@link PrecompileRules}): held to the safe subset, read, and compiled into
+ * classes that lie beside those of the program. To load them takes a small part of the time that it takes to read and
+ * compile them. Safe to use from any number of threads.
+ */
+public final class PrecompiledRules {
+
+    /** What was prepared: what it was made from, the names of the compiled models, and the catalogue. */
+    static final String INDEX = "META-INF/mips-pi/rules.index";
+
+    private final Catalogue catalogue;
+    private final List<String> modelNames;
+    private List<Model> models;
+
+    private PrecompiledRules(Catalogue catalogue, List<String> modelNames) {
+        this.catalogue = catalogue;
+        this.modelNames = modelNames;
+    }
+
+    /**
+     * What the build prepared from exactly these rule files, this vocabulary and this compiler; null where it prepared
+     * nothing, or something else: after a change that was not built yet.
+     *
+     * @param builtIn {@link RuleFolder#builtIn()}
+     * @throws IllegalStateException if what was prepared is damaged
+     */
+    public static PrecompiledRules of(List<TextFile> builtIn) {
+        try (InputStream index = PrecompiledRules.class.getResourceAsStream("/" + INDEX)) {
+            return index == null ? null : read(new DataInputStream(new BufferedInputStream(index)), builtIn);
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** What an index tells of, or null where it was made of something else than these rule files. */
+    static PrecompiledRules read(DataInputStream index, List<TextFile> builtIn) {
+        try {
+            String madeFrom = index.readUTF();
+            if (!madeFrom.equals(SourceHash.of(builtIn, RuleIndex.readNames(index)))) {
+                return null;
+            }
+            List<String> modelNames = RuleIndex.readNames(index);
+            return new PrecompiledRules(RuleIndex.read(index, builtIn), modelNames);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** The rules of every year. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * The rule base of a year.
+     *
+     * @throws IllegalStateException if what was prepared is damaged
+     */
+    public RuleBase ruleBase(int year) {
+        return RuleBase.of(year, models(), catalogue.rules(year), catalogue.remedies());
+    }
+
+    /**
+     * The compiled rules of all years.
+     *
+     * @throws IllegalStateException if what was prepared is damaged
+     */
+    synchronized List<Model> models() {
+        if (models == null) {
+            List<Model> loaded = new ArrayList<>();
+            try {
+                for (String name : modelNames) {
+                    loaded.add(
+                            (Model) Class.forName(name).getDeclaredConstructor().newInstance());
+                }
+            } catch (InvocationTargetException e) {
+                throw damaged(e.getCause());
+            } catch (ReflectiveOperationException | LinkageError e) {
+                throw damaged(e);
+            }
+            models = List.copyOf(loaded);
+        }
+        return models;
+    }
+
+    private static IllegalStateException damaged(Throwable cause) {
+        return new IllegalStateException(
+                "the rules that were compiled with this program cannot be loaded (" + cause + "); build it anew",
+                cause);
+    }
+}

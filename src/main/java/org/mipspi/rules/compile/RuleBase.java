@@ -1,0 +1,110 @@
+package org.mipspi.rules.compile;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.definition.KiePackage;
+import org.kie.internal.conf.AlphaThresholdOption;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.text.RulesInvalid;
+
+/**
+ * The compiled rules of one performance year. Never changed, and safe for any number of sessions at once.
+ *
+ * @param year the performance year
+ * @param sessions where rules are fired
+ * @param rules the rules in force as their files state them, by the compiled rule
+ * @param matched whether some rule of the year may match a fact of a class
+ * @param measures ids of the measures that some rule of the year may match
+ * @param remedies what would meet a requirement, by the requirement's id
+ */
+public record RuleBase(
+        int year,
+        SessionPool sessions,
+        Map<org.kie.api.definition.rule.Rule, Rule> rules,
+        ClassValue<Boolean> matched,
+        Set<String> measures,
+        Map<String, String> remedies) {
+
+    /** Name of the global by which the rules of a session know whom to tell their conclusions, a {@link ConclusionSink}. */
+    public static final String RECIPIENT = DrlRewriter.RECIPIENT;
+
+    /**
+     * Compiles the rules of one year.
+     *
+     * @throws RulesInvalid with the rules that do not compile
+     */
+    public static RuleBase compile(Catalogue catalogue, int year) throws RulesInvalid {
+        return of(year, new YearCompilation(catalogue, year).models(), catalogue.rules(year), catalogue.remedies());
+    }
+
+    /** The rule base of rules that are compiled already, perhaps beside others. */
+    public static RuleBase of(int year, List<Model> compiled, List<Rule> inForce, Map<String, String> remedies) {
+        Map<String, Rule> rules = new HashMap<>();
+        inForce.forEach(rule -> rules.put(rule.name(), rule));
+        KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));
+        return new RuleBase(
+                year,
+                new SessionPool(kieBase),
+                byCompiledRule(kieBase, rules),
+                matched(inForce),
+                MatchedMeasures.of(inForce),
+                remedies);
+    }
+
+    /** A rule base is never changed once it is made, and its sessions can be lighter for it; two values are worth a hash. */
+    private static KieBaseConfiguration fixed(KieServices services) {
+        KieBaseConfiguration fixed = services.newKieBaseConfiguration();
+        fixed.setOption(KieBaseMutabilityOption.DISABLED);
+        fixed.setOption(AlphaThresholdOption.get(2));
+        return fixed;
+    }
+
+    /** These rules in this order: by it they come to the agenda where one fact matches several, wherever and however they were compiled. */
+    private static Model only(List<Rule> rules, List<Model> compiled) {
+        ModelImpl whole = new ModelImpl("rules");
+        Map<String, org.drools.model.Rule> byName = new HashMap<>();
+        for (Model model : compiled) {
+            model.getGlobals().forEach(whole::addGlobal);
+            model.getRules().forEach(rule -> byName.put(rule.getName(), rule));
+        }
+        rules.forEach(rule -> whole.addRule(byName.get(rule.name())));
+        return whole;
+    }
+
+    private static ClassValue<Boolean> matched(Collection<Rule> rules) {
+        List<Class<?>> types = rules.stream()
+                .flatMap(rule -> rule.matches().stream())
+                .<Class<?>>map(Vocabulary::type)
+                .toList();
+        return new ClassValue<>() {
+            @Override
+            protected Boolean computeValue(Class<?> type) {
+                return types.stream().anyMatch(matched -> matched.isAssignableFrom(type));
+            }
+        };
+    }
+
+    /** By identity: it is looked up at every firing. */
+    private static Map<org.kie.api.definition.rule.Rule, Rule> byCompiledRule(
+            KieBase kieBase, Map<String, Rule> rules) {
+        Map<org.kie.api.definition.rule.Rule, Rule> byCompiledRule = new IdentityHashMap<>();
+        for (KiePackage kiePackage : kieBase.getKiePackages()) {
+            kiePackage.getRules().forEach(compiled -> byCompiledRule.put(compiled, rules.get(compiled.getName())));
+        }
+        return Collections.unmodifiableMap(byCompiledRule);
+    }
+}

@@ -1,0 +1,111 @@
+package org.mipspi.rules.compile;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.mipspi.domain.answer.Confidence;
+import org.mipspi.domain.answer.Grounds;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.ReasonTemplate;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.RuleFileReader;
+import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.Years;
+
+/**
+ * A catalogue as it was read, written down so that it need not be parsed again. It stands for the very rule files that it
+ * was read from, which are not written with it. No text of a catalogue is empty: an empty one stands for null.
+ */
+final class RuleIndex {
+
+    private RuleIndex() {}
+
+    static void write(DataOutput index, Catalogue catalogue) throws IOException {
+        for (RuleFile file : catalogue.files()) {
+            index.writeUTF(file.title());
+            index.writeUTF(file.law());
+            index.writeUTF(file.remedy() == null ? "" : file.remedy());
+            index.writeInt(file.rules().size());
+            for (Rule rule : file.rules()) {
+                write(index, rule);
+            }
+        }
+    }
+
+    private static void write(DataOutput index, Rule rule) throws IOException {
+        index.writeUTF(rule.name());
+        index.writeUTF(rule.requirement());
+        index.writeUTF(rule.citation());
+        index.writeUTF(rule.confidence().name());
+        index.writeUTF(rule.years().text());
+        index.writeUTF(rule.because() == null ? "" : rule.because().toString());
+        index.writeUTF(rule.because() == null ? "" : rule.because().firstFact().getSimpleName());
+        index.writeInt(rule.line());
+        index.writeInt(rule.lastLine());
+        writeNames(index, rule.matches());
+        index.writeUTF(rule.when());
+        index.writeUTF(rule.text());
+    }
+
+    /** The catalogue of the rule files that it was written of. */
+    static Catalogue read(DataInput index, List<TextFile> sources) throws IOException {
+        List<RuleFile> files = new ArrayList<>();
+        for (TextFile source : sources) {
+            String title = index.readUTF();
+            String law = index.readUTF();
+            String remedy = textOrNull(index.readUTF());
+            List<Rule> rules = new ArrayList<>();
+            for (int left = index.readInt(); left > 0; left--) {
+                rules.add(readRule(index, source.path()));
+            }
+            files.add(new RuleFile(source, title, law, remedy, List.copyOf(rules)));
+        }
+        return new Catalogue(List.copyOf(files));
+    }
+
+    private static Rule readRule(DataInput index, String file) throws IOException {
+        String name = index.readUTF();
+        Grounds grounds = new Grounds(index.readUTF(), name, index.readUTF(), Confidence.valueOf(index.readUTF()));
+        Years years = Years.parse(index.readUTF());
+        String because = textOrNull(index.readUTF());
+        Class<?> firstFact = Vocabulary.type(index.readUTF());
+        return new Rule(
+                grounds,
+                RuleFileReader.caveat(grounds),
+                years,
+                because == null ? null : ReasonTemplate.checked(because, firstFact),
+                file,
+                index.readInt(),
+                index.readInt(),
+                Set.copyOf(readNames(index)),
+                index.readUTF(),
+                index.readUTF());
+    }
+
+    static void writeNames(DataOutput index, Collection<String> names) throws IOException {
+        List<String> sorted = names.stream().sorted().toList();
+        index.writeInt(sorted.size());
+        for (String name : sorted) {
+            index.writeUTF(name);
+        }
+    }
+
+    /** Names in alphabetical order. */
+    static List<String> readNames(DataInput index) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int left = index.readInt(); left > 0; left--) {
+            names.add(index.readUTF());
+        }
+        return names;
+    }
+
+    private static String textOrNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

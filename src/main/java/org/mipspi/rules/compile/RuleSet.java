@@ -1,0 +1,139 @@
+package org.mipspi.rules.compile;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mipspi.domain.answer.Release;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.Finding;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.text.RulesInvalid;
+
+/**
+ * The rules in force: one set of rule files, with the rule base of each year made once, when first asked for.
+ * Safe to use from any number of threads.
+ */
+public final class RuleSet {
+
+    /** Where the rule base of a year comes from. */
+    private interface Bases {
+        RuleBase of(int year) throws RulesInvalid;
+    }
+
+    private final Release release;
+    private final Catalogue catalogue;
+    private final Bases made;
+    private final Map<Integer, RuleBase> bases = new ConcurrentHashMap<>();
+
+    private RuleSet(Release release, Catalogue catalogue, Bases made) {
+        this.release = release;
+        this.catalogue = catalogue;
+        this.made = made;
+    }
+
+    private RuleSet(Release release, Catalogue catalogue) {
+        this(release, catalogue, year -> RuleBase.compile(catalogue, year));
+    }
+
+    /** The rules that this build carries: as it compiled them or, where something was changed since, compiled anew. */
+    public static RuleSet builtIn() {
+        List<TextFile> sources = RuleFolder.builtIn();
+        Release release = new Release("built-in", SourceHash.of(sources));
+        PrecompiledRules prepared = PrecompiledRules.of(sources);
+        if (prepared != null) {
+            return new RuleSet(release, prepared.catalogue(), prepared::ruleBase);
+        }
+        try {
+            return new RuleSet(release, Catalogue.readBuiltIn(sources));
+        } catch (RulesInvalid e) {
+            throw new IllegalStateException("this build carries rules that cannot be used:\n" + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes rule files into force.
+     *
+     * @param id the release's name
+     * @throws RulesInvalid with everything that is wrong in them, short of what only compiling finds
+     */
+    public static RuleSet of(String id, List<TextFile> sources) throws RulesInvalid {
+        return new RuleSet(new Release(id, SourceHash.of(sources)), Catalogue.read(sources));
+    }
+
+    /**
+     * Takes rule files into force, compiled for every year, but for the files that are compiled already.
+     *
+     * @param id the release's name
+     * @throws RulesInvalid with everything that is wrong in them
+     */
+    public static RuleSet of(String id, List<TextFile> sources, IncrementalCompiler compiled) throws RulesInvalid {
+        RuleSet rules = of(id, sources);
+        compiled.bases(rules.catalogue).forEach(base -> rules.bases.put(base.year(), base));
+        return rules;
+    }
+
+    /** These rules, but for the rule base of one year. */
+    public RuleSet with(RuleBase base) {
+        RuleSet others = new RuleSet(release, catalogue, made);
+        others.bases.put(base.year(), base);
+        return others;
+    }
+
+    /** What these rules are called. */
+    public Release release() {
+        return release;
+    }
+
+    /** The rules of every year. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Whether the rule base of a year is there already. */
+    public boolean isCompiled(int year) {
+        return bases.containsKey(year);
+    }
+
+    /**
+     * The rule base of a year, made if it is not there yet.
+     *
+     * @throws IllegalStateException if the rules of that year do not compile, or what the build prepared is damaged
+     */
+    public RuleBase ruleBase(int year) {
+        RuleBase base = bases.get(year);
+        return base != null ? base : bases.computeIfAbsent(year, this::made);
+    }
+
+    /**
+     * Compiles the rules of every year.
+     *
+     * @throws RulesInvalid with what does not compile in any of them
+     */
+    public void compileAll() throws RulesInvalid {
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (int year : PiMeasure.YEARS) {
+            try {
+                if (!isCompiled(year)) {
+                    bases.putIfAbsent(year, made.of(year));
+                }
+            } catch (RulesInvalid e) {
+                findings.addAll(e.findings());
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new RulesInvalid(List.copyOf(findings));
+        }
+    }
+
+    private RuleBase made(int year) {
+        try {
+            return made.of(year);
+        } catch (RulesInvalid e) {
+            throw new IllegalStateException("the rules of " + year + " do not compile:\n" + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.mipspi.rules.safety;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.text.SourceCursor;
+import org.mipspi.rules.text.Spelling;
+
+/**
+ * The arguments of a call or a constructor. Parameters of certain names take ids: an unknown one would fail only when the
+ * rule fires, so it is found here.
+ *
+ * @param all the arguments, in order
+ */
+record Arguments(List<Argument> all) {
+
+    private static final List<String> REQUIREMENTS =
+            Stream.of(Requirement.values()).map(Enum::name).toList();
+    private static final List<String> MEASURES =
+            PiMeasure.measures().stream().map(Enum::name).toList();
+    private static final Map<Class<?>, Class<?>> BOXES =
+            Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
+
+    /** An argument as written, its type, and its place in the passage. */
+    record Argument(Expression node, Class<?> type, int at) {}
+
+    /** The method or constructor that takes these arguments; null where there is none, or one is an unknown id. */
+    <T extends Executable> T check(List<T> candidates, SourceCursor passage, int at) {
+        for (T candidate : candidates) {
+            if (fit(candidate)) {
+                return knowsIds(candidate, passage) ? candidate : null;
+            }
+        }
+        String given =
+                all.stream().map(argument -> argument.type().getSimpleName()).collect(Collectors.joining(", "));
+        String takes = candidates.stream()
+                .map(candidate -> "("
+                        + Stream.of(candidate.getParameterTypes())
+                                .map(Class::getSimpleName)
+                                .collect(Collectors.joining(", "))
+                        + ")")
+                .collect(Collectors.joining(" or "));
+        String name =
+                candidates.isEmpty() ? "this" : candidates.get(0).getName().replaceFirst(".*\\.", "");
+        passage.find(at, name + " does not take (" + given.replace("Void", "null") + ")", "it takes " + takes);
+        return null;
+    }
+
+    /** Whether all of these are whole numbers that are always there. */
+    boolean areNumbers() {
+        return all.stream().allMatch(argument -> argument.type() == int.class || argument.type() == long.class);
+    }
+
+    private boolean fit(Executable candidate) {
+        Class<?>[] parameters = candidate.getParameterTypes();
+        if (candidate.isVarArgs() ? all.size() < parameters.length - 1 : all.size() != parameters.length) {
+            return false;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Class<?> parameter = parameters[Math.min(i, parameters.length - 1)];
+            boolean rest = candidate.isVarArgs() && i >= parameters.length - 1;
+            if (!takes(
+                    rest ? parameter.getComponentType() : parameter, all.get(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean takes(Class<?> parameter, Class<?> given) {
+        if (given == SafeExpressions.NOTHING) {
+            return false;
+        }
+        return parameter == given
+                || (parameter == long.class && (given == int.class || given == Integer.class || given == Long.class))
+                || (parameter.isPrimitive() ? BOXES.get(parameter) == given : takesObject(parameter, given));
+    }
+
+    private static boolean takesObject(Class<?> parameter, Class<?> given) {
+        return parameter.isAssignableFrom(BOXES.getOrDefault(given, given));
+    }
+
+    private boolean knowsIds(Executable candidate, SourceCursor passage) {
+        Parameter[] parameters = candidate.getParameters();
+        boolean known = true;
+        for (int i = 0; i < all.size(); i++) {
+            Parameter parameter = parameters[Math.min(i, parameters.length - 1)];
+            if (parameter.getType() == String.class || parameter.getType() == String[].class) {
+                known &= knowsId(candidate, parameter, all.get(i), passage);
+            }
+        }
+        return known;
+    }
+
+    private static boolean knowsId(Executable candidate, Parameter parameter, Argument argument, SourceCursor passage) {
+        boolean ofFacts = candidate.getDeclaringClass().getPackageName().equals(Vocabulary.FACTS);
+        return switch (parameter.getName()) {
+            case "requirement" -> knows("requirement", REQUIREMENTS, argument, passage);
+            case "id", "ids" -> !ofFacts || knows("measure", MEASURES, argument, passage);
+            default -> true;
+        };
+    }
+
+    private static boolean knows(String what, List<String> ids, Argument argument, SourceCursor passage) {
+        if (!(argument.node() instanceof StringLiteralExpr literal)) {
+            passage.find(argument.at(), "the id of a " + what + " is not written out here", "write it as a text");
+            return false;
+        }
+        return knows(what, ids, literal, argument.at(), passage);
+    }
+
+    /** Whether a text is the id of a measure; fault is found with it where it is not. */
+    static boolean knowsMeasure(StringLiteralExpr literal, int at, SourceCursor passage) {
+        return knows("measure", MEASURES, literal, at, passage);
+    }
+
+    private static boolean knows(
+            String what, List<String> ids, StringLiteralExpr literal, int at, SourceCursor passage) {
+        if (ids.contains(literal.getValue())) {
+            return true;
+        }
+        passage.find(at, "there is no " + what + " " + literal.getValue(), Spelling.hint(literal.getValue(), ids));
+        return false;
+    }
+}

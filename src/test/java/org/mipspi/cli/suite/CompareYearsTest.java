@@ -1,0 +1,117 @@
+package org.mipspi.cli.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mipspi.cli.CommandTest;
+
+/** {@code test --compare} as a person or a script meets it. */
+class CompareYearsTest extends CommandTest {
+
+    private Path corpus;
+
+    @BeforeEach
+    void writeLines() throws IOException {
+        String example =
+                Files.readString(Path.of("examples", "individual-2026.json")).replaceAll("\\s*\n\\s*", "");
+        corpus = folder.resolve("corpus.ndjson");
+        Files.writeString(
+                corpus,
+                String.join(
+                        "\n",
+                        example,
+                        example.replace("\"guideEdition\": 2025", "\"guideEdition\": 2016"),
+                        "",
+                        "{",
+                        ""));
+    }
+
+    private int compare(Object... arguments) {
+        String[] words = new String[arguments.length + 1];
+        words[0] = "test";
+        for (int i = 0; i < arguments.length; i++) {
+            words[i + 1] = arguments[i].toString();
+        }
+        return run(words);
+    }
+
+    @Test
+    void whoMovesByHowMuchAndByWhichRuleIsTold() {
+        assertThat(compare("--compare", "2025", "2026", corpus)).isZero();
+        assertThat(out())
+                .contains("each document scored as if it were of 2025 and as if it were of 2026", "29 February")
+                .containsPattern("documents +3\n")
+                .containsPattern("unchanged +1\n")
+                .containsPattern("unreadable +1\n")
+                .containsPattern("blank lines +1\n")
+                .containsPattern("SCORED -> ZERO +1\n")
+                .containsPattern("-90 to -81 +1 █+\n")
+                .contains(
+                        "SAFER_GUIDE  1 moved, -85.0 points on average; 1 moved, -85.0 points on average for nothing else",
+                        "2026  NOT_MET OTHER_EDITION  SAFER_GUIDE: the self-assessment used another edition",
+                        "line 2 (example-individual-2026): SCORED 85 -> ZERO",
+                        "2026: PI_PPHI_2 was answered Yes, with the 2016 guide")
+                .doesNotContain("\u001b");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void compressedFilesAndOtherRulesAreTakenAndTheResultsWrittenAsJson() throws IOException {
+        Path gz = folder.resolve("corpus.ndjson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
+            Files.copy(corpus, out);
+        }
+        Path json = folder.resolve("moved.json");
+        assertThat(compare("--compare", "2025", "2026", gz, "--rules", "src/main/resources/rules", "--json", json))
+                .isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(json.toFile())
+                        .at("/moved/0/points")
+                        .asInt())
+                .isEqualTo(-85);
+    }
+
+    @Test
+    void rulesThatCannotBeUsedAreShownWithTheirFindings() throws IOException {
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(rules.resolve("wrong.drl"), "rule \"x\"\nwhen\nthen\nend\n");
+        assertThat(compare("--compare", "2025", "2026", corpus, "--rules", rules))
+                .isEqualTo(1);
+        assertThat(out()).contains("wrong.drl:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--compare 2025 2026 | needs a corpus",
+                "--compare 2025 2025 corpus.ndjson | two different years",
+                "--compare 2024 2025 --compare 2025 2026 corpus.ndjson | two different years",
+                "--compare 2025 2027 corpus.ndjson | two different years of [2024, 2025, 2026]",
+                "--compare 2025 2026 nowhere.ndjson | no such file",
+                "--compare 2025 2026 . | a folder, where a file of submissions is needed",
+                "--compare 2025 2026 corpus.ndjson --only SAFER | leave out --only",
+                "--compare 2025 2026 corpus.ndjson --tag x --require-coverage | leave out --tag and --require-coverage",
+                "--compare 2025 2026 corpus.ndjson --junit x.xml | leave out --junit",
+                "--compare 2025 2026 corpus.ndjson --rules nowhere.d | no such folder",
+                "--compare 2025 2026 corpus.ndjson --json corpus.ndjson | would be written over",
+            })
+    void whatCannotWorkIsToldBeforeTheWork(String arguments, String message) {
+        Object[] words = Stream.of(arguments.split(" "))
+                .map(word -> word.contains(".") ? folder.resolve(word) : word)
+                .toArray();
+        assertThat(compare(words)).isEqualTo(2);
+        assertThat(err()).contains(message);
+        assertThat(out()).isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.mipspi.cli.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.mipspi.cli.CommandTest;
+
+/** The command {@code mutate} as a person or a script meets it. */
+class MutateCommandTest extends CommandTest {
+
+    @Test
+    void ourSuiteKillsTheMutantsOfAStatement() {
+        assertThat(run("mutate", "--rule", "ONC_ACB_SURVEILLANCE")).isZero();
+        assertThat(out()).contains(" killed, 0 survived").doesNotContain("\u001b");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void survivorsAreShownAsPatchesAndEndWithOne() throws IOException {
+        Path suite = Files.createDirectory(folder.resolve("attestations"));
+        Files.writeString(
+                suite.resolve("onc-acb-surveillance.yaml"),
+                """
+                scenarios:
+                  - name: A Yes to ONC-ACB surveillance is shown
+                    years: 2025
+                    basis: derived
+                    given: {PI_ONCACB_1: true}
+                    then: {ONC_ACB_SURVEILLANCE: MET}
+                """);
+        Path json = folder.resolve("mutants.json");
+        String rule = "ONC_ACB_SURVEILLANCE: it is optional and is not attested";
+        assertThat(run("mutate", folder.toString(), "--rule", rule, "--json", json.toString()))
+                .isEqualTo(1);
+        assertThat(out())
+                .contains(
+                        rule,
+                        "survived",
+                        "--- attestations/onc-acb-surveillance.drl",
+                        "-    @years(\"2024-\")",
+                        "+    @years(\"2025-\")");
+        JsonNode report = new ObjectMapper().readTree(json.toFile());
+        assertThat(report.get("survived").asInt()).isPositive();
+        assertThat(report.get("verdicts")).hasSize(report.get("mutants").asInt());
+    }
+
+    @Test
+    void aStatementThatThereIsNotIsSaid() {
+        assertThat(run("mutate", "--rule", "NO_SUCH_RULE")).isEqualTo(1);
+        assertThat(err()).contains("NO_SUCH_RULE");
+    }
+
+    @Test
+    void scenariosThatFailAnywayAreShownFirst() throws IOException {
+        Files.writeString(
+                folder.resolve("wrong.yaml"),
+                """
+                scenarios:
+                  - name: Nothing is ever scored
+                    years: 2025
+                    basis: derived
+                    given: {as: base}
+                    then: {outcome: ZERO}
+                """);
+        assertThat(run("mutate", folder.toString(), "--rule", "BONUS")).isEqualTo(1);
+        assertThat(out()).contains("Nothing is ever scored", "must pass before");
+    }
+}

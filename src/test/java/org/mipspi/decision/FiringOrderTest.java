@@ -1,0 +1,73 @@
+package org.mipspi.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.Firing;
+import org.mipspi.domain.answer.Release;
+import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.Submission;
+import org.mipspi.formats.ReadResult;
+import org.mipspi.formats.SubmissionReader;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.compile.RuleBase;
+import org.mipspi.rules.compile.YearCompilation;
+import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.submissions.RandomSubmissions;
+
+/** Nothing but a trace depends on which of two rules fires first. */
+public class FiringOrderTest {
+
+    private static final int SUBMISSIONS = 500;
+    private static final Release RELEASE = new Release("test", "none");
+
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2025, 2026})
+    void rules_that_stand_in_the_reverse_order_come_to_the_same(int year) throws RulesInvalid, Unreadable {
+        Catalogue catalogue = Catalogue.read(RuleFolder.builtIn());
+        List<Rule> reverse = new ArrayList<>(catalogue.rules(year));
+        Collections.reverse(reverse);
+        RuleBase asWritten = RuleBase.compile(catalogue, year);
+        RuleBase reversed =
+                RuleBase.of(year, new YearCompilation(catalogue, year).models(), reverse, catalogue.remedies());
+        RandomSubmissions random = new RandomSubmissions(year);
+        int otherOrder = 0;
+        for (int i = 0; i < SUBMISSIONS; i++) {
+            Submission submission = read(random.acceptable(year));
+            assertThat(decided(reversed, submission, false)).isEqualTo(decided(asWritten, submission, false));
+            List<String> one = fired(decided(asWritten, submission, true));
+            List<String> other = fired(decided(reversed, submission, true));
+            assertThat(other).containsExactlyInAnyOrderElementsOf(one);
+            otherOrder += one.equals(other) ? 0 : 1;
+        }
+        assertThat(otherOrder).as("in another order").isGreaterThan(SUBMISSIONS / 2);
+    }
+
+    public static Submission read(ObjectNode document) throws Unreadable {
+        byte[] json = document.toString().getBytes(StandardCharsets.UTF_8);
+        return ((ReadResult.Accepted) SubmissionReader.read(QppJson.read(json))).submission();
+    }
+
+    /** The first set, or what stands without one. */
+    public static Decision decided(RuleBase rules, Submission submission, boolean traced) {
+        List<MeasurementSet> sets = submission.measurementSets();
+        SetDecision decided =
+                new DecisionEngine().decide(rules, submission.practice(), sets.isEmpty() ? null : sets.get(0), traced);
+        return Explanation.of(submission, RELEASE, decided, List.of(decided));
+    }
+
+    private static List<String> fired(Decision decision) {
+        return decision.trace().stream().map(Firing::rule).toList();
+    }
+}

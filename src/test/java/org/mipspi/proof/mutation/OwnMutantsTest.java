@@ -1,0 +1,32 @@
+package org.mipspi.proof.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mipspi.proof.scenario.ScenarioSuite;
+import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.proof.scenario.reading.ScenarioFolder;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.text.RulesInvalid;
+
+/** No small fault in any of our rules goes unnoticed by our scenarios, but for those that are said to change nothing. */
+class OwnMutantsTest {
+
+    @Test
+    void everyMutantIsNoticedOrExplained() throws RulesInvalid, ScenariosInvalid {
+        RuleSet rules = RuleSet.builtIn();
+        ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.builtIn());
+        EquivalentMutants said = EquivalentMutants.read(EquivalentMutants.builtIn());
+        List<MutantVerdict> verdicts =
+                new MutationRun(rules, suite, said).judge(rules.catalogue().rules(), (judged, all) -> {});
+        assertThat(verdicts.stream()
+                        .filter(MutantVerdict.Survived.class::isInstance)
+                        .map(MutantVerdict::mutant))
+                .as("mutants that no scenario notices; docs/mutation.md says what to do")
+                .extracting(Mutant::id)
+                .isEmpty();
+        assertThat(said.refuted(rule -> false, verdicts)).isEmpty();
+        assertThat(verdicts).extracting(verdict -> verdict.mutant().kind()).contains(Mutant.Kind.values());
+    }
+}

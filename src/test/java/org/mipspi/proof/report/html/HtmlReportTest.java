@@ -1,0 +1,182 @@
+package org.mipspi.proof.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.mipspi.files.TextFile;
+import org.mipspi.proof.coverage.AcceptedGaps;
+import org.mipspi.proof.coverage.SuiteRun;
+import org.mipspi.proof.scenario.ScenarioSuite;
+import org.mipspi.proof.scenario.golden.GoldenSubmission;
+import org.mipspi.rules.compile.RuleSet;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The page that {@code test --html} writes, read as the XML that it is too. */
+class HtmlReportTest {
+
+    private static final RuleSet RULES = RuleSet.builtIn();
+
+    private static final String HOSTILE = "<script>alert(1)</script> & \"</td>' ]]>";
+
+    private static final String SCENARIOS =
+            """
+            scenarios:
+              - name: "%s"
+                years: 2025-2026
+                basis: interpretation
+                tags: ["<b>bold</b>"]
+                given: {PI_EP_1: 100/200}
+                then: {category: 95, PI_EP_1: {points: 7}}
+              - name: A document that is none
+                years: 2026
+                basis: derived
+                given: {document: "{<broken>"}
+                then: {outcome: "SCORED"}
+              - name: "A name with \\u202E turned and \\a rung letters"
+                years: 2026
+                basis: derived
+                given: {as: base}
+                then: {category: 100}
+            """
+                    .formatted(HOSTILE.replace("\"", "\\\""));
+
+    /** No document, of which another answer is recorded. */
+    private static final List<GoldenSubmission> GOLDEN = List.of(
+            new GoldenSubmission("golden/<i>", List.of(new TextFile("golden/<i>.json", "{")), "{\"<b>\": 1}\n"));
+
+    private static SuiteRun run(String text, List<GoldenSubmission> golden) throws Exception {
+        List<TextFile> files = List.of(new TextFile("a/b&c.yaml", text));
+        return SuiteRun.of(RULES, ScenarioSuite.read(files), golden, AcceptedGaps.read(files));
+    }
+
+    private static String page(SuiteRun run) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        HtmlReport.write(bytes, run);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Document read(String page) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Element> elements(Element within, String name) {
+        NodeList found = within.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+
+    private static Element section(Document page, String id) {
+        return elements(page.getDocumentElement(), "section").stream()
+                .filter(section -> section.getAttribute("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> texts(Element within, String name) {
+        return elements(within, name).stream().map(Element::getTextContent);
+    }
+
+    @Test
+    void what_fails_comes_first_with_expected_against_actual_and_the_document() throws Exception {
+        Document page = read(page(run(SCENARIOS, GOLDEN)));
+        assertThat(elements(page.getDocumentElement(), "section").get(0).getAttribute("id"))
+                .isEqualTo("failures");
+        Element failures = section(page, "failures");
+        assertThat(texts(failures, "h3"))
+                .containsExactly(
+                        HOSTILE + " [2025]", HOSTILE + " [2026]", "A document that is none [2026]", "golden/<i>.json");
+        Element first = elements(failures, "article").get(0);
+        assertThat(texts(first, "code")).containsExactly("a/b&c.yaml:2");
+        assertThat(texts(elements(first, "tbody").get(0), "td")).containsExactly("7", "7", "5");
+        assertThat(texts(first, "mark")).containsExactly("7", "5");
+        assertThat(texts(first, "pre").findFirst().orElseThrow())
+                .contains("\"measureId\" : \"PI_EP_1\"", "\"numerator\" : 100");
+        assertThat(texts(elements(failures, "article").get(2), "pre")).containsExactly("{<broken>");
+        assertThat(texts(elements(failures, "article").get(3), "pre")
+                        .findFirst()
+                        .orElseThrow())
+                .contains("-{\"<b>\": 1}");
+    }
+
+    @Test
+    void what_a_scenario_says_is_never_markup() throws Exception {
+        String text = page(run(SCENARIOS, GOLDEN));
+        Element root = read(text).getDocumentElement();
+        assertThat(elements(root, "script")).hasSize(1);
+        assertThat(elements(root, "b")).noneMatch(bold -> bold.getTextContent().equals("bold"));
+        assertThat(text)
+                .contains("&lt;script>alert(1)&lt;/script> &amp; \"&lt;/td>' ]]&gt;")
+                .contains("A name with \uFFFD turned and \uFFFD rung letters");
+        assertThat(texts(section(read(text), "scenarios"), "td")).contains(HOSTILE, "<b>bold</b> ");
+        assertThat(texts(section(read(text), "scenarios"), "option")).contains("<b>bold</b>");
+    }
+
+    @Test
+    void it_stands_alone_and_is_the_same_for_the_same_run() throws Exception {
+        String text = page(run(SCENARIOS, GOLDEN));
+        assertThat(text).isEqualTo(page(run(SCENARIOS, GOLDEN))).startsWith("<!DOCTYPE html>");
+        Element root = read(text).getDocumentElement();
+        Stream.of("src", "action", "srcset", "data", "style")
+                .forEach(name -> assertThat(elements(root, "*")).noneMatch(element -> element.hasAttribute(name)));
+        assertThat(elements(root, "link")).isEmpty();
+        assertThat(elements(root, "a")).isNotEmpty().allSatisfy(link -> {
+            String target = link.getAttribute("href").substring(1);
+            assertThat(link.getAttribute("href")).startsWith("#");
+            assertThat(elements(root, "*"))
+                    .filteredOn(element -> element.getAttribute("id").equals(target))
+                    .hasSize(1);
+        });
+        // Browsers take both as they stand: nothing in them may have been escaped.
+        assertThat(texts(root, "style").toList() + "" + texts(root, "script").toList())
+                .doesNotContain("url(", "@import", "<", ">", "&");
+    }
+
+    @Test
+    void gaps_rules_and_their_law_are_listed() throws Exception {
+        SuiteRun run = run(SCENARIOS, GOLDEN);
+        Document page = read(page(run));
+        assertThat(elements(section(page, "coverage"), "details"))
+                .hasSameSizeAs(run.coverage().open());
+        assertThat(texts(section(page, "coverage"), "summary"))
+                .contains("attestations/safer-guide.drl:51 never fired: SAFER_GUIDE: PI_PPHI_2 was answered No");
+        Element rules = section(page, "rules");
+        assertThat(elements(rules, "article")).hasSameSizeAs(run.rules().rules());
+        Element met = elements(rules, "article").stream()
+                .filter(rule -> texts(rule, "h3")
+                        .toList()
+                        .contains("SAFER_GUIDE: the self-assessment with the 2025 guide is attested"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(met.getTextContent())
+                .contains("42 CFR 414.1375(b)(2)(ii)(D)", "guideEdition == 2025 never asked", "Fired in 2 scenarios:");
+    }
+
+    @Test
+    void of_a_suite_that_passes_nothing_is_listed_as_failed() throws Exception {
+        Document page = read(page(run(
+                """
+                scenarios:
+                  - name: The whole is a hundred
+                    years: 2026
+                    basis: derived
+                    given: {as: base}
+                    then: {category: 100}
+                """,
+                List.of())));
+        assertThat(elements(page.getDocumentElement(), "section"))
+                .noneMatch(section -> section.getAttribute("id").equals("failures"));
+        assertThat(texts(page.getDocumentElement(), "title")).first().isEqualTo("1 passed, 0 failed - rule scenarios");
+    }
+}

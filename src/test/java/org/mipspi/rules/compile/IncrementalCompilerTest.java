@@ -1,0 +1,83 @@
+package org.mipspi.rules.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.text.RulesInvalid;
+
+class IncrementalCompilerTest {
+
+    private static final String GUIDE = "attestations/safer-guide.drl";
+
+    private final List<TextFile> sources = RuleFolder.builtIn();
+    private final IncrementalCompiler compiled = new IncrementalCompiler();
+
+    private Catalogue with(String path, String old, String changed) throws RulesInvalid {
+        List<TextFile> all = new ArrayList<>(sources);
+        all.replaceAll(file ->
+                file.path().equals(path) ? new TextFile(path, file.text().replace(old, changed)) : file);
+        assertThat(all).isNotEqualTo(sources);
+        return Catalogue.read(all);
+    }
+
+    @Test
+    void each_year_holds_the_rules_in_force_in_it() throws RulesInvalid {
+        Catalogue catalogue = Catalogue.readBuiltIn(sources);
+        assertThat(compiled.bases(catalogue)).extracting(RuleBase::year).containsExactlyElementsOf(PiMeasure.YEARS);
+        for (RuleBase base : compiled.bases(catalogue)) {
+            assertThat(base.rules().values()).containsExactlyInAnyOrderElementsOf(catalogue.rules(base.year()));
+        }
+    }
+
+    @Test
+    void a_rule_that_is_added_to_a_file_or_leaves_it_is_there_or_gone() throws RulesInvalid {
+        compiled.bases(Catalogue.readBuiltIn(sources));
+        String name = "SAFER_GUIDE: PI_PPHI_2 was not reported";
+        Catalogue renamed = with(GUIDE, name, "SAFER_GUIDE: nothing was said of PI_PPHI_2");
+        assertThat(compiled.bases(renamed))
+                .allSatisfy(base -> assertThat(base.rules().values())
+                        .extracting(Rule::name)
+                        .contains("SAFER_GUIDE: nothing was said of PI_PPHI_2")
+                        .doesNotContain(name));
+    }
+
+    @Test
+    void rules_that_do_not_compile_are_named_and_the_next_catalogue_is_compiled() throws RulesInvalid {
+        Catalogue sound = Catalogue.readBuiltIn(sources);
+        compiled.bases(sound);
+        List<RuleFile> files = new ArrayList<>(sound.files());
+        List<TextFile> broken = List.of(new TextFile(
+                GUIDE,
+                sources.stream()
+                        .filter(file -> file.path().equals(GUIDE))
+                        .findFirst()
+                        .orElseThrow()
+                        .text()
+                        .replaceFirst("answer ==", "anwser ==")));
+        // Read as built-in, so that nothing but the compiler sees it.
+        files.replaceAll(file -> file.source().path().equals(GUIDE) ? unchecked(broken) : file);
+        RulesInvalid invalid = catchThrowableOfType(RulesInvalid.class, () -> compiled.bases(new Catalogue(files)));
+        assertThat(invalid.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.file() + ":" + finding.line()).isEqualTo(GUIDE + ":13");
+            assertThat(finding.message()).contains("does not compile", "anwser");
+        });
+        assertThat(compiled.bases(sound)).hasSameSizeAs(PiMeasure.YEARS);
+    }
+
+    private static RuleFile unchecked(List<TextFile> source) {
+        try {
+            return Catalogue.readBuiltIn(source).files().get(0);
+        } catch (RulesInvalid e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.mipspi.rules.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.text.RulesInvalid;
+
+class PrecompiledRulesTest {
+
+    private static final List<TextFile> SOURCES = RuleFolder.builtIn();
+    private static final List<String> NO_CLASSES = List.of();
+
+    @Test
+    void the_build_prepared_the_rules_that_it_carries() {
+        assertThat(PrecompiledRules.of(SOURCES))
+                .as("what the build step prepare-rules makes (mvn process-classes)")
+                .isNotNull();
+    }
+
+    @Test
+    void what_was_written_down_is_what_the_files_say() throws RulesInvalid {
+        assertThat(PrecompiledRules.of(SOURCES).catalogue().files())
+                .usingRecursiveComparison()
+                .isEqualTo(Catalogue.read(SOURCES).files());
+    }
+
+    @Test
+    void a_rule_base_holds_every_rule_of_its_year_and_no_other() {
+        PrecompiledRules prepared = PrecompiledRules.of(SOURCES);
+        for (int year : new int[] {2024, 2025, 2026}) {
+            RuleBase base = prepared.ruleBase(year);
+            assertThat(base.rules().values())
+                    .doesNotContainNull()
+                    .hasSameElementsAs(prepared.catalogue().rules(year));
+        }
+    }
+
+    @Test
+    void rules_that_are_not_word_for_word_those_of_the_build_are_not_answered_by_it() {
+        assertThat(PrecompiledRules.of(
+                        replaced(0, SOURCES.get(0).path(), SOURCES.get(0).text() + "\n")))
+                .as("a line more")
+                .isNull();
+        assertThat(PrecompiledRules.of(
+                        replaced(3, "attestations/renamed.drl", SOURCES.get(3).text())))
+                .as("another name")
+                .isNull();
+        assertThat(PrecompiledRules.of(SOURCES.subList(1, SOURCES.size())))
+                .as("a file less")
+                .isNull();
+        List<TextFile> more = new ArrayList<>(SOURCES);
+        more.add(new TextFile("scoring/zz.drl", ""));
+        assertThat(PrecompiledRules.of(more)).as("a file more").isNull();
+    }
+
+    @Test
+    void other_classes_than_those_that_rules_were_compiled_against_are_another_origin() {
+        String facts = "org/mipspi/domain/facts/Measure.class";
+        String conclusions = "org/mipspi/domain/conclusions/Met.class";
+
+        assertThat(List.of(
+                        SourceHash.of(SOURCES, NO_CLASSES),
+                        SourceHash.of(SOURCES, List.of(facts)),
+                        SourceHash.of(SOURCES, List.of(conclusions)),
+                        SourceHash.of(SOURCES, List.of("org/mipspi/domain/facts/Gone.class")),
+                        SourceHash.of(SOURCES)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_index_that_breaks_off_is_no_index() throws IOException {
+        byte[] whole;
+        try (InputStream index = PrecompiledRules.class.getResourceAsStream("/" + PrecompiledRules.INDEX)) {
+            whole = index.readAllBytes();
+        }
+        for (int length : new int[] {0, 1, 70, whole.length / 2, whole.length - 1}) {
+            assertThatThrownBy(() -> PrecompiledRules.read(stream(Arrays.copyOf(whole, length)), SOURCES))
+                    .as("%d bytes of %d", length, whole.length)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("build it anew");
+        }
+    }
+
+    @Test
+    void a_class_that_is_missing_is_said_and_never_passed_over() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream index = new DataOutputStream(bytes);
+        index.writeUTF(SourceHash.of(List.of(), NO_CLASSES));
+        RuleIndex.writeNames(index, NO_CLASSES);
+        RuleIndex.writeNames(index, List.of("builtin.scoring.Gone"));
+
+        PrecompiledRules prepared = PrecompiledRules.read(stream(bytes.toByteArray()), List.of());
+
+        assertThatThrownBy(() -> prepared.ruleBase(2026))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("builtin.scoring.Gone")
+                .hasMessageContaining("build it anew");
+    }
+
+    private static DataInputStream stream(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+
+    private static List<TextFile> replaced(int at, String path, String text) {
+        List<TextFile> sources = new ArrayList<>(SOURCES);
+        sources.set(at, new TextFile(path, text));
+        return sources;
+    }
+}

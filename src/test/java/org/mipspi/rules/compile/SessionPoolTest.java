@@ -1,0 +1,112 @@
+package org.mipspi.rules.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.kie.api.runtime.KieSession;
+import org.mipspi.decision.FiringOrderTest;
+import org.mipspi.domain.facts.EntityType;
+import org.mipspi.domain.facts.HealthInformationExchange;
+import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.Practice;
+import org.mipspi.domain.facts.Submission;
+import org.mipspi.formats.Unreadable;
+import org.mipspi.submissions.RandomSubmissions;
+
+/** What of a session is left to the work that comes next in it: nothing. */
+class SessionPoolTest {
+
+    private final SessionPool sessions = RuleSet.builtIn().ruleBase(2026).sessions();
+
+    @Test
+    void a_session_that_came_to_its_end_is_used_again_and_knows_nothing() {
+        KieSession first = sessions.with(SessionPoolTest::withFactsAndPending);
+        KieSession second = sessions.with(session -> {
+            assertThat(session.getObjects()).isEmpty();
+            assertThat(session.getGlobal(RuleBase.RECIPIENT)).isNull();
+            assertThat(fired(session)).isEmpty();
+            return session;
+        });
+        assertThat(second).isSameAs(first);
+    }
+
+    @Test
+    void a_session_in_which_something_was_thrown_is_never_used_again() {
+        List<KieSession> thrown = new ArrayList<>();
+        assertThatThrownBy(() -> sessions.with(session -> {
+                    thrown.add(withFactsAndPending(session));
+                    throw new IllegalStateException("stop");
+                }))
+                .hasMessage("stop");
+        assertThat(sessions.<KieSession>with(Function.identity())).isNotSameAs(thrown.get(0));
+        assertThatThrownBy(() -> thrown.get(0).fireAllRules()).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Joins that wait for their other half, and rules that would have fired next, are gone for the decision that follows. */
+    @Test
+    void what_was_begun_and_never_fired_is_no_part_of_the_next_decision() throws Unreadable {
+        RuleBase used = RuleSet.builtIn().ruleBase(2026);
+        RuleBase unused = RuleSet.builtIn().ruleBase(2026);
+        RandomSubmissions random = new RandomSubmissions(1);
+        for (int i = 0; i < 200; i++) {
+            Submission begun = FiringOrderTest.read(random.acceptable(2026));
+            used.sessions().with(session -> withFactsOf(begun, session));
+            Submission next = FiringOrderTest.read(random.acceptable(2026));
+            assertThat(FiringOrderTest.decided(used, next, false))
+                    .isEqualTo(FiringOrderTest.decided(unused, next, false));
+        }
+    }
+
+    private static KieSession withFactsOf(Submission submission, KieSession session) {
+        session.setGlobal(RuleBase.RECIPIENT, (ConclusionSink) conclusion -> {});
+        session.insert(submission.practice());
+        for (MeasurementSet set : submission.measurementSets()) {
+            session.insert(set);
+            session.insert(HealthInformationExchange.of(set));
+            set.measures().forEach(session::insert);
+            set.remarks().forEach(session::insert);
+        }
+        session.fireAllRules(3);
+        return session;
+    }
+
+    /** One within the other, as threads at the same time would. */
+    @Test
+    void work_at_the_same_time_has_sessions_of_its_own() {
+        Set<KieSession> together = new HashSet<>();
+        nested(8 * Runtime.getRuntime().availableProcessors() + 5, together);
+        assertThat(together).hasSize(8 * Runtime.getRuntime().availableProcessors() + 5);
+    }
+
+    private void nested(int depth, Set<KieSession> together) {
+        if (depth > 0) {
+            sessions.with(session -> {
+                together.add(session);
+                nested(depth - 1, together);
+                return null;
+            });
+        }
+    }
+
+    /** What rules would conclude from what is in it is told to somebody who is gone, before some of them have fired. */
+    private static KieSession withFactsAndPending(KieSession session) {
+        session.setGlobal(RuleBase.RECIPIENT, (ConclusionSink) conclusion -> {});
+        session.insert(Practice.of(EntityType.GROUP));
+        session.fireAllRules(1);
+        session.insert(Practice.of(EntityType.INDIVIDUAL));
+        return session;
+    }
+
+    private static List<Object> fired(KieSession session) {
+        List<Object> conclusions = new ArrayList<>();
+        session.setGlobal(RuleBase.RECIPIENT, (ConclusionSink) conclusions::add);
+        session.fireAllRules();
+        return conclusions;
+    }
+}

@@ -1,0 +1,109 @@
+package org.mipspi.rules.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mipspi.files.Finding;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.RuleFileReader;
+import org.mipspi.rules.text.RulesInvalid;
+
+class YearCompilationTest {
+
+    @Test
+    void names_each_rule_that_does_not_compile_and_no_other() {
+        Catalogue catalogue = unchecked(
+                file("one", "Measure( id == \"PI_EP_1\" )", "insert( new Bonus(1) );"),
+                file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );"),
+                file("three", "Measure( id == \"PI_EP_2\" )", "insert( new Bonus(\"1\") );"),
+                file("four", "Measure( id == \"PI_EP_1\" )", "insert( new Bonus(2) );"));
+
+        List<Finding> findings = compile(catalogue);
+
+        assertThat(findings)
+                .extracting(Finding::file, Finding::line)
+                .containsExactly(tuple("scoring/two.drl", 7), tuple("scoring/three.drl", 7));
+        assertThat(findings.get(0).message())
+                .startsWith("this rule does not compile: ")
+                .contains("anwser")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void leaves_rules_of_other_years_alone() {
+        Catalogue catalogue =
+                unchecked(file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );", "2025"));
+
+        assertThat(catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalogue, 2026)))
+                .isNull();
+    }
+
+    /** As the engine tells conclusions from facts by what goes through its hands. */
+    @Test
+    void no_insert_is_left_in_what_is_compiled_and_every_line_keeps_its_number() {
+        RuleFile file = unchecked(file(
+                        "one",
+                        "$m : Measure( id in (\"PI_EP_1\", \"PI_EP_2\"),\n        answer == Answer.YES )",
+                        "insert( new Movement(\"insert (\", \"b\", 1) ); insert\n    ( new Bonus(1) );"))
+                .files()
+                .get(0);
+
+        String compiled = DrlRewriter.text(file, rule -> true);
+
+        assertThat(compiled.lines())
+                .hasSameSizeAs(file.source().text().lines().toList())
+                .contains("package rules.scoring; global org.mipspi.rules.compile.ConclusionSink conclusions;")
+                .contains("( $m : Measure( id == \"PI_EP_1\",         answerName == \"YES\" )"
+                        + " or $m : Measure( id == \"PI_EP_2\",         answerName == \"YES\" ) )")
+                .contains("    conclusions.conclude( new Movement(\"insert (\", \"b\", 1) ); conclusions.conclude");
+    }
+
+    private static List<Finding> compile(Catalogue catalogue) {
+        return catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalogue, 2026))
+                .findings();
+    }
+
+    /** A catalogue that never saw the safe subset, which would have found all this before. */
+    private static Catalogue unchecked(TextFile... sources) {
+        List<Finding> findings = new ArrayList<>();
+        RuleFileReader reader = new RuleFileReader();
+        List<RuleFile> files = new ArrayList<>();
+        for (TextFile source : sources) {
+            files.add(reader.read(source, DrlParsing.parse(source, findings)));
+        }
+        return new Catalogue(files);
+    }
+
+    private static TextFile file(String name, String when, String then) {
+        return file(name, when, then, "2024-");
+    }
+
+    private static TextFile file(String name, String when, String then, String years) {
+        String text =
+                """
+                // title: A title
+                // law: A law.
+                package rules.scoring;
+                import org.mipspi.domain.conclusions.*
+                import org.mipspi.domain.facts.*
+
+                rule "BONUS: %s"
+                    @requirement("BONUS")
+                    @years("%s")
+                    @citation("a citation")
+                    @confidence("confirmed")
+                when
+                    %s
+                then
+                    %s
+                end
+                """;
+        return new TextFile("scoring/" + name + ".drl", text.formatted(name, years, when, then));
+    }
+}

@@ -1,0 +1,111 @@
+package org.mipspi.secondreading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Section 1 of the scoring specification, checked on the tree of a JSON document by hand: why it is refused. Written
+ * from the specification alone; keep it ignorant of the product's reader, or the two stop being independent.
+ */
+public final class PlainRefusals {
+
+    /** An error: its code and the JSON Pointer to it. */
+    public record Refusal(String code, String pointer) {}
+
+    private static final Set<String> ENTITY_TYPES = Set.of("individual", "group", "virtualGroup", "subgroup", "apm");
+    private static final Set<String> STATUSES =
+            Set.of("hospitalBased", "ascBased", "smallPractice", "nonPatientFacing");
+    private static final Set<String> HARDSHIPS =
+            Set.of("decertifiedEhr", "insufficientInternet", "extremeCircumstances", "lackOfControlOverCehrt");
+    private static final Set<String> LEVELS = Set.of("PRE", "PROD");
+    private static final List<String> FIGURES = List.of(
+            "clinicians",
+            "patientFacingEncounters",
+            "hospitalBasedClinicians",
+            "ascBasedClinicians",
+            "nonPatientFacingClinicians",
+            "exemptClinicians");
+
+    /** Without a year, the measures of the newest are taken. */
+    private static final int NEWEST_YEAR = 2026;
+
+    private final Refusals refusals = new Refusals();
+
+    private PlainRefusals() {}
+
+    /** Every error of a document; none if it is to be scored. */
+    public static List<Refusal> of(JsonNode document) {
+        PlainRefusals check = new PlainRefusals();
+        check.document(document);
+        return check.refusals.found;
+    }
+
+    private void document(JsonNode document) {
+        int year = NEWEST_YEAR;
+        JsonNode given = refusals.required(document, "performanceYear", "");
+        if (given != null && refusals.check(Refusals.isWhole(given), "/performanceYear")) {
+            if (!Refusals.isSupportedYear(given)) {
+                refusals.add("UNSUPPORTED_YEAR", "/performanceYear");
+                return;
+            }
+            year = given.intValue();
+        }
+        refusals.choice(refusals.required(document, "entityType", ""), ENTITY_TYPES, "/entityType");
+        refusals.digits(document, "taxpayerIdentificationNumber", 9);
+        refusals.digits(document, "nationalProviderIdentifier", 10);
+        refusals.text(document, "submissionId", "");
+        refusals.text(document, "entityId", "");
+        clinician(refusals.object(document, "clinician", ""));
+        priorEngagement(refusals.array(document, "priorEngagement", ""), year);
+        if (refusals.required(document, "measurementSets", "") != null) {
+            measurementSets(refusals.array(document, "measurementSets", ""), year);
+        }
+    }
+
+    private void measurementSets(JsonNode sets, int year) {
+        for (int i = 0; sets != null && i < sets.size(); i++) {
+            String pointer = "/measurementSets/" + i;
+            if (refusals.check(sets.get(i).isObject(), pointer)) {
+                new PlainSetRefusals(refusals, year, pointer).set(sets.get(i));
+            }
+        }
+    }
+
+    private void clinician(JsonNode clinician) {
+        if (clinician == null) {
+            return;
+        }
+        JsonNode statuses = refusals.array(clinician, "specialStatuses", "/clinician");
+        for (int i = 0; statuses != null && i < statuses.size(); i++) {
+            refusals.choice(statuses.get(i), STATUSES, "/clinician/specialStatuses/" + i);
+        }
+        refusals.choice(Refusals.optional(clinician, "hardship"), HARDSHIPS, "/clinician/hardship");
+        JsonNode practice = refusals.object(clinician, "practice", "/clinician");
+        if (practice == null) {
+            return;
+        }
+        String pointer = "/clinician/practice/";
+        FIGURES.forEach(figure -> refusals.figure(practice.get(figure), pointer + figure));
+        JsonNode services = refusals.object(practice, "servicesByPlaceOfService", "/clinician/practice");
+        if (services != null) {
+            services.fields()
+                    .forEachRemaining(entry -> refusals.figure(
+                            entry.getValue(),
+                            pointer + "servicesByPlaceOfService/" + Refusals.escaped(entry.getKey())));
+        }
+    }
+
+    private void priorEngagement(JsonNode entries, int year) {
+        for (int i = 0; entries != null && i < entries.size(); i++) {
+            String pointer = "/priorEngagement/" + i;
+            JsonNode entry = entries.get(i);
+            if (refusals.check(entry.isObject(), pointer)) {
+                JsonNode id = entry.path("measureId");
+                refusals.check(id.isTextual() && MeasureTable.isKnown(id.textValue(), year), pointer + "/measureId");
+                refusals.check(Refusals.isWhole(entry.get("performanceYear")), pointer + "/performanceYear");
+                refusals.choice(entry.path("level"), LEVELS, pointer + "/level");
+            }
+        }
+    }
+}

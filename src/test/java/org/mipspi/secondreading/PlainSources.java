@@ -1,0 +1,139 @@
+package org.mipspi.secondreading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mipspi.domain.facts.Counts;
+
+/**
+ * What a set reports as a whole: its own measurements, and those of several CEHRTs or TINs as if they were one. Counts are
+ * summed; of what is answered, part by part, one "No" is a "No", and only a "Yes" of every source is a "Yes".
+ */
+final class PlainSources {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Values by measure id. */
+    final Map<String, JsonNode> values;
+
+    final List<String> cehrtIds = new ArrayList<>();
+    private final List<Map<String, JsonNode>> sources = new ArrayList<>();
+    private final Map<String, List<Counts>> summands = new HashMap<>();
+    private final Set<String> differing = new HashSet<>();
+
+    PlainSources(JsonNode set) {
+        values = values(set);
+        Set<String> ids = new HashSet<>();
+        for (JsonNode source : set.path("aggregate")) {
+            cehrtIds.add(source.hasNonNull("cehrtId") ? source.get("cehrtId").textValue() : "");
+            sources.add(values(source));
+            ids.addAll(values(source).keySet());
+        }
+        for (String id : ids) {
+            JsonNode whole = MeasureTable.COUNTS.contains(id) ? sum(id) : joined(id);
+            if (whole != null) {
+                values.put(id, whole);
+            }
+        }
+    }
+
+    /** What a measure's counts are the sum of; none where they are of the set itself. */
+    List<Counts> summands(String id) {
+        return summands.getOrDefault(id, List.of());
+    }
+
+    /** Those of these ids to which one source says "Yes" and not all of them do, or null. */
+    String differing(List<String> ids) {
+        List<String> found = ids.stream().filter(differing::contains).toList();
+        return found.isEmpty() ? null : String.join(", ", found);
+    }
+
+    private static Map<String, JsonNode> values(JsonNode parent) {
+        Map<String, JsonNode> values = new HashMap<>();
+        for (JsonNode measurement : parent.path("measurements")) {
+            values.put(measurement.get("measureId").textValue(), measurement.get("value"));
+        }
+        return values;
+    }
+
+    private JsonNode sum(String id) {
+        List<Counts> counts = given(id)
+                .map(value -> new Counts(
+                        value.get("numerator").longValue(),
+                        value.get("denominator").longValue()))
+                .toList();
+        summands.put(id, counts);
+        return JSON.objectNode()
+                .put("numerator", counts.stream().mapToLong(Counts::numerator).sum())
+                .put(
+                        "denominator",
+                        counts.stream().mapToLong(Counts::denominator).sum());
+    }
+
+    private JsonNode joined(String id) {
+        return switch (id) {
+            case "PI_PPHI_1" -> analysis();
+            case "PI_PPHI_2" -> selfAssessment();
+            default -> {
+                Boolean all = unanimous(id, Function.identity());
+                yield all == null ? null : JSON.booleanNode(all);
+            }
+        };
+    }
+
+    private JsonNode analysis() {
+        Boolean analysis = unanimous("PI_PPHI_1", value -> part(value, "analysis"));
+        Boolean riskManagement = unanimous("PI_PPHI_1", value -> part(value, "riskManagement"));
+        return analysis == null && riskManagement == null
+                ? null
+                : JSON.objectNode().put("analysis", analysis).put("riskManagement", riskManagement);
+    }
+
+    private JsonNode selfAssessment() {
+        Boolean completed = unanimous("PI_PPHI_2", value -> part(value, "completed"));
+        ObjectNode whole = JSON.objectNode().put("completed", completed);
+        Set<Integer> editions = new HashSet<>();
+        given("PI_PPHI_2")
+                .filter(value -> value.hasNonNull("guideEdition"))
+                .forEach(value -> editions.add(value.get("guideEdition").intValue()));
+        if (!editions.isEmpty()) {
+            whole.put(
+                    "guideEdition",
+                    editions.size() > 1 ? 0 : editions.iterator().next());
+        }
+        return completed == null ? null : whole;
+    }
+
+    /** A plain answer stands for every part. */
+    private static JsonNode part(JsonNode value, String name) {
+        return value.isObject() ? value.get(name) : value;
+    }
+
+    /** What all sources say together, null where that is nothing; notes where only some say "Yes". */
+    private Boolean unanimous(String id, Function<JsonNode, JsonNode> part) {
+        List<Boolean> answers = given(id)
+                .map(part)
+                .filter(answer -> answer != null && !answer.isNull())
+                .map(JsonNode::booleanValue)
+                .toList();
+        boolean no = answers.contains(false);
+        boolean silent = answers.size() < sources.size();
+        if (answers.contains(true) && (no || silent)) {
+            differing.add(id);
+        }
+        return no ? Boolean.FALSE : silent ? null : Boolean.TRUE;
+    }
+
+    private Stream<JsonNode> given(String id) {
+        return sources.stream().map(source -> source.get(id)).filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,152 @@
+package org.mipspi.submissions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Ways to make a document one that is refused, at least one for each code and each thing that can be wrong. */
+final class RandomFaults {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+    private final Chance chance;
+    private final RandomSets sets;
+    private final RandomMeasurementFaults inMeasurements;
+    private final List<Consumer<ObjectNode>> inDocument = List.of(
+            document -> document.set("performanceYear", wrong(JSON.numberNode(2023), JSON.numberNode(2027))),
+            document -> absent(document, "performanceYear"),
+            document -> document.set("performanceYear", wrong(JSON.textNode("2026"), JSON.booleanNode(true))),
+            document -> absent(document, "entityType"),
+            document -> document.set("entityType", wrong(JSON.textNode("person"), JSON.textNode("GROUP"))),
+            document -> document.set("taxpayerIdentificationNumber", wrong(text("12345678"), text("12345678a"))),
+            document -> document.set("taxpayerIdentificationNumber", wrong(text("1234567890"), JSON.arrayNode())),
+            document -> document.set("nationalProviderIdentifier", wrong(text("123456789"), text("12-4567890"))),
+            document -> document.set("clinician", wrong(text("small"), JSON.arrayNode())),
+            this::clinician,
+            this::practice,
+            this::priorEngagement,
+            document -> absent(document, "measurementSets"),
+            document -> document.set("measurementSets", wrong(text("none"), JSON.objectNode())));
+    private final List<Consumer<ObjectNode>> inSet = List.of(
+            set -> absent(set, one("performanceStart", "performanceEnd", "measurements", "category")),
+            set -> set.put("category", 5),
+            set -> set.set(
+                    one("performanceStart", "performanceEnd", "cehrtCertifiedOn"),
+                    wrong(
+                            text("2025-02-30"),
+                            text("01/01/2025"),
+                            JSON.numberNode(20250101),
+                            text("2025-1-1"),
+                            text(""))),
+            set -> set.put("performanceEnd", "2020-01-01"),
+            this::reversedOrder,
+            set -> set.set("measurements", wrong(JSON.objectNode(), text("none"))));
+
+    RandomFaults(Chance chance, RandomSets sets) {
+        this.chance = chance;
+        this.sets = sets;
+        this.inMeasurements = new RandomMeasurementFaults(chance);
+    }
+
+    void inject(ObjectNode document) {
+        int kind = chance.between(0, 9);
+        if (kind < 3) {
+            chance.pick(inDocument).accept(document);
+            return;
+        }
+        ObjectNode set = set(document);
+        if (kind < 5) {
+            chance.pick(inSet).accept(set);
+        } else if (set.get("measurements") instanceof ArrayNode measurements) {
+            inMeasurements.inject(measurements);
+        }
+    }
+
+    private void clinician(ObjectNode document) {
+        ObjectNode clinician = document.putObject("clinician");
+        switch (chance.between(0, 3)) {
+            case 0 -> clinician.putArray("specialStatuses").add("smallPractice").add("rural");
+            case 1 -> clinician.set("specialStatuses", wrong(text("smallPractice"), JSON.booleanNode(true)));
+            case 2 -> clinician.set("hardship", wrong(text("flood"), text(""), JSON.booleanNode(true)));
+            default -> clinician.set("practice", wrong(text("small"), JSON.arrayNode()));
+        }
+    }
+
+    private void practice(ObjectNode document) {
+        ObjectNode practice = document.putObject("clinician").putObject("practice");
+        JsonNode figure = wrong(JSON.numberNode(-1), text("12"), JSON.numberNode(new BigDecimal("1.5")));
+        if (chance.coin()) {
+            practice.put("clinicians", 20);
+            practice.set(
+                    chance.pick("clinicians", "patientFacingEncounters", "ascBasedClinicians", "exemptClinicians"),
+                    figure);
+        } else if (chance.coin()) {
+            practice.putObject("servicesByPlaceOfService").put("11", 5).set("21", figure);
+        } else {
+            practice.set("servicesByPlaceOfService", wrong(JSON.arrayNode(), JSON.numberNode(4)));
+        }
+    }
+
+    private void priorEngagement(ObjectNode document) {
+        if (chance.oneIn(4)) {
+            document.set("priorEngagement", wrong(JSON.objectNode(), text("PRE")));
+            return;
+        }
+        ObjectNode entry = document.putArray("priorEngagement")
+                .addObject()
+                .put("measureId", "PI_PHCDRR_1")
+                .put("performanceYear", 2025)
+                .put("level", "PRE");
+        switch (chance.between(0, 3)) {
+            case 0 -> entry.put("measureId", chance.pick("PI_XX_1", "IMMUNIZATION"));
+            case 1 -> entry.set("level", wrong(text("TEST"), text("pre"), JSON.numberNode(1)));
+            case 2 -> entry.set("performanceYear", wrong(text("2025"), JSON.numberNode(new BigDecimal("2025.5"))));
+            default -> entry.set("measureId", JSON.numberNode(1));
+        }
+    }
+
+    private void reversedOrder(ObjectNode set) {
+        JsonNode start = set.remove("performanceStart");
+        set.put("performanceEnd", "2020-01-01");
+        set.set("performanceStart", start);
+    }
+
+    private String one(String... choices) {
+        return chance.pick(choices);
+    }
+
+    private JsonNode wrong(JsonNode... choices) {
+        return chance.pick(choices);
+    }
+
+    private static JsonNode text(String text) {
+        return JSON.textNode(text);
+    }
+
+    private void absent(ObjectNode object, String field) {
+        if (chance.coin()) {
+            object.remove(field);
+        } else {
+            object.putNull(field);
+        }
+    }
+
+    /** A PI set of the document, added if there is none. */
+    private ObjectNode set(ObjectNode document) {
+        if (!(document.get("measurementSets") instanceof ArrayNode array)) {
+            return sets.set(2026);
+        }
+        for (JsonNode set : array) {
+            if (set.path("category").asText().equals("pi")) {
+                return (ObjectNode) set;
+            }
+        }
+        ObjectNode added = sets.set(2025);
+        array.add(added);
+        return added;
+    }
+}

@@ -1,0 +1,162 @@
+package org.mipspi.submissions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mipspi.secondreading.MeasureTable;
+
+/** Ways to make the measurements of a set ones that are refused; the part of {@link RandomFaults} for them. */
+final class RandomMeasurementFaults {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+    private final Chance chance;
+    private final List<Consumer<ArrayNode>> faults = List.of(
+            measurements -> put(measurements, wrong(text("PI_EP_1"), JSON.numberNode(1), JSON.arrayNode())),
+            measurements -> absent(any(measurements), "measureId"),
+            measurements -> any(measurements).set("measureId", wrong(JSON.numberNode(1), JSON.booleanNode(true))),
+            measurements -> absent(any(measurements), "value"),
+            measurements -> say(measurements, one("PI_XX_1", "pi_ep_1", "PI_PHCDRR_6_PRE", ""), true),
+            measurements -> put(measurements, any(measurements).deepCopy()),
+            measurements -> say(measurements, "PI_PHCDRR_6", true),
+            this::wrongValue,
+            this::wrongCounts,
+            this::wrongCounts,
+            this::exclusionWithMeasure,
+            this::substitutes,
+            this::substitutes);
+
+    RandomMeasurementFaults(Chance chance) {
+        this.chance = chance;
+    }
+
+    void inject(ArrayNode measurements) {
+        chance.pick(faults).accept(measurements);
+    }
+
+    private void wrongValue(ArrayNode measurements) {
+        String id =
+                chance.pick("PI_PPHI_1", "PI_PPHI_2", "PI_EP_2", "PI_LVPP_1", "PI_PHCDRR_1_PRE", "PI_EP_1", "PI_HIE_1");
+        JsonNode value =
+                switch (id) {
+                    case "PI_PPHI_1" ->
+                        wrong(
+                                JSON.objectNode(),
+                                JSON.objectNode().put("analysis", "yes"),
+                                JSON.objectNode().put("analysis", true).put("other", true));
+                    case "PI_PPHI_2" ->
+                        wrong(
+                                JSON.objectNode().put("guideEdition", 2025),
+                                JSON.objectNode().put("completed", true).put("guideEdition", "2025"),
+                                JSON.objectNode().put("completed", true).put("edition", 2025));
+                    case "PI_EP_1", "PI_HIE_1" ->
+                        wrong(
+                                JSON.booleanNode(true),
+                                JSON.objectNode().put("numerator", 1),
+                                counts("10", 20),
+                                JSON.objectNode()
+                                        .put("numerator", new BigDecimal("1.5"))
+                                        .put("denominator", 3),
+                                JSON.objectNode().put("numerator", 1).putNull("denominator"));
+                    default ->
+                        wrong(
+                                text("true"),
+                                JSON.numberNode(1),
+                                JSON.objectNode().put("numerator", 1));
+                };
+        say(measurements, id, value);
+    }
+
+    private void wrongCounts(ArrayNode measurements) {
+        String id = chance.pick("PI_EP_1", "PI_HIE_1", "PI_HIE_4", "PI_PEA_1");
+        int[] counts = chance.pick(new int[][] {{-1, 10}, {-1, -10}, {5, -1}, {11, 10}, {1, 0}, {3, 2}, {2, 1}});
+        ObjectNode value = JSON.objectNode();
+        if (chance.oneIn(4)) {
+            value.put("denominator", counts[1]);
+        }
+        say(measurements, id, value.put("numerator", counts[0]).put("denominator", counts[1]));
+    }
+
+    private ObjectNode counts(String numerator, int denominator) {
+        return JSON.objectNode().put("numerator", numerator).put("denominator", denominator);
+    }
+
+    private void exclusionWithMeasure(ArrayNode measurements) {
+        String exclusion =
+                chance.pick(MeasureTable.EXCLUDES.keySet().stream().sorted().toList());
+        String measure = MeasureTable.EXCLUDES.get(exclusion);
+        JsonNode value = MeasureTable.COUNTS.contains(measure)
+                ? JSON.objectNode().put("numerator", 0).put("denominator", 10)
+                : JSON.booleanNode(true);
+        say(measurements, exclusion, true);
+        say(measurements, measure, value);
+    }
+
+    private void substitutes(ArrayNode measurements) {
+        List<String> pair = chance.pick(List.of(
+                List.of("PI_EP_2_EX_1", "PI_EP_2_EX_2"),
+                List.of("PI_PHCDRR_1_EX_1", "PI_PHCDRR_1_EX_3"),
+                List.of("PI_PHCDRR_3_EX_3", "PI_PHCDRR_3_EX_2"),
+                List.of("PI_PHCDRR_1_PRE", "PI_PHCDRR_1_PROD"),
+                List.of("PI_PHCDRR_5_PROD", "PI_PHCDRR_5_PRE"),
+                List.of("PI_HIE_5", "PI_HIE_6"),
+                List.of("PI_LVOTC_1", "PI_HIE_5"),
+                List.of("PI_HIE_6", "PI_LVITC_2")));
+        pair.forEach(id -> say(measurements, id, true));
+    }
+
+    private String one(String... choices) {
+        return chance.pick(choices);
+    }
+
+    private JsonNode wrong(JsonNode... choices) {
+        return chance.pick(choices);
+    }
+
+    private static JsonNode text(String text) {
+        return JSON.textNode(text);
+    }
+
+    private void absent(ObjectNode object, String field) {
+        if (chance.coin()) {
+            object.remove(field);
+        } else {
+            object.putNull(field);
+        }
+    }
+
+    private ObjectNode any(ArrayNode measurements) {
+        for (JsonNode measurement : measurements) {
+            if (measurement instanceof ObjectNode object && chance.oneIn(8)) {
+                return object;
+            }
+        }
+        return measurements.addObject().put("measureId", "PI_ONCACB_1").put("value", true);
+    }
+
+    private void say(ArrayNode measurements, String id, boolean value) {
+        say(measurements, id, JSON.booleanNode(value));
+    }
+
+    /** Says it in the place where this measure is said already, or in a new one anywhere. */
+    private void say(ArrayNode measurements, String id, JsonNode value) {
+        for (JsonNode measurement : measurements) {
+            if (measurement instanceof ObjectNode object
+                    && object.path("measureId").asText().equals(id)) {
+                object.set("value", value);
+                return;
+            }
+        }
+        ObjectNode measurement = JSON.objectNode().put("measureId", id);
+        measurement.set("value", value);
+        put(measurements, measurement);
+    }
+
+    private void put(ArrayNode measurements, JsonNode element) {
+        measurements.insert(chance.between(0, measurements.size()), element);
+    }
+}

@@ -1,0 +1,105 @@
+package org.mipspi.submissions;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+
+/** Measurement sets: mostly complete, so that scores above zero are common, with now and then a slip. */
+final class RandomSets {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+    private final Chance chance;
+
+    /** One in so many things required goes wrong in the set at hand; 0 is never. */
+    private int slips;
+
+    RandomSets(Chance chance) {
+        this.chance = chance;
+    }
+
+    boolean slips() {
+        return slips > 0 && chance.oneIn(slips);
+    }
+
+    /** A set of another category, with content that no PI set could have. */
+    ObjectNode ofAnotherCategory() {
+        ObjectNode set = JSON.objectNode();
+        set.put("category", chance.pick("quality", "ia", "cost"));
+        set.putArray("measurements").addObject().put("measureId", "IA_EPA_1").put("value", "yes");
+        return set;
+    }
+
+    ObjectNode set(int year) {
+        slips = chance.pick(0, 0, 0, 60, 25, 8, 2);
+        ObjectNode set = JSON.objectNode();
+        set.put("category", "pi");
+        if (chance.coin()) {
+            set.put("submissionMethod", chance.pick("electronicHealthRecord", "registry"));
+        }
+        set.put("programName", "mips");
+        period(set, year);
+        cehrt(set, year);
+        List<ObjectNode> measurements = new RandomMeasures(chance, this, year).measurements();
+        if (chance.oneIn(3)) {
+            Collections.shuffle(measurements, chance.random());
+        }
+        ArrayNode array = set.putArray("measurements");
+        if (!(slips > 0 && chance.oneIn(30))) {
+            array.addAll(measurements);
+        }
+        return set;
+    }
+
+    private void period(ObjectNode set, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
+        LocalDate start = chance.pick(first, first, last.minusDays(179), first.plusDays(chance.between(0, 180)));
+        LocalDate end = chance.pick(last, last, start.plusDays(179));
+        end = end.isAfter(last) ? last : end;
+        if (slips()) {
+            switch (chance.between(0, 3)) {
+                case 0 -> start = first.minusDays(1);
+                case 1 -> end = last.plusDays(1);
+                case 2 -> end = start.plusDays(178);
+                default -> end = start;
+            }
+        }
+        set.put("performanceStart", start.toString());
+        set.put("performanceEnd", end.toString());
+    }
+
+    private void cehrt(ObjectNode set, int year) {
+        String wellFormed = year > 2024 ? chance.pick("2025C43YZH8S00G", "0015CABCDE12345") : "0015CABCDE12345";
+        if (!slips()) {
+            set.put("cehrtId", wellFormed);
+        } else {
+            switch (chance.between(0, 2)) {
+                case 0 -> set.put("cehrtId", chance.pick("", "   "));
+                case 1 ->
+                    set.put(
+                            "cehrtId",
+                            chance.pick(
+                                    "2025C43YZH8S00G",
+                                    "2015C43YZH8S00G",
+                                    "2025c43YZH8S00G",
+                                    "2025C43YZH8S00",
+                                    "2025C43YZH8S00GG",
+                                    "2025C43YZH8S0-G",
+                                    "2024C43YZH8S00G",
+                                    "A15CXABCDE12345",
+                                    "AB15CABCDE1234\u00c9"));
+                default -> set.putNull("cehrtId");
+            }
+        }
+        LocalDate end = LocalDate.parse(set.get("performanceEnd").textValue());
+        if (slips()) {
+            set.put("cehrtCertifiedOn", end.plusDays(1).toString());
+        } else if (chance.oneIn(3)) {
+            set.put("cehrtCertifiedOn", end.minusDays(chance.pick(0, 1, 400)).toString());
+        }
+    }
+}

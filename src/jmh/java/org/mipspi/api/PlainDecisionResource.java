@@ -14,7 +14,7 @@ import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.secondreading.PlainAnswer;
@@ -36,13 +36,13 @@ public class PlainDecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response decide(InputStream body) throws IOException, Unreadable {
+    public Response decide(InputStream body) throws IOException, UnreadableDocument {
         Result.Decided decided = (Result.Decided) metrics.measured(() -> plain(body));
         return Response.ok(AnswerJson.write(UUID.randomUUID(), decided.decision()), MediaType.APPLICATION_JSON)
                 .build();
     }
 
-    private Result plain(InputStream body) throws IOException, Unreadable {
+    private Result plain(InputStream body) throws IOException, UnreadableDocument {
         ReadResult.Accepted read = (ReadResult.Accepted) SubmissionReader.read(DocumentFormat.QPP_JSON.read(body));
         return new Result.Decided(PlainAnswer.of(read.submission(), rules.release()), 0);
     }

@@ -20,8 +20,8 @@ import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.secondreading.PlainAnswer;
 
@@ -77,8 +77,8 @@ public final class BatchBenchmark {
                 peak() >> 20);
     }
 
-    private Result plain(byte[] json) throws Unreadable {
-        ReadResult reading = SubmissionReader.read(QppJson.read(json));
+    private Result plain(byte[] json) throws UnreadableDocument {
+        ReadResult reading = SubmissionReader.read(QppJsonReader.read(json));
         return reading instanceof ReadResult.Accepted accepted
                 ? new Result.Decided(PlainAnswer.of(accepted.submission(), rules.release()), 0)
                 : new Result.Refused(((ReadResult.Refused) reading).problems());

@@ -12,9 +12,9 @@ import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.secondreading.Difference;
 import org.mipspi.secondreading.PlainAnswer;
@@ -85,7 +85,7 @@ final class BenchmarkWork {
     int lineByRules(int i, boolean traced) {
         try {
             return answer(((Result.Decided) rules.decide(lines[i], traced)).decision());
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             throw new IllegalStateException(e);
         }
     }
@@ -93,9 +93,9 @@ final class BenchmarkWork {
     /** As {@link #lineByRules}, with the plain function in the rules' place. */
     int lineByPlainCode(int i) {
         try {
-            ReadResult reading = SubmissionReader.read(QppJson.read(lines[i]));
+            ReadResult reading = SubmissionReader.read(QppJsonReader.read(lines[i]));
             return answer(PlainAnswer.of(((ReadResult.Accepted) reading).submission(), release));
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             throw new IllegalStateException(e);
         }
     }

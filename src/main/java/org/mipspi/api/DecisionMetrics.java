@@ -16,7 +16,7 @@ import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 
 /** Counts what the service decides and refuses, and how long it takes. */
 @Singleton
@@ -70,11 +70,11 @@ public class DecisionMetrics {
 
     /** A decision to be measured, which may fail in a way of its own. */
     interface Deciding<X extends Exception> {
-        Result decide() throws X, Unreadable;
+        Result decide() throws X, UnreadableDocument;
     }
 
     /** Decides, and counts what became of it and how long it took. */
-    <X extends Exception> Result measured(Deciding<X> deciding) throws X, Unreadable {
+    <X extends Exception> Result measured(Deciding<X> deciding) throws X, UnreadableDocument {
         Timer.Sample sample = Timer.start(registry);
         try {
             Result result = deciding.decide();
@@ -84,7 +84,7 @@ public class DecisionMetrics {
                 refused(((Result.Refused) result).problems());
             }
             return result;
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             unreadable.increment();
             throw e;
         } finally {

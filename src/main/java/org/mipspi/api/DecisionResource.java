@@ -16,9 +16,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
+import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.TooLarge;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 
@@ -58,10 +58,10 @@ public class DecisionResource {
         }
         try {
             return answer(metrics.measured(() -> decisions.decide(format.read(body), trace.equals("true"))));
-        } catch (TooLarge e) {
+        } catch (DocumentTooLarge e) {
             metrics.tooLarge();
             return ProblemResponses.tooLarge(format);
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             LOG.infof("unreadable at line %d, column %d", e.line(), e.column());
             byte[] problem = ProblemJson.unreadable(e);
             // Of JSON the whole body has been read, of XML what comes before the break.

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.mipspi.decision.DocumentFormat;
-import org.mipspi.formats.TooLarge;
+import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.answer.ProblemJson;
 
 /** Answers with problem details whatever goes wrong. */
@@ -40,7 +40,7 @@ public class ProblemResponses {
 
     /** The problem of a document over the limit of its format. */
     static byte[] problemTooLarge(DocumentFormat format) {
-        return ProblemJson.of("too-large", "The document is too large", 413, TooLarge.bound(format.maxBytes()));
+        return ProblemJson.of("too-large", "The document is too large", 413, DocumentTooLarge.bound(format.maxBytes()));
     }
 
     /** The problem of a body in a form that is not taken. */

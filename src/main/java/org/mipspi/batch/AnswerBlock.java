@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.qppjson.QppJsonReader;
 
 /** The answers to some lines in a row, each with its line feed, and what became of them. */
 final class AnswerBlock {
@@ -61,7 +61,7 @@ final class AnswerBlock {
     private void answer(BatchLine line, Batch.Decider decider) {
         if (line.json() == null) {
             tally.addTooLong();
-            String detail = "A submission may have " + QppJson.MAX_BYTES + " bytes at most.";
+            String detail = "A submission may have " + QppJsonReader.MAX_BYTES + " bytes at most.";
             write(ProblemJson.of("too-large", "The document is too large", 413, detail, line.number()));
             return;
         }
@@ -72,7 +72,7 @@ final class AnswerBlock {
             } else {
                 refused((Result.Refused) result, line.number());
             }
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             tally.addUnreadable();
             write(ProblemJson.unreadable(e, line.number()));
         } catch (RuntimeException | StackOverflowError e) {

@@ -23,7 +23,7 @@ final class AnswerFile implements Closeable {
 
     private final Path target;
     private final FileChannel channel;
-    private final EarlierAnswers earlier = new EarlierAnswers();
+    private final ResumedAnswers earlier = new ResumedAnswers();
     private Path written;
 
     private AnswerFile(Path target, Path written) throws IOException {
@@ -81,7 +81,7 @@ final class AnswerFile implements Closeable {
         AnswerFile file = new AnswerFile(target, Files.exists(partial) ? partial : target);
         try {
             file.readEarlier();
-        } catch (EarlierAnswers.NoAnswers e) {
+        } catch (ResumedAnswers.NoAnswers e) {
             file.close();
             throw new IOException(target + " cannot be continued: " + e.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -93,7 +93,7 @@ final class AnswerFile implements Closeable {
 
     private void readEarlier() throws IOException {
         if (isCompressed(target)) {
-            GzipMembers.read(channel, earlier);
+            GzipAnswerReader.read(channel, earlier);
         } else {
             earlier.read(Channels.newInputStream(channel.position(0)));
         }
@@ -110,7 +110,7 @@ final class AnswerFile implements Closeable {
     }
 
     /** The answers that are in it already. */
-    EarlierAnswers earlier() {
+    ResumedAnswers earlier() {
         return earlier;
     }
 

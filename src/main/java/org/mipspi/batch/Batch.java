@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
 
 /**
  * Decides newline-delimited JSON, one submission a line, and writes one answer a line in the same order. A line that is
@@ -21,7 +21,7 @@ public final class Batch implements AutoCloseable {
     /** How a submission is decided. */
     public interface Decider {
         /** Decides one submission in JSON. */
-        Result decide(byte[] json) throws Unreadable;
+        Result decide(byte[] json) throws UnreadableDocument;
     }
 
     /** Told after every few lines that were written how many there are by now. */
@@ -44,7 +44,7 @@ public final class Batch implements AutoCloseable {
         this.decider = decider;
         this.threads = threads;
         this.limits = limits;
-        this.workers = Pipeline.workers("batch", threads);
+        this.workers = LinePipeline.workers("batch", threads);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Batch implements AutoCloseable {
 
     /** A reader of as many lines as one batch may have. */
     LineReader reader(InputStream lines) {
-        return new LineReader(lines, QppJson.MAX_BYTES, limits.lines());
+        return new LineReader(lines, QppJsonReader.MAX_BYTES, limits.lines());
     }
 
     /**
@@ -71,11 +71,11 @@ public final class Batch implements AutoCloseable {
     BatchTally run(String name, LineReader lines, OutputStream answers, boolean compress, Progress progress)
             throws IOException {
         BatchTally tally = new BatchTally();
-        Pipeline<AnswerBlock> pipeline = new Pipeline<>(workers, threads, block -> {
+        LinePipeline<AnswerBlock> pipeline = new LinePipeline<>(workers, threads, block -> {
             AnswerBlock decided = AnswerBlock.to(name, block, decider);
             return compress ? decided.compressed() : decided;
         });
-        Pipeline.End end = pipeline.run(lines, limits, (made, isFollowed) -> {
+        LinePipeline.End end = pipeline.run(lines, limits, (made, isFollowed) -> {
             made.writeTo(answers);
             if (!isFollowed) {
                 answers.flush();

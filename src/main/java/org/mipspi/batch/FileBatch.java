@@ -86,7 +86,7 @@ public final class FileBatch {
     }
 
     /** Passes over the lines that are answered already. */
-    private void skip(LineReader lines, EarlierAnswers earlier) throws IOException {
+    private void skip(LineReader lines, ResumedAnswers earlier) throws IOException {
         if (earlier.release() != null && !earlier.release().equals(release.sha256())) {
             throw new IOException(target + " was made by other rules and cannot be continued");
         }

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
+import org.mipspi.batch.BatchSummaryJson;
 import org.mipspi.batch.FileBatch;
 import org.mipspi.batch.FileBatch.Report;
-import org.mipspi.batch.SubmissionLines;
-import org.mipspi.batch.SummaryJson;
+import org.mipspi.batch.SubmissionFile;
 import org.mipspi.cli.terminal.BatchProgress;
 import org.mipspi.cli.terminal.BatchSummary;
 import org.mipspi.cli.terminal.ExitCode;
@@ -80,7 +80,7 @@ final class BatchCommand implements Callable<Integer> {
         new BatchSummary(terminal.err(), report.tally(), report.earlier(), seconds).print();
         if (summary != null) {
             try (OutputStream file = Files.newOutputStream(summary)) {
-                SummaryJson.write(file, rules.release(), report.tally(), report.earlier(), seconds);
+                BatchSummaryJson.write(file, rules.release(), report.tally(), report.earlier(), seconds);
             }
         }
         if (drawing != null) {
@@ -100,12 +100,12 @@ final class BatchCommand implements Callable<Integer> {
         if (plot != null && !ScorePlot.isDrawable(plot)) {
             return "--plot needs a name that ends in .svg or .png: " + plot;
         }
-        return new SubmissionLines(in).misuse(out, out == null ? null : FileBatch.partial(out), summary, plot);
+        return new SubmissionFile(in).misuse(out, out == null ? null : FileBatch.partial(out), summary, plot);
     }
 
     private Report run(RuleSet rules) throws IOException {
         DecisionService decisions = new DecisionService(rules);
-        SubmissionLines submissions = new SubmissionLines(in);
+        SubmissionFile submissions = new SubmissionFile(in);
         try (Batch batch = new Batch(json -> decisions.decide(json, false), threads, BatchLimits.NONE);
                 InputStream source = submissions.open();
                 BatchProgress progress = BatchProgress.of(terminal, "batch", source)) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
-import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
-import org.mipspi.formats.TooLarge;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJsonText;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,7 +37,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DocumentArguments documents = new DocumentArguments(terminal);
+        DocumentFiles documents = new DocumentFiles(terminal);
         int code = ExitCode.DONE;
         for (String file : files) {
             if (documents.lack(file)) {
@@ -51,20 +51,20 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Whether the document would be decided. */
-    private boolean convert(DocumentArguments documents, String file) throws IOException {
+    private boolean convert(DocumentFiles documents, String file) throws IOException {
         try {
             Obj document = documents.read(file);
-            terminal.out().println(QppJsonText.of(document));
+            terminal.out().println(QppJsonWriter.of(document));
             if (SubmissionReader.read(document) instanceof ReadResult.Refused refused) {
-                fail(file, DocumentArguments.refusal(refused.problems()));
+                fail(file, DocumentFiles.refusal(refused.problems()));
                 return false;
             }
             return true;
-        } catch (TooLarge e) {
+        } catch (DocumentTooLarge e) {
             fail(file, e.getMessage());
             return false;
-        } catch (Unreadable e) {
-            fail(file, DocumentArguments.unreadable(e));
+        } catch (UnreadableDocument e) {
+            fail(file, DocumentFiles.unreadable(e));
             return false;
         }
     }

@@ -10,8 +10,8 @@ import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
-import org.mipspi.formats.TooLarge;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.DocumentTooLarge;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.rules.compile.RuleSet;
@@ -52,7 +52,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DocumentArguments documents = new DocumentArguments(terminal);
+        DocumentFiles documents = new DocumentFiles(terminal);
         DecisionService decisions = null;
         int code = ExitCode.DONE;
         for (String file : files) {
@@ -70,20 +70,20 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     /** Whether the document was decided. */
-    private boolean score(DecisionService decisions, DocumentArguments documents, String file) throws IOException {
+    private boolean score(DecisionService decisions, DocumentFiles documents, String file) throws IOException {
         try {
             Result result = decisions.decide(documents.read(file), trace);
             if (result instanceof Result.Refused refused) {
-                fail(file, DocumentArguments.refusal(refused.problems()), ProblemJson.refused(refused.problems()));
+                fail(file, DocumentFiles.refusal(refused.problems()), ProblemJson.refused(refused.problems()));
                 return false;
             }
             show(file, ((Result.Decided) result).decision());
             return true;
-        } catch (TooLarge e) {
+        } catch (DocumentTooLarge e) {
             fail(file, e.getMessage(), ProblemJson.of("too-large", "The document is too large", 413, e.getMessage()));
             return false;
-        } catch (Unreadable e) {
-            fail(file, DocumentArguments.unreadable(e), ProblemJson.unreadable(e));
+        } catch (UnreadableDocument e) {
+            fail(file, DocumentFiles.unreadable(e), ProblemJson.unreadable(e));
             return false;
         }
     }

@@ -6,12 +6,12 @@ import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Submission;
-import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.compile.RuleSet;
@@ -55,10 +55,10 @@ public final class DecisionService {
      * Decides a QPP submission in JSON.
      *
      * @param traced whether the answer tells each rule that fired
-     * @throws Unreadable if it is no JSON object, or beyond the bounds of one
+     * @throws UnreadableDocument if it is no JSON object, or beyond the bounds of one
      */
-    public Result decide(byte[] qppJson, boolean traced) throws Unreadable {
-        return decide(QppJson.read(qppJson), traced);
+    public Result decide(byte[] qppJson, boolean traced) throws UnreadableDocument {
+        return decide(QppJsonReader.read(qppJson), traced);
     }
 
     /**

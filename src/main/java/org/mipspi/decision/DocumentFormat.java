@@ -3,28 +3,28 @@ package org.mipspi.decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.TooLarge;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJson;
-import org.mipspi.formats.qrda3.QrdaIII;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentTooLarge;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.formats.qrda3.QrdaReader;
 
 /** The formats in which a submission is taken. Whatever the format, the same tree comes of it. */
 public enum DocumentFormat {
-    QPP_JSON(QppJson.MAX_BYTES) {
+    QPP_JSON(QppJsonReader.MAX_BYTES) {
         @Override
-        public Obj read(InputStream document) throws IOException, Unreadable {
-            byte[] bytes = document.readNBytes(QppJson.MAX_BYTES + 1);
-            if (bytes.length > QppJson.MAX_BYTES) {
-                throw new TooLarge(QppJson.MAX_BYTES);
+        public Obj read(InputStream document) throws IOException, UnreadableDocument {
+            byte[] bytes = document.readNBytes(QppJsonReader.MAX_BYTES + 1);
+            if (bytes.length > QppJsonReader.MAX_BYTES) {
+                throw new DocumentTooLarge(QppJsonReader.MAX_BYTES);
             }
-            return QppJson.read(bytes);
+            return QppJsonReader.read(bytes);
         }
     },
-    QRDA_III(QrdaIII.MAX_BYTES) {
+    QRDA_III(QrdaReader.MAX_BYTES) {
         @Override
-        public Obj read(InputStream document) throws IOException, Unreadable {
-            return QrdaIII.read(document);
+        public Obj read(InputStream document) throws IOException, UnreadableDocument {
+            return QrdaReader.read(document);
         }
     };
 
@@ -39,11 +39,11 @@ public enum DocumentFormat {
     /**
      * Reads one document.
      *
-     * @throws TooLarge if it has more than {@link #maxBytes}
+     * @throws DocumentTooLarge if it has more than {@link #maxBytes}
      * @throws IOException if its bytes do not come
-     * @throws Unreadable with line and column, if it is not of this format or beyond its bounds
+     * @throws UnreadableDocument with line and column, if it is not of this format or beyond its bounds
      */
-    public abstract Obj read(InputStream document) throws IOException, Unreadable;
+    public abstract Obj read(InputStream document) throws IOException, UnreadableDocument;
 
     /** Largest document of this format, in bytes. */
     public int maxBytes() {

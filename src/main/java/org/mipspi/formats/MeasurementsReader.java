@@ -3,27 +3,27 @@ package org.mipspi.formats;
 import java.util.EnumMap;
 import java.util.Map;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.Node.Text;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
 
 /** Reads the measurements of one set, or of one source of it. */
 final class MeasurementsReader {
 
-    private final Problems problems;
+    private final FieldReader problems;
     private final int year;
 
-    private final Map<PiMeasure, Place> firstPlaces = new EnumMap<>(PiMeasure.class);
+    private final Map<PiMeasure, DocumentPlace> firstPlaces = new EnumMap<>(PiMeasure.class);
     private final Map<PiMeasure, ReportedValue> sent = new EnumMap<>(PiMeasure.class);
 
-    MeasurementsReader(Problems problems, int year) {
+    MeasurementsReader(FieldReader problems, int year) {
         this.problems = problems;
         this.year = year;
     }
 
     /** What was sent, by measure. */
-    Map<PiMeasure, ReportedValue> read(Node measurements) {
-        for (Node item : problems.items(measurements)) {
+    Map<PiMeasure, ReportedValue> read(DocumentNode measurements) {
+        for (DocumentNode item : problems.items(measurements)) {
             if (item instanceof Obj measurement) {
                 measurement(measurement);
             } else {
@@ -34,19 +34,19 @@ final class MeasurementsReader {
     }
 
     private void measurement(Obj measurement) {
-        Node id = problems.required(measurement, "measureId");
+        DocumentNode id = problems.required(measurement, "measureId");
         PiMeasure measure = id instanceof Text text ? PiMeasure.find(text.value(), year) : null;
         if (id != null && measure == null) {
-            problems.add(Code.UNKNOWN_MEASURE, id.place(), Problems.quoted(id) + " is no PI measure of " + year);
+            problems.add(Code.UNKNOWN_MEASURE, id.place(), FieldReader.quoted(id) + " is no PI measure of " + year);
             return;
         }
-        Node value = problems.required(measurement, "value");
+        DocumentNode value = problems.required(measurement, "value");
         MeasurementValue read =
-                value == null || measure == null ? null : new ValueReader(problems).read(measure, value);
+                value == null || measure == null ? null : new MeasurementValueReader(problems).read(measure, value);
         if (measure == null) {
             return;
         }
-        Place first = firstPlaces.putIfAbsent(measure, id.place());
+        DocumentPlace first = firstPlaces.putIfAbsent(measure, id.place());
         if (first != null) {
             problems.addPair(
                     Code.DUPLICATE_MEASURE,

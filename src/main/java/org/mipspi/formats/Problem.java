@@ -8,7 +8,7 @@ package org.mipspi.formats;
  * @param related of a pair the place of the earlier one, or null
  * @param message what is wrong and what to do about it; it never quotes an identifier of a person or practice
  */
-public record Problem(Code code, Place place, Place related, String message) {
+public record Problem(Code code, DocumentPlace place, DocumentPlace related, String message) {
 
     /** Most errors that are told at once: whoever made more made one mistake many times. */
     public static final int MOST_TOLD = 1_000;

@@ -10,7 +10,7 @@ import org.mipspi.domain.facts.PiMeasure;
  * @param value its value, or null where it could not be read or several sources come to none
  * @param differing whether several sources report together and not all of them say "Yes" where one does
  */
-record ReportedValue(Place place, MeasurementValue value, boolean differing) {
+record ReportedValue(DocumentPlace place, MeasurementValue value, boolean differing) {
 
     /** Whether something was sent of an id, and it affirms. */
     static boolean isAffirmed(PiMeasure measure, Map<PiMeasure, ReportedValue> sent) {
@@ -18,7 +18,7 @@ record ReportedValue(Place place, MeasurementValue value, boolean differing) {
         return given != null && given.isAffirmative();
     }
 
-    ReportedValue(Place place, MeasurementValue value) {
+    ReportedValue(DocumentPlace place, MeasurementValue value) {
         this(place, value, false);
     }
 

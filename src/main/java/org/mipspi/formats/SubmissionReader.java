@@ -15,9 +15,9 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.facts.Submission;
-import org.mipspi.formats.Node.Num;
-import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.Node.Text;
+import org.mipspi.formats.DocumentNode.Num;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
 
 /**
@@ -31,7 +31,7 @@ public final class SubmissionReader {
     /** Without a readable year the rest is held to the newest list, so that its errors are told all the same. */
     private static final int NEWEST = PiMeasure.YEARS.get(PiMeasure.YEARS.size() - 1);
 
-    private final Problems problems = new Problems();
+    private final FieldReader problems = new FieldReader();
 
     private SubmissionReader() {}
 
@@ -64,7 +64,7 @@ public final class SubmissionReader {
     }
 
     private Integer performanceYear(Obj document) {
-        Node node = problems.required(document, "performanceYear");
+        DocumentNode node = problems.required(document, "performanceYear");
         if (node == null) {
             return null;
         }
@@ -78,7 +78,7 @@ public final class SubmissionReader {
                 return 0;
             }
         }
-        problems.unfit(Code.INVALID_FORMAT, node, "performanceYear must be a year such as 2026");
+        problems.invalid(Code.INVALID_FORMAT, node, "performanceYear must be a year such as 2026");
         return null;
     }
 
@@ -87,7 +87,7 @@ public final class SubmissionReader {
             return Practice.of(entityType);
         }
         Set<SpecialStatus> statuses = EnumSet.noneOf(SpecialStatus.class);
-        for (Node node : problems.items(clinician.get("specialStatuses"))) {
+        for (DocumentNode node : problems.items(clinician.get("specialStatuses"))) {
             SpecialStatus status = problems.choice(node, SpecialStatus.values());
             if (status != null) {
                 statuses.add(status);
@@ -126,9 +126,9 @@ public final class SubmissionReader {
     }
 
     /** The levels of the year before; a measure that was ever at pre-production in it was at pre-production. */
-    private Map<PiMeasure, EngagementLevel> priorEngagement(Node node, int year) {
+    private Map<PiMeasure, EngagementLevel> priorEngagement(DocumentNode node, int year) {
         Map<PiMeasure, EngagementLevel> levels = new EnumMap<>(PiMeasure.class);
-        for (Node item : problems.items(node)) {
+        for (DocumentNode item : problems.items(node)) {
             if (!(item instanceof Obj entry)) {
                 problems.add(Code.INVALID_FORMAT, item.place(), "an entry of priorEngagement must be an object");
                 continue;
@@ -147,10 +147,10 @@ public final class SubmissionReader {
         if (!present(entry, "measureId")) {
             return null;
         }
-        Node node = entry.get("measureId");
+        DocumentNode node = entry.get("measureId");
         PiMeasure measure = node instanceof Text text ? PiMeasure.find(text.value(), year) : null;
         if (measure == null) {
-            problems.add(Code.INVALID_FORMAT, node.place(), Problems.quoted(node) + " is no PI measure of " + year);
+            problems.add(Code.INVALID_FORMAT, node.place(), FieldReader.quoted(node) + " is no PI measure of " + year);
         }
         return measure;
     }
@@ -165,12 +165,12 @@ public final class SubmissionReader {
 
     private List<MeasurementSet> measurementSets(Obj document, int year, Map<PiMeasure, EngagementLevel> prior) {
         List<MeasurementSet> sets = new ArrayList<>();
-        List<Node> items = problems.items(problems.required(document, "measurementSets"));
+        List<DocumentNode> items = problems.items(problems.required(document, "measurementSets"));
         for (int index = 0; index < items.size(); index++) {
             if (!(items.get(index) instanceof Obj set)) {
                 problems.add(Code.INVALID_FORMAT, items.get(index).place(), "a measurement set must be an object");
             } else if (isOfThisCategory(set)) {
-                sets.add(new SetReader(problems, year, prior).read(set, index));
+                sets.add(new MeasurementSetReader(problems, year, prior).read(set, index));
             }
         }
         return sets;
@@ -178,7 +178,7 @@ public final class SubmissionReader {
 
     /** Sets of other categories are not looked at; one that names no category is read as if it were of this one. */
     private boolean isOfThisCategory(Obj set) {
-        Node category = problems.required(set, "category");
+        DocumentNode category = problems.required(set, "category");
         if (category != null && !(category instanceof Text)) {
             problems.add(Code.INVALID_FORMAT, category.place(), "category must be a text");
             return false;

@@ -27,7 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.qppjson.QppJsonReader;
 
 /** The endpoint as its callers meet it. */
 @QuarkusTest
@@ -193,7 +193,7 @@ class DecisionResourceTest {
 
     @Test
     void aDocumentOverOneMebibyteIsTurnedAwayWhetherOrNotItSaysItsLength() throws Exception {
-        byte[] tooLarge = " ".repeat(QppJson.MAX_BYTES + 1).getBytes();
+        byte[] tooLarge = " ".repeat(QppJsonReader.MAX_BYTES + 1).getBytes();
         HttpRequest.BodyPublisher chunked = HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(tooLarge));
         assertTurnedAway(HttpRequest.BodyPublishers.ofByteArray(tooLarge));
         assertTurnedAway(chunked);
@@ -214,7 +214,7 @@ class DecisionResourceTest {
 
     @Test
     void aDocumentOfManyTimesTheLimitIsTurnedAwayWithoutItsLength() throws Exception {
-        byte[] huge = " ".repeat(4 * QppJson.MAX_BYTES).getBytes();
+        byte[] huge = " ".repeat(4 * QppJsonReader.MAX_BYTES).getBytes();
         assertTurnedAway(HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(huge)));
     }
 
@@ -273,7 +273,8 @@ class DecisionResourceTest {
 
     @Test
     void aDocumentOfExactlyOneMebibyteIsRead() {
-        String padded = example() + " ".repeat(QppJson.MAX_BYTES - example().getBytes().length);
+        String padded =
+                example() + " ".repeat(QppJsonReader.MAX_BYTES - example().getBytes().length);
         post(padded).statusCode(200);
     }
 

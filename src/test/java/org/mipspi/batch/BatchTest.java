@@ -27,15 +27,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
 
 /** The pipeline of a batch, whoever decides: here every line is unreadable, and says so with its own text. */
 @Timeout(60)
 class BatchTest {
 
-    private static Result echo(byte[] json) throws Unreadable {
-        throw new Unreadable("<" + new String(json, StandardCharsets.UTF_8) + ">", 1, 1);
+    private static Result echo(byte[] json) throws UnreadableDocument {
+        throw new UnreadableDocument("<" + new String(json, StandardCharsets.UTF_8) + ">", 1, 1);
     }
 
     private static Batch batch(Batch.Decider decider) {
@@ -96,15 +96,15 @@ class BatchTest {
 
     @Test
     void aLineOfTheLargestSizeIsReadAndOneLongerIsAnsweredAsTooLarge() throws IOException {
-        String largest = "x".repeat(QppJson.MAX_BYTES);
+        String largest = "x".repeat(QppJsonReader.MAX_BYTES);
         AtomicInteger length = new AtomicInteger();
         List<String> answers = run(
                 json -> {
                     length.set(Math.max(length.get(), json.length));
-                    throw new Unreadable("<" + (char) json[0] + ">", 1, 1);
+                    throw new UnreadableDocument("<" + (char) json[0] + ">", 1, 1);
                 },
                 text(largest + "\n" + largest + "x\ny\n" + largest + "xx"));
-        assertThat(length).hasValue(QppJson.MAX_BYTES);
+        assertThat(length).hasValue(QppJsonReader.MAX_BYTES);
         assertThat(answers).hasSize(4);
         assertThat(answers.get(1)).contains("urn:mips-pi:problem:too-large", "\"status\":413", "\"line\":2");
         assertThat(told(answers.subList(2, 3))).containsExactly("3 y");

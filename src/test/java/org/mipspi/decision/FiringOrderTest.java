@@ -16,8 +16,8 @@ import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
@@ -34,7 +34,7 @@ public class FiringOrderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2024, 2025, 2026})
-    void rules_that_stand_in_the_reverse_order_come_to_the_same(int year) throws RulesInvalid, Unreadable {
+    void rules_that_stand_in_the_reverse_order_come_to_the_same(int year) throws RulesInvalid, UnreadableDocument {
         Catalogue catalogue = Catalogue.read(RuleFolder.builtIn());
         List<Rule> reverse = new ArrayList<>(catalogue.rules(year));
         Collections.reverse(reverse);
@@ -54,9 +54,9 @@ public class FiringOrderTest {
         assertThat(otherOrder).as("in another order").isGreaterThan(SUBMISSIONS / 2);
     }
 
-    public static Submission read(ObjectNode document) throws Unreadable {
+    public static Submission read(ObjectNode document) throws UnreadableDocument {
         byte[] json = document.toString().getBytes(StandardCharsets.UTF_8);
-        return ((ReadResult.Accepted) SubmissionReader.read(QppJson.read(json))).submission();
+        return ((ReadResult.Accepted) SubmissionReader.read(QppJsonReader.read(json))).submission();
     }
 
     /** The first set, or what stands without one. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mipspi.decision.Drafts.Draft;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.rules.compile.RuleSet;
 import org.quicktheories.QuickTheory;
 
@@ -39,7 +39,7 @@ class PropertiesTest {
                 return decided.decision();
             }
             throw new AssertionError(result + " of " + submission);
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             throw new AssertionError(submission, e);
         }
     }

@@ -14,11 +14,11 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.qppjson.QppJson;
-import org.mipspi.formats.qppjson.QppJsonText;
-import org.mipspi.formats.qrda3.QrdaIII;
+import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.formats.qppjson.QppJsonWriter;
+import org.mipspi.formats.qrda3.QrdaReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.submissions.RandomSubmissions;
 import org.w3c.dom.Document;
@@ -65,7 +65,7 @@ class QrdaDifferentialTest {
             String xml = QrdaRendering.of(expressible(random.refusable()));
             Obj document = read(xml);
             Result actual = SERVICE.decide(document, false);
-            Result expected = SERVICE.decide(QppJson.read(bytes(QppJsonText.of(document))), false);
+            Result expected = SERVICE.decide(QppJsonReader.read(bytes(QppJsonWriter.of(document))), false);
             assertThat(codes(problems(actual))).as(xml).isEqualTo(codes(withoutYearOfNoDay(problems(expected))));
             assertThatEachPlaceIsOne(xml, actual);
         }
@@ -88,7 +88,7 @@ class QrdaDifferentialTest {
     }
 
     private static Obj read(String xml) throws Exception {
-        return QrdaIII.read(new ByteArrayInputStream(bytes(xml)));
+        return QrdaReader.read(new ByteArrayInputStream(bytes(xml)));
     }
 
     private static byte[] bytes(String text) {

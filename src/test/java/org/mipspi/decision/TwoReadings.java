@@ -9,7 +9,7 @@ import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.secondreading.Difference;
 import org.mipspi.secondreading.PlainAnswer;
 import org.mipspi.secondreading.PlainReader;
@@ -35,7 +35,7 @@ public record TwoReadings(Result byRules, Decision plain, List<Refusal> refusals
      * @param release the rules that the plain answer shall name
      */
     public static TwoReadings of(byte[] document, DecisionService service, Release release)
-            throws Unreadable, IOException {
+            throws UnreadableDocument, IOException {
         JsonNode read = JSON.readTree(document);
         List<Refusal> refusals = PlainRefusals.of(read);
         Result byRules = service.decide(document, false);

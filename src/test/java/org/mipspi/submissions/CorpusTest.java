@@ -11,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.submissions.RandomLines.Kind;
 
 /** A corpus is what it says it is. */
@@ -37,13 +37,13 @@ class CorpusTest {
     }
 
     @Test
-    void withoutFaultyLinesEveryLineIsADifferentSubmissionOfTheYear() throws Unreadable {
+    void withoutFaultyLinesEveryLineIsADifferentSubmissionOfTheYear() throws UnreadableDocument {
         RandomLines lines = new RandomLines(SEED, 0, 2025);
         Set<String> distinct = new HashSet<>();
         long bytes = 0;
         for (int i = 0; i < LINES; i++) {
             byte[] line = lines.next();
-            ReadResult.Accepted accepted = (ReadResult.Accepted) SubmissionReader.read(QppJson.read(line));
+            ReadResult.Accepted accepted = (ReadResult.Accepted) SubmissionReader.read(QppJsonReader.read(line));
             assertThat(accepted.submission().performanceYear()).isEqualTo(2025);
             distinct.add(new String(line));
             bytes += line.length;
@@ -62,14 +62,14 @@ class CorpusTest {
         if (new String(line).isBlank()) {
             return Kind.BLANK;
         }
-        if (line.length > QppJson.MAX_BYTES) {
+        if (line.length > QppJsonReader.MAX_BYTES) {
             return Kind.TOO_LARGE;
         }
         try {
-            return SubmissionReader.read(QppJson.read(line)) instanceof ReadResult.Accepted
+            return SubmissionReader.read(QppJsonReader.read(line)) instanceof ReadResult.Accepted
                     ? Kind.ACCEPTABLE
                     : Kind.REFUSED;
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             return Kind.UNREADABLE;
         }
     }

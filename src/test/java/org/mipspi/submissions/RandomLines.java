@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.secondreading.PlainRefusals;
 
 /**
@@ -141,10 +141,10 @@ public final class RandomLines {
 
     /** Blanks are no fault in JSON: only the length is one. */
     private static byte[] tooLarge(byte[] document) {
-        byte[] large = new byte[document.length + QppJson.MAX_BYTES];
+        byte[] large = new byte[document.length + QppJsonReader.MAX_BYTES];
         Arrays.fill(large, (byte) ' ');
         large[0] = document[0];
-        System.arraycopy(document, 1, large, QppJson.MAX_BYTES + 1, document.length - 1);
+        System.arraycopy(document, 1, large, QppJsonReader.MAX_BYTES + 1, document.length - 1);
         return large;
     }
 }

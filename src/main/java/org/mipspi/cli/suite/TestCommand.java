@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mipspi.cli.terminal.CoverageText;
+import org.mipspi.cli.terminal.CoverageSummary;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.proof.coverage.SuiteRun;
@@ -51,7 +51,7 @@ public final class TestCommand implements Callable<Integer> {
     private List<String> tags = List.of();
 
     @Mixin
-    private TestReports reports;
+    private ReportOptions reports;
 
     @Option(
             names = "--require-coverage",
@@ -86,7 +86,7 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!compared.isEmpty()) {
-            return new CompareYears(terminal, suite, compared, reports.json())
+            return new CompareYearsAction(terminal, suite, compared, reports.json())
                     .call(spec.commandLine().getParseResult());
         }
         if (schema) {
@@ -98,19 +98,19 @@ public final class TestCommand implements Callable<Integer> {
         if (suite.isLackedBy(terminal) || !obstacles.isEmpty()) {
             return ExitCode.USAGE;
         }
-        SuiteRuns runs = new SuiteRuns(terminal, suite, this::isWanted, this::isWanted);
+        SuiteRunner runs = new SuiteRunner(terminal, suite, this::isWanted, this::isWanted);
         if (watching) {
             if (suite.isBuiltIn()) {
                 terminal.err().println("mips-pi: --watch watches DIR and the folder of --rules; name one of them");
                 return ExitCode.USAGE;
             }
-            return new SuiteWatch(terminal, suite, runs, this::finish).untilEnded(System.in);
+            return new SuiteWatcher(terminal, suite, runs, this::finish).untilEnded(System.in);
         }
         Optional<SuiteRun> run = runs.next();
         return run.isPresent() && holds(run.get(), runs) ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private boolean holds(SuiteRun run, SuiteRuns runs) throws IOException {
+    private boolean holds(SuiteRun run, SuiteRunner runs) throws IOException {
         suite.print(terminal, run.failed());
         run.changed().forEach(result -> terminal.out().println(terminal.failed(suite.inScenarios(result)) + "\n"));
         boolean covered = finish(run);
@@ -125,7 +125,7 @@ public final class TestCommand implements Callable<Integer> {
     /** Writes the reports and shows the coverage; false if it is required and has gaps. */
     private boolean finish(SuiteRun run) throws IOException {
         reports.write(run);
-        CoverageText summary = new CoverageText(terminal, suite.rulesFolder());
+        CoverageSummary summary = new CoverageSummary(terminal, suite.rulesFolder());
         if (coverageRequired || (isWhole() && !watching)) {
             summary.print(run.coverage());
         } else if (isWhole()) {

@@ -25,15 +25,15 @@ public final class AnswerJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private static final EncodedOnce<Grounds> GROUNDS = new EncodedOnce<>((grounds, out) -> {
+    private static final EncodedFieldsCache<Grounds> GROUNDS = new EncodedFieldsCache<>((grounds, out) -> {
         out.writeStringField("citation", grounds.citation());
         out.writeStringField("confidence", grounds.confidence().word());
         out.writeStringField("rule", grounds.rule());
     });
 
     /** Of those that a rule says in the same words whenever it fired. */
-    private static final EncodedOnce<Notice> CAVEATS =
-            new EncodedOnce<>((caveat, out) -> new AnswerJson(out).warning(caveat));
+    private static final EncodedFieldsCache<Notice> CAVEATS =
+            new EncodedFieldsCache<>((caveat, out) -> new AnswerJson(out).warning(caveat));
 
     private final JsonGenerator out;
 

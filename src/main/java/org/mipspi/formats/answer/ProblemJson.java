@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 
 /** Writes what went wrong as RFC 9457 problem details. */
 public final class ProblemJson {
@@ -65,7 +65,7 @@ public final class ProblemJson {
     }
 
     /** A document that could not be read, with line and column. */
-    public static byte[] unreadable(Unreadable unreadable) {
+    public static byte[] unreadable(UnreadableDocument unreadable) {
         return unreadable(unreadable, unreadable.line());
     }
 
@@ -74,7 +74,7 @@ public final class ProblemJson {
      *
      * @param line the line, from 1
      */
-    public static byte[] unreadable(Unreadable unreadable, long line) {
+    public static byte[] unreadable(UnreadableDocument unreadable, long line) {
         return write(out -> {
             head(out, "unreadable", "The document could not be read", 400, unreadable.getMessage());
             line(out, line);

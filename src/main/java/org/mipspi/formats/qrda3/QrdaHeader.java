@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.mipspi.domain.facts.EntityType;
-import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.Node.Text;
-import org.mipspi.formats.Node.Unfit;
-import org.mipspi.formats.Place;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.DocumentNode.Invalid;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentNode.Text;
+import org.mipspi.formats.DocumentPlace;
+import org.mipspi.formats.UnreadableDocument;
 
 /** What the header of a document says: who reports what to which program, by which ids. */
 final class QrdaHeader {
@@ -23,7 +23,7 @@ final class QrdaHeader {
     }
 
     /** Reads one child of the root. */
-    void read(XmlElement child) throws IOException, Unreadable {
+    void read(XmlElement child) throws IOException, UnreadableDocument {
         switch (child.name()) {
             case "informationRecipient" -> ids(child, "intendedRecipient", "id");
             case "participant" -> ids(child, "associatedEntity", "id");
@@ -39,7 +39,7 @@ final class QrdaHeader {
         }
     }
 
-    private void entity(XmlElement entity) throws IOException, Unreadable {
+    private void entity(XmlElement entity) throws IOException, UnreadableDocument {
         stream.children(entity, child -> {
             if (child.name().equals("representedOrganization")) {
                 descend(child, "id", this::id);
@@ -49,11 +49,12 @@ final class QrdaHeader {
         });
     }
 
-    private void ids(XmlElement parent, String owner, String id) throws IOException, Unreadable {
+    private void ids(XmlElement parent, String owner, String id) throws IOException, UnreadableDocument {
         descend(parent, owner, entity -> descend(entity, id, this::id));
     }
 
-    private void descend(XmlElement parent, String name, XmlStream.Visitor visitor) throws IOException, Unreadable {
+    private void descend(XmlElement parent, String name, XmlStream.Visitor visitor)
+            throws IOException, UnreadableDocument {
         stream.children(parent, child -> {
             if (child.name().equals(name)) {
                 visitor.visit(child);
@@ -63,15 +64,15 @@ final class QrdaHeader {
 
     private void id(XmlElement id) {
         String root = id.text("root");
-        if (root != null && Oid.OF_HEADER.contains(root)) {
-            ids.merge(root, id.said("extension"), XmlValue::first);
+        if (root != null && QrdaOids.OF_HEADER.contains(root)) {
+            ids.merge(root, id.attribute("extension"), XmlValue::first);
         }
     }
 
     /** Adds who reports. Ids that are not those of such an entity are left out. */
     void addTo(Obj document) {
-        Place place = document.place();
-        XmlValue recipient = ids.get(Oid.PROGRAM);
+        DocumentPlace place = document.place();
+        XmlValue recipient = ids.get(QrdaOids.PROGRAM);
         CmsProgram program = program();
         if (program != null) {
             document.add(
@@ -82,14 +83,14 @@ final class QrdaHeader {
         } else if (recipient != null && recipient.text() != null) {
             document.add(
                     "entityType",
-                    new Unfit(recipient.place(place, "entityType"), recipient.text(), CmsProgram.expected()));
+                    new Invalid(recipient.place(place, "entityType"), recipient.text(), CmsProgram.expected()));
         } else {
             add(document, "entityType", recipient);
         }
         EntityType type = program == null ? null : program.entityType();
-        add(document, "nationalProviderIdentifier", type == EntityType.INDIVIDUAL ? ids.get(Oid.NPI) : null);
+        add(document, "nationalProviderIdentifier", type == EntityType.INDIVIDUAL ? ids.get(QrdaOids.NPI) : null);
         boolean hasTin = type != EntityType.APM && type != EntityType.SUBGROUP;
-        add(document, "taxpayerIdentificationNumber", hasTin ? ids.get(Oid.TIN) : null);
+        add(document, "taxpayerIdentificationNumber", hasTin ? ids.get(QrdaOids.TIN) : null);
         add(document, "entityId", entityId(type));
     }
 
@@ -98,21 +99,21 @@ final class QrdaHeader {
             return null;
         }
         return switch (type) {
-            case APM -> XmlValue.first(ids.get(Oid.APM_ENTITY), ids.get(Oid.APM_PRACTICE));
-            case VIRTUAL_GROUP -> ids.get(Oid.VIRTUAL_GROUP);
-            case SUBGROUP -> ids.get(Oid.SUBGROUP);
+            case APM -> XmlValue.first(ids.get(QrdaOids.APM_ENTITY), ids.get(QrdaOids.APM_PRACTICE));
+            case VIRTUAL_GROUP -> ids.get(QrdaOids.VIRTUAL_GROUP);
+            case SUBGROUP -> ids.get(QrdaOids.SUBGROUP);
             default -> null;
         };
     }
 
     private CmsProgram program() {
-        XmlValue recipient = ids.get(Oid.PROGRAM);
+        XmlValue recipient = ids.get(QrdaOids.PROGRAM);
         return recipient == null || recipient.text() == null ? null : CmsProgram.find(recipient.text());
     }
 
     /** The CMS EHR Certification ID, which the header says for every set of a document. */
     void addCehrtId(Obj set) {
-        add(set, "cehrtId", ids.get(Oid.CEHRT_ID));
+        add(set, "cehrtId", ids.get(QrdaOids.CEHRT_ID));
     }
 
     /** The name of the program that a set is for: that of the MIPS Value Pathway, where one is reported. */
@@ -121,18 +122,18 @@ final class QrdaHeader {
         if (program == null) {
             return;
         }
-        XmlValue pathway = program.isMips() ? ids.get(Oid.MVP) : null;
+        XmlValue pathway = program.isMips() ? ids.get(QrdaOids.MVP) : null;
         if (pathway != null && pathway.text() != null) {
             add(set, "programName", pathway);
         } else {
-            Place place = ids.get(Oid.PROGRAM).place(set.place(), "programName");
+            DocumentPlace place = ids.get(QrdaOids.PROGRAM).place(set.place(), "programName");
             set.add("programName", new Text(place, program.programName()));
         }
     }
 
-    private static void add(Obj parent, String key, XmlValue said) {
-        if (said != null) {
-            parent.add(key, said.asText(parent.place(), key));
+    private static void add(Obj parent, String key, XmlValue written) {
+        if (written != null) {
+            parent.add(key, written.asText(parent.place(), key));
         }
     }
 }

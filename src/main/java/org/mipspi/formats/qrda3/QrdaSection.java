@@ -3,12 +3,12 @@ package org.mipspi.formats.qrda3;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.mipspi.formats.Node;
-import org.mipspi.formats.Node.Arr;
-import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.Node.Text;
-import org.mipspi.formats.Place;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.DocumentNode;
+import org.mipspi.formats.DocumentNode.Arr;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentNode.Text;
+import org.mipspi.formats.DocumentPlace;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.XmlPath;
 
 /** A section of the body: its measurements of this category, and its performance period. */
@@ -18,9 +18,9 @@ final class QrdaSection {
     private final int order;
     private final XmlPath path;
     private final int most;
-    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<QrdaMeasurement> measurements = new ArrayList<>();
     private boolean isPromotingInteroperability;
-    private ReportingPeriod period;
+    private PerformancePeriod period;
     private int end;
 
     private QrdaSection(XmlStream stream, XmlElement section, int most) {
@@ -35,36 +35,36 @@ final class QrdaSection {
      *
      * @param most how many measurements it may still have
      */
-    static QrdaSection read(XmlStream stream, XmlElement element, int most) throws IOException, Unreadable {
+    static QrdaSection read(XmlStream stream, XmlElement element, int most) throws IOException, UnreadableDocument {
         QrdaSection section = new QrdaSection(stream, element, most);
         stream.children(element, section::child);
         section.end = stream.order();
         return section;
     }
 
-    private void child(XmlElement child) throws IOException, Unreadable {
-        isPromotingInteroperability |= child.isTemplate(Oid.PI_SECTION);
+    private void child(XmlElement child) throws IOException, UnreadableDocument {
+        isPromotingInteroperability |= child.isTemplate(QrdaOids.PI_SECTION);
         if (child.name().equals("entry")) {
             stream.children(child, this::entry);
         }
     }
 
-    private void entry(XmlElement statement) throws IOException, Unreadable {
+    private void entry(XmlElement statement) throws IOException, UnreadableDocument {
         if (statement.name().equals("organizer")) {
-            Measurement measurement = OrganizerReader.read(stream, statement);
+            QrdaMeasurement measurement = MeasurementReader.read(stream, statement);
             if (measurement != null) {
                 measurements.add(measurement);
             }
             if (measurements.size() > most) {
                 throw stream.unreadable(
-                        "a document has at most " + QrdaIII.MAX_MEASUREMENTS + " measurements of this category");
+                        "a document has at most " + QrdaReader.MAX_MEASUREMENTS + " measurements of this category");
             }
         } else if (statement.name().equals("act")) {
-            parameters(ReportingPeriod.read(stream, statement));
+            parameters(PerformancePeriod.read(stream, statement));
         }
     }
 
-    private void parameters(ReportingPeriod now) {
+    private void parameters(PerformancePeriod now) {
         if (now != null) {
             period = period == null ? now : period.and(now);
         }
@@ -81,7 +81,7 @@ final class QrdaSection {
     }
 
     /** Its own performance period, or null where it says none. */
-    ReportingPeriod period() {
+    PerformancePeriod period() {
         return period;
     }
 
@@ -90,20 +90,20 @@ final class QrdaSection {
      *
      * @param other the period of another section, for want of its own; or null
      */
-    Node set(Place sets, int index, QrdaHeader header, ReportingPeriod other) {
-        Obj set = new Obj(new Place(order, sets, Integer.toString(index), path));
-        set.add("category", new Text(new Place(order, set.place(), "category"), "pi"));
-        Place method = new Place(order, set.place(), "submissionMethod");
+    DocumentNode set(DocumentPlace sets, int index, QrdaHeader header, PerformancePeriod other) {
+        Obj set = new Obj(new DocumentPlace(order, sets, Integer.toString(index), path));
+        set.add("category", new Text(new DocumentPlace(order, set.place(), "category"), "pi"));
+        DocumentPlace method = new DocumentPlace(order, set.place(), "submissionMethod");
         set.add("submissionMethod", new Text(method, "electronicHealthRecord"));
         header.addCehrtId(set);
-        Place place = new Place(order, set.place(), "measurements");
-        List<Node> nodes = new ArrayList<>();
-        for (Measurement measurement : measurements) {
+        DocumentPlace place = new DocumentPlace(order, set.place(), "measurements");
+        List<DocumentNode> nodes = new ArrayList<>();
+        for (QrdaMeasurement measurement : measurements) {
             nodes.add(measurement.node(place, nodes.size()));
         }
         set.add("measurements", new Arr(place, nodes));
         header.addProgramName(set);
-        ReportingPeriod inForce = period == null ? other : period;
+        PerformancePeriod inForce = period == null ? other : period;
         if (inForce != null) {
             inForce.addTo(set);
         }

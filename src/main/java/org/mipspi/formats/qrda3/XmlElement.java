@@ -18,7 +18,7 @@ record XmlElement(XMLStreamReader reader, String name, int order, XmlPath path) 
     }
 
     /** An attribute with its place. Where there is none, what a {@code nullFlavor} says instead. */
-    XmlValue said(String attribute) {
+    XmlValue attribute(String attribute) {
         String text = text(attribute);
         return text == null ? missing() : new XmlValue(text, null, order, path.attribute(attribute), null);
     }

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.XmlPath;
 
 /**
@@ -32,22 +32,22 @@ final class XmlStream implements AutoCloseable {
 
     /** Visits a child element; whatever of it is left unread afterwards is skipped. */
     interface Visitor {
-        void visit(XmlElement child) throws IOException, Unreadable;
+        void visit(XmlElement child) throws IOException, UnreadableDocument;
     }
 
     private final XMLStreamReader reader;
-    private final BoundedStream source;
+    private final SizeLimitedStream source;
     private final Set<String> names = new HashSet<>();
     private int depth;
     private int order;
 
-    private XmlStream(BoundedStream source, XMLStreamReader reader) {
+    private XmlStream(SizeLimitedStream source, XMLStreamReader reader) {
         this.source = source;
         this.reader = reader;
     }
 
     /** The elements of a document. */
-    static XmlStream of(BoundedStream source) throws IOException, Unreadable {
+    static XmlStream of(SizeLimitedStream source) throws IOException, UnreadableDocument {
         try {
             return new XmlStream(source, factory().createXMLStreamReader((InputStream) source));
         } catch (XMLStreamException e) {
@@ -70,18 +70,18 @@ final class XmlStream implements AutoCloseable {
     }
 
     /** Enters the root element. */
-    XmlElement root() throws IOException, Unreadable {
+    XmlElement root() throws IOException, UnreadableDocument {
         while (advance() != XMLStreamConstants.START_ELEMENT) {
             // Comments and instructions may stand before it.
         }
         if (!isCda() || !reader.getLocalName().equals("ClinicalDocument")) {
-            throw unreadable("the root must be a ClinicalDocument of the namespace " + Oid.CDA);
+            throw unreadable("the root must be a ClinicalDocument of the namespace " + QrdaOids.CDA);
         }
         return new XmlElement(reader, reader.getLocalName(), order, XmlPath.root(reader.getLocalName()));
     }
 
     /** Visits the children of the element at hand, those of other namespaces aside, and leaves it. */
-    void children(XmlElement parent, Visitor visitor) throws IOException, Unreadable {
+    void children(XmlElement parent, Visitor visitor) throws IOException, UnreadableDocument {
         int inside = depth;
         while (true) {
             int event = advance();
@@ -99,14 +99,14 @@ final class XmlStream implements AutoCloseable {
         }
     }
 
-    private void leave(int outside) throws IOException, Unreadable {
+    private void leave(int outside) throws IOException, UnreadableDocument {
         while (depth > outside) {
             advance();
         }
     }
 
     /** Reads what may follow the root element, so that nothing but comments does. */
-    void end() throws IOException, Unreadable {
+    void end() throws IOException, UnreadableDocument {
         while (advance() != XMLStreamConstants.END_DOCUMENT) {
             // Comments and instructions may stand behind it.
         }
@@ -118,10 +118,10 @@ final class XmlStream implements AutoCloseable {
     }
 
     private boolean isCda() {
-        return Oid.CDA.equals(reader.getNamespaceURI());
+        return QrdaOids.CDA.equals(reader.getNamespaceURI());
     }
 
-    private int advance() throws IOException, Unreadable {
+    private int advance() throws IOException, UnreadableDocument {
         int event = next();
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
@@ -144,7 +144,7 @@ final class XmlStream implements AutoCloseable {
         return event;
     }
 
-    private int next() throws IOException, Unreadable {
+    private int next() throws IOException, UnreadableDocument {
         source.grant();
         try {
             return reader.next();
@@ -155,17 +155,18 @@ final class XmlStream implements AutoCloseable {
     }
 
     /** Bytes that did not come are no fault of the document. The parser repeats the place within its message. */
-    private static Unreadable failure(BoundedStream source, XMLStreamException e, Location place) throws IOException {
+    private static UnreadableDocument failure(SizeLimitedStream source, XMLStreamException e, Location place)
+            throws IOException {
         if (source.failure() != null) {
             throw source.failure();
         }
         String message = String.valueOf(e.getMessage()).replaceFirst("(?s)\\s+at \\[row,col.*", "");
         return place == null
-                ? new Unreadable(message, 0, 0)
-                : new Unreadable(message, place.getLineNumber(), place.getColumnNumber());
+                ? new UnreadableDocument(message, 0, 0)
+                : new UnreadableDocument(message, place.getLineNumber(), place.getColumnNumber());
     }
 
-    private void names() throws Unreadable {
+    private void names() throws UnreadableDocument {
         name(reader.getLocalName());
         name(reader.getPrefix());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -178,7 +179,7 @@ final class XmlStream implements AutoCloseable {
         }
     }
 
-    private void name(String name) throws Unreadable {
+    private void name(String name) throws UnreadableDocument {
         if (name != null && name.length() > MAX_NAME_LENGTH) {
             throw unreadable("a name has at most " + MAX_NAME_LENGTH + " characters");
         }
@@ -188,9 +189,9 @@ final class XmlStream implements AutoCloseable {
     }
 
     /** That the document cannot be read, at the place reached. */
-    Unreadable unreadable(String message) {
+    UnreadableDocument unreadable(String message) {
         Location location = reader.getLocation();
-        return new Unreadable(message, location.getLineNumber(), location.getColumnNumber());
+        return new UnreadableDocument(message, location.getLineNumber(), location.getColumnNumber());
     }
 
     @Override

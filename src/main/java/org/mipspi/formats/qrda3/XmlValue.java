@@ -1,7 +1,7 @@
 package org.mipspi.formats.qrda3;
 
-import org.mipspi.formats.Node;
-import org.mipspi.formats.Place;
+import org.mipspi.formats.DocumentNode;
+import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.XmlPath;
 
 /**
@@ -34,26 +34,26 @@ record XmlValue(String text, String nullFlavor, int order, XmlPath path, Fault f
     }
 
     /** What stands where a value should, with its fault. */
-    Node unfit(Place parent, String key) {
-        return new Node.Unfit(fault.at().place(parent, key), text == null ? "" : text, fault.message());
+    DocumentNode invalid(DocumentPlace parent, String key) {
+        return new DocumentNode.Invalid(fault.at().place(parent, key), text == null ? "" : text, fault.message());
     }
 
     /** Its place as that of a field. */
-    Place place(Place parent, String key) {
-        return new Place(order, parent, key, path);
+    DocumentPlace place(DocumentPlace parent, String key) {
+        return new DocumentPlace(order, parent, key, path);
     }
 
     /** The text as it stands, or nothing at its place. */
-    Node asText(Place parent, String key) {
-        Place place = place(parent, key);
-        return text == null ? new Node.Null(place) : new Node.Text(place, text);
+    DocumentNode asText(DocumentPlace parent, String key) {
+        DocumentPlace place = place(parent, key);
+        return text == null ? new DocumentNode.Null(place) : new DocumentNode.Text(place, text);
     }
 
     /** Whatever is written there instead of a value, a {@code nullFlavor} too; nothing where nothing is. */
-    Node asWritten(Place parent, String key) {
-        Place place = place(parent, key);
+    DocumentNode asWritten(DocumentPlace parent, String key) {
+        DocumentPlace place = place(parent, key);
         String written = text == null ? nullFlavor : text;
-        return written == null ? new Node.Null(place) : new Node.Text(place, written);
+        return written == null ? new DocumentNode.Null(place) : new DocumentNode.Text(place, written);
     }
 
     /** Of two the one that says something, the earlier one first. */

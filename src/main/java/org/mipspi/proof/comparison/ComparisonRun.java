@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutorService;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
 import org.mipspi.batch.BatchLine;
+import org.mipspi.batch.LinePipeline;
 import org.mipspi.batch.LineReader;
-import org.mipspi.batch.Pipeline;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 
 /** Scores a corpus, one submission a line, under the rules of two years and finds whose outcome or score moves. */
@@ -44,12 +44,12 @@ public final class ComparisonRun {
      */
     public ComparisonTally run(InputStream lines, Movers movers, Batch.Progress progress) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        ExecutorService workers = Pipeline.workers("compare", threads);
+        ExecutorService workers = LinePipeline.workers("compare", threads);
         ComparisonTally tally = new ComparisonTally();
         try {
-            Pipeline<Block> pipeline = new Pipeline<>(workers, threads, this::block);
-            LineReader reader = new LineReader(lines, QppJson.MAX_BYTES, BatchLimits.NONE.lines());
-            Pipeline.End end = pipeline.run(reader, BatchLimits.NONE, (block, isFollowed) -> {
+            LinePipeline<Block> pipeline = new LinePipeline<>(workers, threads, this::block);
+            LineReader reader = new LineReader(lines, QppJsonReader.MAX_BYTES, BatchLimits.NONE.lines());
+            LinePipeline.End end = pipeline.run(reader, BatchLimits.NONE, (block, isFollowed) -> {
                 tally.add(block.tally());
                 for (ComparedDocument document : block.moved()) {
                     movers.take(document);

@@ -14,9 +14,9 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.SetSummary;
-import org.mipspi.formats.Node.Obj;
+import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.proof.comparison.ChangeCause.Side;
 import org.mipspi.proof.comparison.YearOutcome.Kind;
 import org.mipspi.rules.Rule;
@@ -49,7 +49,7 @@ final class YearComparison {
         }
         try {
             return compare(line, YearShift.read(line.json(), before), YearShift.read(line.json(), after));
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             return same(line, Kind.UNREADABLE);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "fault in line " + line.number(), e);

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.mipspi.formats.Node;
-import org.mipspi.formats.Node.Num;
-import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.Node.Text;
+import org.mipspi.formats.DocumentNode;
+import org.mipspi.formats.DocumentNode.Num;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.QppDate;
-import org.mipspi.formats.Unreadable;
-import org.mipspi.formats.qppjson.QppJson;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
 
 /**
  * A submission as if it were of another performance year. Whatever says when something was goes with it by as many years:
@@ -32,10 +32,10 @@ final class YearShift {
      * Reads a document and moves it. One without a readable year stays as it is: nothing says by how much to move it, and
      * it is refused in any year.
      *
-     * @throws Unreadable if it is no JSON object, or beyond the bounds of one
+     * @throws UnreadableDocument if it is no JSON object, or beyond the bounds of one
      */
-    static Obj read(byte[] json, int year) throws Unreadable {
-        Obj document = QppJson.read(json);
+    static Obj read(byte[] json, int year) throws UnreadableDocument {
+        Obj document = QppJsonReader.read(json);
         Long own = document.get("performanceYear") instanceof Num number ? number.whole() : null;
         if (own != null && own >= 1 && own <= LAST_YEAR) {
             new YearShift(year - own.intValue()).move(document);
@@ -47,10 +47,10 @@ final class YearShift {
     static Obj onlySet(Obj document, int index) {
         Obj only = new Obj(document.place());
         document.keys().forEach(key -> only.add(key, document.get(key)));
-        Node.Arr sets = (Node.Arr) document.get("measurementSets");
+        DocumentNode.Arr sets = (DocumentNode.Arr) document.get("measurementSets");
         only.add(
                 "measurementSets",
-                new Node.Arr(sets.place(), List.of(sets.items().get(index))));
+                new DocumentNode.Arr(sets.place(), List.of(sets.items().get(index))));
         return only;
     }
 
@@ -66,8 +66,8 @@ final class YearShift {
         }
     }
 
-    private static List<Obj> objects(Node list) {
-        return list instanceof Node.Arr array
+    private static List<Obj> objects(DocumentNode list) {
+        return list instanceof DocumentNode.Arr array
                 ? array.items().stream()
                         .filter(Obj.class::isInstance)
                         .map(Obj.class::cast)
@@ -75,14 +75,14 @@ final class YearShift {
                 : List.of();
     }
 
-    private static void replace(Obj parent, String key, UnaryOperator<Node> moved) {
-        Node node = parent.get(key);
+    private static void replace(Obj parent, String key, UnaryOperator<DocumentNode> moved) {
+        DocumentNode node = parent.get(key);
         if (node != null) {
             parent.add(key, moved.apply(node));
         }
     }
 
-    private Node year(Node node) {
+    private DocumentNode year(DocumentNode node) {
         Long year = node instanceof Num number ? number.whole() : null;
         return year == null
                 ? node
@@ -90,7 +90,7 @@ final class YearShift {
     }
 
     /** What is no day stays as it is, and is refused in any year. */
-    private Node day(Node node) {
+    private DocumentNode day(DocumentNode node) {
         LocalDate day = node instanceof Text text ? QppDate.of(text.value()) : null;
         return day == null ? node : new Text(node.place(), day.plusYears(years).toString());
     }

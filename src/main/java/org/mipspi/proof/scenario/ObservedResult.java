@@ -6,7 +6,7 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 
 /** What became of a document. */
 public sealed interface ObservedResult {
@@ -45,7 +45,7 @@ public sealed interface ObservedResult {
     }
 
     /** It could not be read. */
-    record NotRead(Unreadable reason) implements ObservedResult {
+    record NotRead(UnreadableDocument reason) implements ObservedResult {
         @Override
         public String summary() {
             return "not readable: line " + reason.line() + ", column " + reason.column() + ": " + reason.getMessage();
@@ -67,7 +67,7 @@ public sealed interface ObservedResult {
             return result instanceof Result.Refused refused
                     ? new Refused(refused.problems())
                     : new Decided(((Result.Decided) result).decision());
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             return new NotRead(e);
         } catch (RuntimeException e) {
             // Wrong rules may end anywhere; that is this scenario's result, and the others still run.

@@ -11,7 +11,7 @@ import org.mipspi.decision.TwoAnswers;
 import org.mipspi.decision.TwoReadings;
 import org.mipspi.decision.space.Findings.Kind;
 import org.mipspi.domain.answer.Decision;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.rules.compile.RuleSet;
 
 /** Decides submissions and holds each to all that must be true of every one. Safe for several threads. */
@@ -34,7 +34,7 @@ final class Examination {
     boolean isRefused(Document document) {
         try {
             return service.decide(document.bytes(), false) instanceof Result.Refused;
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             throw new IllegalStateException(document.toString(), e);
         }
     }
@@ -60,7 +60,7 @@ final class Examination {
         }
     }
 
-    private void hold(Decision decision, Document document) throws Unreadable {
+    private void hold(Decision decision, Document document) throws UnreadableDocument {
         for (AnswerProperty property : AnswerProperty.values()) {
             if (!property.holdsOf(decision)) {
                 find(Kind.PROPERTY_BROKEN, property + ": " + decision, document);

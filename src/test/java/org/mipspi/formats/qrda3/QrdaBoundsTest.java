@@ -17,10 +17,10 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mipspi.formats.Node.Arr;
-import org.mipspi.formats.Node.Obj;
-import org.mipspi.formats.TooLarge;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.DocumentNode.Arr;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentTooLarge;
+import org.mipspi.formats.UnreadableDocument;
 
 /** What is no document, or beyond its bounds, is turned away; and a large one is read in little memory. */
 class QrdaBoundsTest {
@@ -45,10 +45,10 @@ class QrdaBoundsTest {
                 List.of(bytes(SAMPLE.substring(0, at)), new Repeated(pieces, piece), bytes(SAMPLE.substring(at)))));
     }
 
-    private static Unreadable unreadable(InputStream document) {
+    private static UnreadableDocument unreadable(InputStream document) {
         try {
-            QrdaIII.read(document);
-        } catch (Unreadable e) {
+            QrdaReader.read(document);
+        } catch (UnreadableDocument e) {
             return e;
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -57,14 +57,14 @@ class QrdaBoundsTest {
     }
 
     private static void assertUnreadable(String document, String message) {
-        Unreadable unreadable = unreadable(bytes(document));
+        UnreadableDocument unreadable = unreadable(bytes(document));
         assertThat(unreadable).hasMessageContaining(message);
         assertThat(unreadable.line()).isPositive();
     }
 
     private static void assertRead(InputStream document) throws Exception {
         Obj set = (Obj)
-                ((Arr) QrdaIII.read(document).get("measurementSets")).items().get(0);
+                ((Arr) QrdaReader.read(document).get("measurementSets")).items().get(0);
         assertThat(((Arr) set.get("measurements")).items()).hasSize(1);
     }
 
@@ -115,7 +115,7 @@ class QrdaBoundsTest {
 
     @Test
     void theBreakIsToldWithLineAndColumn() {
-        Unreadable broken = unreadable(bytes("<ClinicalDocument xmlns='urn:hl7-org:v3'>\n  <a></b>"));
+        UnreadableDocument broken = unreadable(bytes("<ClinicalDocument xmlns='urn:hl7-org:v3'>\n  <a></b>"));
         assertThat(broken.line()).isEqualTo(2);
         assertThat(broken.column()).isPositive();
     }
@@ -142,7 +142,7 @@ class QrdaBoundsTest {
                 throw new IOException("connection reset");
             }
         };
-        assertThatThrownBy(() -> QrdaIII.read(broken))
+        assertThatThrownBy(() -> QrdaReader.read(broken))
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection reset");
     }
@@ -202,19 +202,19 @@ class QrdaBoundsTest {
     @Test
     void measurementsAndSectionsAreBounded() {
         QrdaText.Section many = section();
-        for (int i = 0; i <= QrdaIII.MAX_MEASUREMENTS; i++) {
+        for (int i = 0; i <= QrdaReader.MAX_MEASUREMENTS; i++) {
             many.answer("PI_EP_2", "Y");
         }
         assertUnreadable(new QrdaText().section(many).toString(), "1000 measurements");
         QrdaText sections = new QrdaText();
-        for (int i = 0; i <= QrdaIII.MAX_SETS; i++) {
+        for (int i = 0; i <= QrdaReader.MAX_SETS; i++) {
             sections.section(section());
         }
         assertUnreadable(sections.toString(), "100 sections");
         QrdaText both = new QrdaText();
         for (int i = 0; i < 2; i++) {
             QrdaText.Section half = section();
-            for (int j = 0; j <= QrdaIII.MAX_MEASUREMENTS / 2; j++) {
+            for (int j = 0; j <= QrdaReader.MAX_MEASUREMENTS / 2; j++) {
                 half.answer("PI_EP_2", "Y");
             }
             both.section(half);
@@ -227,8 +227,8 @@ class QrdaBoundsTest {
         Repeated endless = new Repeated(Integer.MAX_VALUE, i -> "<item>text</item>");
         int at = SAMPLE.indexOf("narrative");
         InputStream document = new SequenceInputStream(bytes(SAMPLE.substring(0, at)), endless);
-        assertThatThrownBy(() -> QrdaIII.read(document)).isInstanceOf(TooLarge.class);
-        assertThat(endless.pieces()).isLessThan(QrdaIII.MAX_BYTES / 16);
+        assertThatThrownBy(() -> QrdaReader.read(document)).isInstanceOf(DocumentTooLarge.class);
+        assertThat(endless.pieces()).isLessThan(QrdaReader.MAX_BYTES / 16);
     }
 
     @Test

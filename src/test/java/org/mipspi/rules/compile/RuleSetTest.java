@@ -17,7 +17,7 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result.Decided;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.Firing;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -34,7 +34,7 @@ class RuleSetTest {
     @ParameterizedTest
     @MethodSource("examples")
     void rules_prepared_by_the_build_and_rules_compiled_now_answer_alike_and_fire_in_the_same_order(Path example)
-            throws IOException, Unreadable {
+            throws IOException, UnreadableDocument {
         Decision decision = decide(PREPARED, example);
 
         assertThat(decision).isEqualTo(decide(COMPILED, example));
@@ -44,7 +44,7 @@ class RuleSetTest {
     /** What a rule saw of other rules' conclusions was told before. */
     @ParameterizedTest
     @MethodSource("examples")
-    void a_trace_tells_what_rules_rest_on_before_them(Path example) throws IOException, Unreadable {
+    void a_trace_tells_what_rules_rest_on_before_them(Path example) throws IOException, UnreadableDocument {
         List<Firing> trace = decide(PREPARED, example).trace();
         Set<String> concludedByAny =
                 trace.stream().flatMap(firing -> firing.concluded().stream()).collect(Collectors.toSet());
@@ -63,7 +63,7 @@ class RuleSetTest {
         assertThat(rests).isPositive();
     }
 
-    private static Decision decide(RuleSet rules, Path example) throws IOException, Unreadable {
+    private static Decision decide(RuleSet rules, Path example) throws IOException, UnreadableDocument {
         return ((Decided) new DecisionService(rules).decide(Files.readAllBytes(example), true)).decision();
     }
 

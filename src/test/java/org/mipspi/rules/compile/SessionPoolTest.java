@@ -16,7 +16,7 @@ import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.Submission;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.submissions.RandomSubmissions;
 
 /** What of a session is left to the work that comes next in it: nothing. */
@@ -50,7 +50,7 @@ class SessionPoolTest {
 
     /** Joins that wait for their other half, and rules that would have fired next, are gone for the decision that follows. */
     @Test
-    void what_was_begun_and_never_fired_is_no_part_of_the_next_decision() throws Unreadable {
+    void what_was_begun_and_never_fired_is_no_part_of_the_next_decision() throws UnreadableDocument {
         RuleBase used = RuleSet.builtIn().ruleBase(2026);
         RuleBase unused = RuleSet.builtIn().ruleBase(2026);
         RandomSubmissions random = new RandomSubmissions(1);

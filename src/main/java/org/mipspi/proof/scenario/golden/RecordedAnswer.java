@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
-import org.mipspi.formats.Unreadable;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 
@@ -54,7 +54,7 @@ final class RecordedAnswer {
             return result instanceof Result.Refused refused
                     ? ProblemJson.refused(refused.problems())
                     : AnswerJson.write(NO_ID, ((Result.Decided) result).decision());
-        } catch (Unreadable e) {
+        } catch (UnreadableDocument e) {
             return ProblemJson.unreadable(e);
         }
     }

@@ -1,0 +1,114 @@
+package org.mipspi.cli.suite;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mipspi.cli.terminal.Terminal;
+import org.mipspi.files.TextFile;
+import org.mipspi.proof.coverage.AcceptedGaps;
+import org.mipspi.proof.coverage.SuiteRun;
+import org.mipspi.proof.scenario.Scenario;
+import org.mipspi.proof.scenario.ScenarioSuite;
+import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.proof.scenario.golden.GoldenSubmission;
+import org.mipspi.rules.compile.IncrementalCompiler;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.text.RulesInvalid;
+
+/** Runs of one suite, each of the files as they then are. What did not change in between is not read or compiled again. */
+final class SuiteRunner {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Terminal terminal;
+    private final SuiteOptions suite;
+    private final Predicate<Scenario> wanted;
+    private final Predicate<GoldenSubmission> wantedGolden;
+    private final IncrementalCompiler compiled = new IncrementalCompiler();
+    private List<TextFile> scenarioSources;
+    private ScenarioSuite scenarios;
+    private AcceptedGaps accepted;
+    private List<TextFile> ruleSources;
+    private RuleSet rules;
+    private long readNanos;
+    private long runNanos;
+
+    /** Runs of the wanted scenarios and recorded answers. */
+    SuiteRunner(
+            Terminal terminal,
+            SuiteOptions suite,
+            Predicate<Scenario> wanted,
+            Predicate<GoldenSubmission> wantedGolden) {
+        this.terminal = terminal;
+        this.suite = suite;
+        this.wanted = wanted;
+        this.wantedGolden = wantedGolden;
+    }
+
+    /**
+     * Runs the suite; empty where files are not fit to run, which is said of each of them.
+     *
+     * @throws IOException if files cannot be read, or no scenario is wanted
+     */
+    Optional<SuiteRun> next() throws IOException {
+        try {
+            long start = System.nanoTime();
+            ScenarioSuite all = scenarios();
+            ScenarioSuite chosen = all.only(wanted);
+            List<GoldenSubmission> golden =
+                    suite.golden().stream().filter(wantedGolden).toList();
+            if (chosen.scenarios().isEmpty() && golden.isEmpty()) {
+                throw new IOException(noneOf(all));
+            }
+            RuleSet inForce = rules();
+            long read = System.nanoTime();
+            SuiteRun run = SuiteRun.of(inForce, chosen, golden, accepted);
+            readNanos = read - start;
+            runNanos = System.nanoTime() - read;
+            return Optional.of(run);
+        } catch (ScenariosInvalid e) {
+            suite.print(terminal, e);
+        } catch (RulesInvalid e) {
+            suite.print(terminal, e);
+        }
+        return Optional.empty();
+    }
+
+    /** How long the last run took. */
+    String times() {
+        return String.format(
+                Locale.ROOT,
+                "Time: %.2f s to read and compile, %.2f s to run the scenarios",
+                readNanos / NANOS_PER_SECOND,
+                runNanos / NANOS_PER_SECOND);
+    }
+
+    private String noneOf(ScenarioSuite all) {
+        int size = all.scenarios().size();
+        return size == 0
+                ? "no scenario (*.yaml) in " + suite.folder()
+                : "none of the " + size + " scenarios is what --only and --tag ask for";
+    }
+
+    private ScenarioSuite scenarios() throws IOException, ScenariosInvalid {
+        List<TextFile> now = suite.scenarios();
+        if (!now.equals(scenarioSources)) {
+            ScenarioSuite changed = ScenarioSuite.read(now);
+            accepted = AcceptedGaps.read(now);
+            scenarios = changed;
+            scenarioSources = now;
+        }
+        return scenarios;
+    }
+
+    private RuleSet rules() throws IOException, RulesInvalid {
+        List<TextFile> now = suite.ruleSources();
+        if (!now.equals(ruleSources)) {
+            rules = suite.rules(now, compiled);
+            ruleSources = now;
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,75 @@
+package org.mipspi.formats.qppjson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.mipspi.formats.DocumentNode;
+import org.mipspi.formats.DocumentNode.Obj;
+
+/** Writes a tree as the QPP JSON that would be read into it. */
+public final class QppJsonWriter {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private QppJsonWriter() {}
+
+    /** The document on several lines, its fields in the order of the tree. What is not said is left out. */
+    public static String of(Obj document) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.setPrettyPrinter(lines());
+            write(out, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static PrettyPrinter lines() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    private static void write(JsonGenerator out, DocumentNode node) throws IOException {
+        if (node instanceof Obj object) {
+            out.writeStartObject();
+            for (String key : object.keys()) {
+                if (object.get(key) != null) {
+                    out.writeFieldName(key);
+                    write(out, object.get(key));
+                }
+            }
+            out.writeEndObject();
+        } else if (node instanceof DocumentNode.Arr array) {
+            out.writeStartArray();
+            for (DocumentNode item : array.items()) {
+                write(out, item);
+            }
+            out.writeEndArray();
+        } else {
+            writeValue(out, node);
+        }
+    }
+
+    private static void writeValue(JsonGenerator out, DocumentNode node) throws IOException {
+        if (node instanceof DocumentNode.Num number) {
+            out.writeNumber(number.value());
+        } else if (node instanceof DocumentNode.Bool bool) {
+            out.writeBoolean(bool.value());
+        } else if (node instanceof DocumentNode.Text text) {
+            out.writeString(text.value());
+        } else if (node instanceof DocumentNode.Invalid invalid) {
+            out.writeString(invalid.value());
+        } else {
+            out.writeNull();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.mipspi.formats.qrda3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.mipspi.formats.DocumentNode;
+import org.mipspi.formats.DocumentNode.Arr;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentPlace;
+import org.mipspi.formats.UnreadableDocument;
+
+/**
+ * Reads a QRDA Category III document into the tree that the same submission in QPP JSON is read into. The document
+ * streams by: only its header and what it says of this category are kept.
+ */
+public final class QrdaReader {
+
+    /** Largest document that is taken, in bytes. */
+    public static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    /** Most sections of this category that are taken. */
+    static final int MAX_SETS = 100;
+
+    /** Most measurements that are taken; the category has some forty measures. */
+    static final int MAX_MEASUREMENTS = 1_000;
+
+    /** Largest single tag, comment or instruction, in bytes. */
+    static final int MAX_PIECE = 1024 * 1024;
+
+    private final XmlStream stream;
+    private final QrdaHeader header;
+    private final List<QrdaSection> sections = new ArrayList<>();
+
+    private int measurements;
+
+    /** The first period of all sections, for those that say none. */
+    private PerformancePeriod firstPeriod;
+
+    private QrdaReader(XmlStream stream) {
+        this.stream = stream;
+        this.header = new QrdaHeader(stream);
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @throws DocumentTooLarge if it is larger than {@link #MAX_BYTES}
+     * @throws IOException if its bytes do not come
+     * @throws UnreadableDocument with line and column, if it is not XML, has a DOCTYPE, is beyond another bound, or is no
+     *     ClinicalDocument
+     */
+    public static Obj read(InputStream document) throws IOException, UnreadableDocument {
+        try (XmlStream stream = XmlStream.of(new SizeLimitedStream(document, MAX_BYTES, MAX_PIECE))) {
+            return new QrdaReader(stream).document();
+        }
+    }
+
+    private Obj document() throws IOException, UnreadableDocument {
+        XmlElement root = stream.root();
+        stream.children(root, child -> {
+            if (child.name().equals("component")) {
+                stream.children(child, this::body);
+            } else {
+                header.read(child);
+            }
+        });
+        int end = stream.order();
+        stream.end();
+        Obj document = new Obj(new DocumentPlace(root.order(), null, null, root.path()));
+        addYear(document);
+        header.addTo(document);
+        addSets(document);
+        document.end(end);
+        return document;
+    }
+
+    private void body(XmlElement body) throws IOException, UnreadableDocument {
+        if (body.name().equals("structuredBody")) {
+            stream.children(body, component -> {
+                if (component.name().equals("component")) {
+                    stream.children(component, this::section);
+                }
+            });
+        }
+    }
+
+    private void section(XmlElement element) throws IOException, UnreadableDocument {
+        if (!element.name().equals("section")) {
+            return;
+        }
+        QrdaSection section = QrdaSection.read(stream, element, MAX_MEASUREMENTS - measurements);
+        firstPeriod = firstPeriod == null ? section.period() : firstPeriod;
+        if (section.isPromotingInteroperability()) {
+            sections.add(section);
+            measurements += section.size();
+        }
+        if (sections.size() > MAX_SETS) {
+            throw stream.unreadable("a document has at most " + MAX_SETS + " sections of this category");
+        }
+    }
+
+    private void addYear(Obj document) {
+        PerformancePeriod period = sections.stream()
+                .map(QrdaSection::period)
+                .filter(own -> own != null)
+                .findFirst()
+                .orElse(firstPeriod);
+        if (period != null) {
+            document.add("performanceYear", period.performanceYear(document.place()));
+        }
+    }
+
+    private void addSets(Obj document) {
+        DocumentPlace place = new DocumentPlace(document.place().order(), document.place(), "measurementSets");
+        List<DocumentNode> sets = new ArrayList<>();
+        for (QrdaSection section : sections) {
+            sets.add(section.set(place, sets.size(), header, firstPeriod));
+        }
+        document.add("measurementSets", new Arr(place, sets));
+    }
+}

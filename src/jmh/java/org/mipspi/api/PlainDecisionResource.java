@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.mipspi.benchmark.FullAnswer;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.ReadResult;
@@ -17,7 +18,6 @@ import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.rules.compile.RuleSet;
-import org.mipspi.secondreading.PlainAnswer;
 
 /** The decision endpoint with the plain function in the rules' place; there is such a thing in the load benchmark only. */
 @Path("/benchmark/plain")
@@ -44,6 +44,6 @@ public class PlainDecisionResource {
 
     private Result plain(InputStream body) throws IOException, UnreadableDocument {
         ReadResult.Accepted read = (ReadResult.Accepted) SubmissionReader.read(DocumentFormat.QPP_JSON.read(body));
-        return new Result.Decided(PlainAnswer.of(read.submission(), rules.release()), 0);
+        return new Result.Decided(FullAnswer.of(read.submission(), rules.release()), 0);
     }
 }

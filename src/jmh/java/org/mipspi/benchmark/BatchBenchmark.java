@@ -23,7 +23,6 @@ import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
-import org.mipspi.secondreading.PlainAnswer;
 
 /**
  * What deciding a corpus by rules costs the batch pipeline, against the plain function in the rules' place: the same
@@ -80,7 +79,7 @@ public final class BatchBenchmark {
     private Result plain(byte[] json) throws UnreadableDocument {
         ReadResult reading = SubmissionReader.read(QppJsonReader.read(json));
         return reading instanceof ReadResult.Accepted accepted
-                ? new Result.Decided(PlainAnswer.of(accepted.submission(), rules.release()), 0)
+                ? new Result.Decided(FullAnswer.of(accepted.submission(), rules.release()), 0)
                 : new Result.Refused(((ReadResult.Refused) reading).problems());
     }
 

@@ -2,11 +2,13 @@ package org.mipspi.benchmark;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.decision.WithoutProse;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.facts.Submission;
@@ -17,8 +19,7 @@ import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.secondreading.Difference;
-import org.mipspi.secondreading.PlainAnswer;
-import org.mipspi.secondreading.PlainReader;
+import org.mipspi.secondreading.DocumentReader;
 import org.mipspi.submissions.RandomLines;
 import org.mipspi.submissions.RandomSubmissions;
 
@@ -51,16 +52,34 @@ final class BenchmarkWork {
         for (int i = 0; i < COUNT; i++) {
             submissions[i] = withOneSet(random);
             lines[i] = randomLines.next();
-            Difference.between(byPlainCode(i), byRules(i, false)).ifPresent(difference -> {
-                throw new IllegalStateException(difference);
-            });
+        }
+        holdAlike();
+    }
+
+    /** Before anything is measured: the same figures, and answers of the same size. */
+    private void holdAlike() {
+        long plainBytes = 0;
+        long rulesBytes = 0;
+        for (int i = 0; i < COUNT; i++) {
+            List<String> differences =
+                    Difference.between(WithoutProse.of(byPlainCode(i)), WithoutProse.of(byRules(i, false)));
+            if (!differences.isEmpty()) {
+                throw new IllegalStateException(differences.toString());
+            }
+            plainBytes += lineByPlainCode(i);
+            rulesBytes += lineByRules(i, false);
+        }
+        System.out.printf(
+                "bytes of the answers to all lines: %,d by rules, %,d by plain code%n", rulesBytes, plainBytes);
+        if (Math.abs(plainBytes - rulesBytes) > rulesBytes / 50) {
+            throw new IllegalStateException("the answers by plain code are not of the size of those by rules");
         }
     }
 
     private static Submission withOneSet(RandomSubmissions random) {
         while (true) {
             ObjectNode document = random.acceptable(2026);
-            Submission submission = PlainReader.read(document);
+            Submission submission = DocumentReader.read(document);
             if (submission.measurementSets().size() == 1) {
                 return submission;
             }
@@ -74,7 +93,7 @@ final class BenchmarkWork {
 
     /** Decides a submission by the plain function. */
     Decision byPlainCode(int i) {
-        return PlainAnswer.of(submissions[i], release);
+        return FullAnswer.of(submissions[i], release);
     }
 
     /**
@@ -94,7 +113,7 @@ final class BenchmarkWork {
     int lineByPlainCode(int i) {
         try {
             ReadResult reading = SubmissionReader.read(QppJsonReader.read(lines[i]));
-            return answer(PlainAnswer.of(((ReadResult.Accepted) reading).submission(), release));
+            return answer(FullAnswer.of(((ReadResult.Accepted) reading).submission(), release));
         } catch (UnreadableDocument e) {
             throw new IllegalStateException(e);
         }

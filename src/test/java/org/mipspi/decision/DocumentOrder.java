@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mipspi.formats.Problem;
-import org.mipspi.secondreading.PlainRefusals.Refusal;
+import org.mipspi.secondreading.DocumentCheck.Refusal;
 
 /** Where everything in a document stands, to hold what is said of its errors against it. */
 final class DocumentOrder {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.mipspi.formats.qppjson.QppJsonReader;
-import org.mipspi.secondreading.PlainRefusals;
+import org.mipspi.secondreading.DocumentCheck;
 
 /**
  * A seeded stream of NDJSON lines, most of them submissions to be scored, the others faulty in each way that a line can be.
@@ -102,7 +102,7 @@ public final class RandomLines {
         ObjectNode document;
         do {
             document = submissions.refusable(year());
-        } while (PlainRefusals.of(document).isEmpty());
+        } while (DocumentCheck.of(document).isEmpty());
         return document;
     }
 

@@ -42,7 +42,7 @@ final class Examination {
     /** What became of a submission; null where that was a fault. */
     Result examine(Document document) {
         try {
-            TwoReadings readings = TwoReadings.of(document.bytes(), service, rules.release());
+            TwoReadings readings = TwoReadings.of(document.bytes(), service);
             readings.differences().forEach(difference -> find(Kind.READINGS_DIFFER, difference, document));
             if (readings.byRules() instanceof Result.Decided decision) {
                 decided.increment();

@@ -8,10 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** Why one measurement set is refused; the part of {@link PlainRefusals} for the sets. */
-final class PlainSetRefusals {
+/** Why one measurement set is refused; the part of {@link DocumentCheck} for the sets. */
+final class MeasurementSetCheck {
 
-    private final Refusals refusals;
+    private final FieldChecks refusals;
     private final int year;
     private final String pointer;
     private final Set<String> seen = new HashSet<>();
@@ -20,7 +20,7 @@ final class PlainSetRefusals {
     /** An id with an affirmative value. */
     private record Affirmed(String id, String pointer) {}
 
-    PlainSetRefusals(Refusals refusals, int year, String pointer) {
+    MeasurementSetCheck(FieldChecks refusals, int year, String pointer) {
         this.refusals = refusals;
         this.year = year;
         this.pointer = pointer;
@@ -34,7 +34,7 @@ final class PlainSetRefusals {
         refusals.text(set, "submissionMethod", pointer);
         refusals.text(set, "cehrtId", pointer);
         period(set);
-        refusals.date(Refusals.optional(set, "cehrtCertifiedOn"), pointer + "/cehrtCertifiedOn");
+        refusals.date(FieldChecks.optional(set, "cehrtCertifiedOn"), pointer + "/cehrtCertifiedOn");
         if (refusals.required(set, "measurements", pointer) != null) {
             JsonNode measurements = refusals.array(set, "measurements", pointer);
             for (int i = 0; measurements != null && i < measurements.size(); i++) {
@@ -104,8 +104,8 @@ final class PlainSetRefusals {
     private static boolean isRightType(String id, JsonNode value) {
         if (MeasureTable.COUNTS.contains(id)) {
             return value.isObject()
-                    && Refusals.isWhole(value.get("numerator"))
-                    && Refusals.isWhole(value.get("denominator"));
+                    && FieldChecks.isWhole(value.get("numerator"))
+                    && FieldChecks.isWhole(value.get("denominator"));
         }
         if (value.isObject() && id.equals("PI_PPHI_1")) {
             return isOnlyOf(value, Set.of("analysis", "riskManagement"))
@@ -116,7 +116,7 @@ final class PlainSetRefusals {
         if (value.isObject() && id.equals("PI_PPHI_2")) {
             return isOnlyOf(value, Set.of("completed", "guideEdition"))
                     && value.path("completed").isBoolean()
-                    && (!value.hasNonNull("guideEdition") || Refusals.isWhole(value.get("guideEdition")));
+                    && (!value.hasNonNull("guideEdition") || FieldChecks.isWhole(value.get("guideEdition")));
         }
         return value.isBoolean();
     }
@@ -141,7 +141,7 @@ final class PlainSetRefusals {
         }
         boolean negative = false;
         for (String field : List.of("numerator", "denominator")) {
-            if (Refusals.isNegative(value.get(field))) {
+            if (FieldChecks.isNegative(value.get(field))) {
                 negative = true;
                 refusals.add("NEGATIVE_COUNT", place + "/" + field);
             }

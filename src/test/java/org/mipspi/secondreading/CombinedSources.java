@@ -18,7 +18,7 @@ import org.mipspi.domain.facts.Counts;
  * What a set reports as a whole: its own measurements, and those of several CEHRTs or TINs as if they were one. Counts are
  * summed; of what is answered, part by part, one "No" is a "No", and only a "Yes" of every source is a "Yes".
  */
-final class PlainSources {
+final class CombinedSources {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -30,7 +30,7 @@ final class PlainSources {
     private final Map<String, List<Counts>> summands = new HashMap<>();
     private final Set<String> differing = new HashSet<>();
 
-    PlainSources(JsonNode set) {
+    CombinedSources(JsonNode set) {
         values = values(set);
         Set<String> ids = new HashSet<>();
         for (JsonNode source : set.path("aggregate")) {

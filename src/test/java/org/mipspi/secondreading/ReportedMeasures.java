@@ -6,7 +6,7 @@ import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 
 /** The measures of one set, each under its own name, found in one pass. */
-final class PlainMeasures {
+final class ReportedMeasures {
 
     final MeasurementSet set;
     final int year;
@@ -34,7 +34,7 @@ final class PlainMeasures {
     Measure actions;
     Measure surveillance;
 
-    PlainMeasures(MeasurementSet set) {
+    ReportedMeasures(MeasurementSet set) {
         this.set = set;
         this.year = set.performanceYear();
         for (Measure measure : set.measures()) {
@@ -108,6 +108,11 @@ final class PlainMeasures {
                 || levelUnused(syndromic)
                 || levelUnused(publicRegistry)
                 || levelUnused(clinicalRegistry);
+    }
+
+    /** The public health measures that have levels of active engagement. */
+    Measure[] withLevels() {
+        return new Measure[] {immunization, syndromic, caseReporting, publicRegistry, clinicalRegistry};
     }
 
     /** "Yes" without a level of active engagement. */

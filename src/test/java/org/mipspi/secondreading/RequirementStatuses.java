@@ -1,10 +1,10 @@
 package org.mipspi.secondreading;
 
-import static org.mipspi.secondreading.PlainMeasures.addressed;
-import static org.mipspi.secondreading.PlainMeasures.answered;
-import static org.mipspi.secondreading.PlainMeasures.excluded;
-import static org.mipspi.secondreading.PlainMeasures.stuckAtPreProduction;
-import static org.mipspi.secondreading.PlainMeasures.yes;
+import static org.mipspi.secondreading.ReportedMeasures.addressed;
+import static org.mipspi.secondreading.ReportedMeasures.answered;
+import static org.mipspi.secondreading.ReportedMeasures.excluded;
+import static org.mipspi.secondreading.ReportedMeasures.stuckAtPreProduction;
+import static org.mipspi.secondreading.ReportedMeasures.yes;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,10 +15,9 @@ import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.secondreading.PlainScore.Finding;
 
-/** Section 3 of the scoring specification: how each minimum requirement stands. */
-final class PlainRequirements {
+/** Section 3 of the scoring specification: the status of each minimum requirement. */
+final class RequirementStatuses {
 
     static final Finding MET = new Finding(Status.MET, null);
     private static final Finding EXCLUDED = new Finding(Status.EXCLUDED, null);
@@ -32,37 +31,45 @@ final class PlainRequirements {
         }
     }
 
-    private PlainRequirements() {}
+    private RequirementStatuses() {}
 
-    static Map<Requirement, Finding> of(PlainMeasures said) {
-        MeasurementSet set = said.set;
-        int year = said.year;
+    /** The status of a requirement, and the reason if it is not met, or null. */
+    record Finding(Status status, Reason reason) {}
+
+    static Map<Requirement, Finding> of(ReportedMeasures reported) {
+        MeasurementSet set = reported.set;
+        int year = reported.year;
         Map<Requirement, Finding> found = new EnumMap<>(Requirement.class);
         found.put(Requirement.CEHRT_ID, cehrtId(set, year));
         found.put(Requirement.CEHRT_CERTIFIED, certified(set));
         found.put(Requirement.PERFORMANCE_PERIOD, period(set, year));
-        found.put(Requirement.SRA_ANALYSIS, attested(said.riskAnalysis.analysis()));
+        found.put(Requirement.SRA_ANALYSIS, attested(reported.riskAnalysis.analysis()));
         found.put(
                 Requirement.SRA_RISK_MANAGEMENT,
-                year < 2026 ? NOT_APPLICABLE : attested(said.riskAnalysis.riskManagement()));
-        found.put(Requirement.SAFER_GUIDE, saferGuide(said.saferGuide, year));
-        found.put(Requirement.ONC_DIRECT_REVIEW, attested(said.directReview.answer()));
-        found.put(Requirement.INTEROPERABILITY_ACTIONS, attested(said.actions.answer()));
-        found.put(Requirement.E_PRESCRIBING, performed(said.ePrescribing));
-        found.put(Requirement.QUERY_OF_PDMP, excluded(said.pdmp) ? EXCLUDED : attested(said.pdmp.answer()));
-        found.put(Requirement.HEALTH_INFORMATION_EXCHANGE, exchange(said));
-        found.put(Requirement.PATIENT_ACCESS, performed(said.access));
-        found.put(Requirement.IMMUNIZATION_REGISTRY, publicHealth(said.immunization));
+                year < 2026 ? NOT_APPLICABLE : attested(reported.riskAnalysis.riskManagement()));
+        found.put(Requirement.SAFER_GUIDE, saferGuide(reported.saferGuide, year));
+        found.put(Requirement.ONC_DIRECT_REVIEW, attested(reported.directReview.answer()));
+        found.put(Requirement.INTEROPERABILITY_ACTIONS, attested(reported.actions.answer()));
+        found.put(Requirement.E_PRESCRIBING, performed(reported.ePrescribing));
+        found.put(Requirement.QUERY_OF_PDMP, excluded(reported.pdmp) ? EXCLUDED : attested(reported.pdmp.answer()));
+        found.put(Requirement.HEALTH_INFORMATION_EXCHANGE, exchange(reported));
+        found.put(Requirement.PATIENT_ACCESS, performed(reported.access));
+        found.put(Requirement.IMMUNIZATION_REGISTRY, publicHealth(reported.immunization));
         found.put(
                 Requirement.ELECTRONIC_CASE_REPORTING,
-                isSuppressed(year) ? suppressed(said.caseReporting) : publicHealth(said.caseReporting));
-        found.put(Requirement.ONC_ACB_SURVEILLANCE, yes(said.surveillance) ? MET : NOT_APPLICABLE);
+                isSuppressed(year) ? suppressed(reported.caseReporting) : publicHealth(reported.caseReporting));
+        found.put(Requirement.ONC_ACB_SURVEILLANCE, yes(reported.surveillance) ? MET : NOT_APPLICABLE);
         return found;
     }
 
     /** Whether CMS suppressed electronic case reporting that year. */
     static boolean isSuppressed(int year) {
         return year >= 2025;
+    }
+
+    /** The statement of the specification that decides a requirement: its own, but for the limit of engagement. */
+    static String statement(Requirement requirement, Finding finding) {
+        return finding.reason() == Reason.ENGAGEMENT_LIMIT ? "ENGAGEMENT_LIMIT" : requirement.name();
     }
 
     static Finding unmet(Reason reason) {
@@ -158,18 +165,18 @@ final class PlainRequirements {
         return unmet(answered(measure) ? Reason.NO_NUMERATOR : Reason.NOT_REPORTED);
     }
 
-    private static Finding exchange(PlainMeasures said) {
-        if (said.option == 2) {
-            return attested(said.biDirectional.answer());
+    private static Finding exchange(ReportedMeasures reported) {
+        if (reported.option == 2) {
+            return attested(reported.biDirectional.answer());
         }
-        if (said.option == 3) {
-            return attested(said.tefca.answer());
+        if (reported.option == 3) {
+            return attested(reported.tefca.answer());
         }
-        if (!addressed(said.sending) || !addressed(said.receiving)) {
+        if (!addressed(reported.sending) || !addressed(reported.receiving)) {
             return unmet(Reason.NOT_REPORTED);
         }
-        Finding sending = performed(said.sending);
-        Finding receiving = performed(said.receiving);
+        Finding sending = performed(reported.sending);
+        Finding receiving = performed(reported.receiving);
         // both excluded is EXCLUDED; where only one is, the other decides
         return sending.status() == Status.EXCLUDED || receiving.status() == Status.NOT_MET ? receiving : sending;
     }

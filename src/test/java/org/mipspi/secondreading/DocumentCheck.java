@@ -8,7 +8,7 @@ import java.util.Set;
  * Section 1 of the scoring specification, checked on the tree of a JSON document by hand: why it is refused. Written
  * from the specification alone; keep it ignorant of the product's reader, or the two stop being independent.
  */
-public final class PlainRefusals {
+public final class DocumentCheck {
 
     /** An error: its code and the JSON Pointer to it. */
     public record Refusal(String code, String pointer) {}
@@ -30,13 +30,13 @@ public final class PlainRefusals {
     /** Without a year, the measures of the newest are taken. */
     private static final int NEWEST_YEAR = 2026;
 
-    private final Refusals refusals = new Refusals();
+    private final FieldChecks refusals = new FieldChecks();
 
-    private PlainRefusals() {}
+    private DocumentCheck() {}
 
     /** Every error of a document; none if it is to be scored. */
     public static List<Refusal> of(JsonNode document) {
-        PlainRefusals check = new PlainRefusals();
+        DocumentCheck check = new DocumentCheck();
         check.document(document);
         return check.refusals.found;
     }
@@ -44,8 +44,8 @@ public final class PlainRefusals {
     private void document(JsonNode document) {
         int year = NEWEST_YEAR;
         JsonNode given = refusals.required(document, "performanceYear", "");
-        if (given != null && refusals.check(Refusals.isWhole(given), "/performanceYear")) {
-            if (!Refusals.isSupportedYear(given)) {
+        if (given != null && refusals.check(FieldChecks.isWhole(given), "/performanceYear")) {
+            if (!FieldChecks.isSupportedYear(given)) {
                 refusals.add("UNSUPPORTED_YEAR", "/performanceYear");
                 return;
             }
@@ -67,7 +67,7 @@ public final class PlainRefusals {
         for (int i = 0; sets != null && i < sets.size(); i++) {
             String pointer = "/measurementSets/" + i;
             if (refusals.check(sets.get(i).isObject(), pointer)) {
-                new PlainSetRefusals(refusals, year, pointer).set(sets.get(i));
+                new MeasurementSetCheck(refusals, year, pointer).set(sets.get(i));
             }
         }
     }
@@ -80,7 +80,7 @@ public final class PlainRefusals {
         for (int i = 0; statuses != null && i < statuses.size(); i++) {
             refusals.choice(statuses.get(i), STATUSES, "/clinician/specialStatuses/" + i);
         }
-        refusals.choice(Refusals.optional(clinician, "hardship"), HARDSHIPS, "/clinician/hardship");
+        refusals.choice(FieldChecks.optional(clinician, "hardship"), HARDSHIPS, "/clinician/hardship");
         JsonNode practice = refusals.object(clinician, "practice", "/clinician");
         if (practice == null) {
             return;
@@ -92,7 +92,7 @@ public final class PlainRefusals {
             services.fields()
                     .forEachRemaining(entry -> refusals.figure(
                             entry.getValue(),
-                            pointer + "servicesByPlaceOfService/" + Refusals.escaped(entry.getKey())));
+                            pointer + "servicesByPlaceOfService/" + FieldChecks.escaped(entry.getKey())));
         }
     }
 
@@ -103,7 +103,7 @@ public final class PlainRefusals {
             if (refusals.check(entry.isObject(), pointer)) {
                 JsonNode id = entry.path("measureId");
                 refusals.check(id.isTextual() && MeasureTable.isKnown(id.textValue(), year), pointer + "/measureId");
-                refusals.check(Refusals.isWhole(entry.get("performanceYear")), pointer + "/performanceYear");
+                refusals.check(FieldChecks.isWhole(entry.get("performanceYear")), pointer + "/performanceYear");
                 refusals.choice(entry.path("level"), LEVELS, pointer + "/level");
             }
         }

@@ -7,10 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.mipspi.secondreading.PlainRefusals.Refusal;
+import org.mipspi.secondreading.DocumentCheck.Refusal;
 
 /** The refusals found so far, and the checks of single values that every part of a document shares. */
-final class Refusals {
+final class FieldChecks {
 
     final List<Refusal> found = new ArrayList<>();
 

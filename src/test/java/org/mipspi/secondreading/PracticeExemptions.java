@@ -1,6 +1,8 @@
 package org.mipspi.secondreading;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Practice;
@@ -10,94 +12,94 @@ import org.mipspi.domain.facts.SpecialStatus;
  * Section 2 of the scoring specification: which exemptions from the category a practice has, whether by a status that is
  * stated or by its own figures.
  */
-final class PlainExemptions {
+final class PracticeExemptions {
 
     private static final BigInteger THREE = BigInteger.valueOf(3);
     private static final BigInteger FOUR = BigInteger.valueOf(4);
 
-    final Practice practice;
-    final boolean individual;
+    private final Practice practice;
+    private final boolean hospital;
+    private final boolean asc;
+    private final boolean small;
+    private final boolean nonPatient;
 
-    final boolean hospitalStated;
-    final boolean hospitalByFigures;
-    final boolean ascStated;
-    final boolean ascByFigures;
-    final boolean smallStated;
-    final boolean smallByFigures;
-    final boolean nonPatientStated;
-    final boolean nonPatientByFigures;
     /** Exactly 75% of a group are non-patient facing, which is read as not enough. */
     final boolean nonPatientAtLimit;
 
     final boolean hardship;
     final boolean group;
 
-    PlainExemptions(Practice practice) {
+    PracticeExemptions(Practice practice) {
         this.practice = practice;
-        this.individual = practice.entityType() == EntityType.INDIVIDUAL;
+        boolean individual = practice.entityType() == EntityType.INDIVIDUAL;
         Long clinicians = practice.clinicians();
-        Long nonPatient = practice.nonPatientFacingClinicians();
+        Long nonPatientFacing = practice.nonPatientFacingClinicians();
         Long exempt = practice.exemptClinicians();
-        hospitalStated = practice.states(SpecialStatus.HOSPITAL_BASED);
-        hospitalByFigures = individual
-                ? threeQuarters(inHospitals(), services())
-                : moreThanThreeQuarters(practice.hospitalBasedClinicians(), clinicians);
-        ascStated = practice.states(SpecialStatus.ASC_BASED);
-        ascByFigures = individual ? threeQuarters(inAsc(), services()) : allAscBasedOrExempt();
-        smallStated = practice.states(SpecialStatus.SMALL_PRACTICE);
-        smallByFigures = clinicians != null && clinicians <= 15;
-        nonPatientStated = practice.states(SpecialStatus.NON_PATIENT_FACING);
-        nonPatientByFigures = individual
-                ? practice.patientFacingEncounters() != null && practice.patientFacingEncounters() <= 100
-                : moreThanThreeQuarters(nonPatient, clinicians);
-        nonPatientAtLimit = !individual && exactlyThreeQuarters(nonPatient, clinicians);
+        hospital = practice.states(SpecialStatus.HOSPITAL_BASED)
+                || (individual
+                        ? threeQuarters(inHospitals(), services())
+                        : moreThanThreeQuarters(practice.hospitalBasedClinicians(), clinicians));
+        asc = practice.states(SpecialStatus.ASC_BASED)
+                || (individual ? threeQuarters(at("24"), services()) : allAscBasedOrExempt());
+        small = practice.states(SpecialStatus.SMALL_PRACTICE) || (clinicians != null && clinicians <= 15);
+        nonPatient = practice.states(SpecialStatus.NON_PATIENT_FACING)
+                || (individual
+                        ? practice.patientFacingEncounters() != null && practice.patientFacingEncounters() <= 100
+                        : moreThanThreeQuarters(nonPatientFacing, clinicians));
+        nonPatientAtLimit = !individual && exactlyThreeQuarters(nonPatientFacing, clinicians);
         hardship = practice.hardship() != null;
         group = !individual && exempt != null && exempt > 0 && exempt.equals(clinicians);
     }
 
-    boolean hospital() {
-        return hospitalStated || hospitalByFigures;
-    }
-
     boolean asc() {
-        return ascStated || ascByFigures;
+        return asc;
     }
 
     boolean small() {
-        return smallStated || smallByFigures;
+        return small;
     }
 
     boolean nonPatient() {
-        return nonPatientStated || nonPatientByFigures;
+        return nonPatient;
     }
 
     boolean any() {
-        return hospital() || asc() || small() || nonPatient() || hardship || group;
+        return hospital || asc || small || nonPatient || hardship || group;
+    }
+
+    /** The ids of the exemptions that hold, in order. */
+    List<String> ids() {
+        if (!any()) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>(6);
+        addIf(asc, "RW-ASC", ids);
+        addIf(group, "RW-GROUP", ids);
+        addIf(hardship, "RW-HARDSHIP", ids);
+        addIf(hospital, "RW-HOSPITAL", ids);
+        addIf(nonPatient, "RW-NONPATIENT", ids);
+        addIf(small, "RW-SMALL", ids);
+        return ids;
+    }
+
+    private static void addIf(boolean holds, String id, List<String> ids) {
+        if (holds) {
+            ids.add(id);
+        }
     }
 
     /** Services at POS 19, 21, 22 and 23. */
-    BigInteger inHospitals() {
+    private BigInteger inHospitals() {
         return at("19").add(at("21")).add(at("22")).add(at("23"));
     }
 
-    /** Services at POS 24. */
-    BigInteger inAsc() {
-        return at("24");
-    }
-
-    /** Services wherever they were furnished. */
-    BigInteger services() {
+    /** Services at every place of service. */
+    private BigInteger services() {
         BigInteger all = BigInteger.ZERO;
         for (long count : practice.servicesByPlaceOfService().values()) {
             all = all.add(BigInteger.valueOf(count));
         }
         return all;
-    }
-
-    /** Clinicians of a group that are ASC-based or exempt on other grounds. */
-    BigInteger ascBasedOrExempt() {
-        long exempt = practice.exemptClinicians() == null ? 0 : practice.exemptClinicians();
-        return BigInteger.valueOf(practice.ascBasedClinicians()).add(BigInteger.valueOf(exempt));
     }
 
     private BigInteger at(String placeOfService) {
@@ -114,7 +116,7 @@ final class PlainExemptions {
         if (some == null || all == null || some == 0 || all == 0) {
             return false;
         }
-        // some > 3 x the others, turned round so that no product can overflow
+        // some > 3 x the others, written so that no product can overflow
         return all - some <= (some - 1) / 3;
     }
 

@@ -22,10 +22,10 @@ import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 
-/** Reads a document in which {@link PlainRefusals} found nothing, so that the product's reader has a second one too. */
-public final class PlainReader {
+/** Reads a document in which {@link DocumentCheck} found nothing, so that the product's reader has a second one too. */
+public final class DocumentReader {
 
-    private PlainReader() {}
+    private DocumentReader() {}
 
     /** The facts of an acceptable document. */
     public static Submission read(JsonNode document) {
@@ -66,7 +66,7 @@ public final class PlainReader {
     }
 
     private static MeasurementSet set(int index, JsonNode set, int year, JsonNode prior) {
-        PlainSources said = new PlainSources(set);
+        CombinedSources sources = new CombinedSources(set);
         return new MeasurementSet(
                 index,
                 year,
@@ -74,26 +74,26 @@ public final class PlainReader {
                 LocalDate.parse(text(set, "performanceStart")),
                 LocalDate.parse(text(set, "performanceEnd")),
                 text(set, "cehrtId"),
-                said.cehrtIds,
+                sources.cehrtIds,
                 set.hasNonNull("cehrtCertifiedOn") ? LocalDate.parse(text(set, "cehrtCertifiedOn")) : null,
                 MeasureTable.measures(year).stream()
-                        .map(id -> measure(id, year, said, prior))
+                        .map(id -> measure(id, year, sources, prior))
                         .toList(),
                 MeasureTable.measures(year).stream()
-                        .flatMap(id -> remarks(id, year, said))
+                        .flatMap(id -> remarks(id, year, sources))
                         .toList());
     }
 
-    private static Stream<Remark> remarks(String id, int year, PlainSources said) {
-        String noBeside = noBeside(id, year, said.values);
-        String differing = said.differing(withAttached(id));
+    private static Stream<Remark> remarks(String id, int year, CombinedSources sources) {
+        String noBeside = noBeside(id, year, sources.values);
+        String differing = sources.differing(withAttached(id));
         return Stream.concat(
                 Stream.ofNullable(noBeside).map(SubstituteAnsweredNo::new),
                 Stream.ofNullable(differing).map(SourcesDisagree::new));
     }
 
-    private static Measure measure(String id, int year, PlainSources said, JsonNode prior) {
-        Map<String, JsonNode> values = said.values;
+    private static Measure measure(String id, int year, CombinedSources sources, JsonNode prior) {
+        Map<String, JsonNode> values = sources.values;
         JsonNode value = values.get(id);
         boolean counts = MeasureTable.COUNTS.contains(id) && value != null;
         boolean safer = id.equals("PI_PPHI_2") && value != null && value.isObject();
@@ -104,7 +104,7 @@ public final class PlainReader {
                 counts ? Answer.COUNTS : answer(safer ? value.get("completed") : value),
                 counts ? value.get("numerator").longValue() : 0,
                 counts ? value.get("denominator").longValue() : 0,
-                said.summands(id),
+                sources.summands(id),
                 exclusion(id, values),
                 level(id, values),
                 priorLevel(id, year, prior),
@@ -113,7 +113,7 @@ public final class PlainReader {
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("riskManagement") : value) : Answer.NOT_REPORTED);
     }
 
-    /** A value in parts is answered, whatever the parts are; they say the rest. */
+    /** A value in parts counts as answered; the parts hold the rest. */
     private static Answer answer(JsonNode value) {
         if (value == null || value.isNull()) {
             return Answer.NOT_REPORTED;
@@ -167,7 +167,7 @@ public final class PlainReader {
         return isTrue(values.get(id + "_PROD")) ? EngagementLevel.PROD : EngagementLevel.NONE;
     }
 
-    /** Told both, it was at pre-production. */
+    /** If both levels are given, pre-production counts. */
     private static EngagementLevel priorLevel(String id, int year, JsonNode prior) {
         EngagementLevel level = EngagementLevel.NONE;
         for (JsonNode entry : prior) {
@@ -189,7 +189,7 @@ public final class PlainReader {
         return value != null && value.isBoolean() && !value.booleanValue();
     }
 
-    /** Counts are, whatever they are. */
+    /** Counts always are. */
     private static boolean isAffirmative(JsonNode value) {
         return value != null && (value.isObject() || value.booleanValue());
     }

@@ -1,0 +1,74 @@
+package org.mipspi.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mipspi.domain.answer.Decision.Notice;
+import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Rule;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.text.RulesInvalid;
+
+/**
+ * The sentences, remedies and citations of the built-in rules, read once. To the plain function they are data: a sentence is
+ * found by its statement and by what its rule concludes, and no word of it is repeated in code.
+ */
+final class CatalogueSentences {
+
+    private final List<Rule> rules;
+    private final Map<String, String> remedies;
+
+    private CatalogueSentences(Catalogue catalogue) {
+        // What is measured is of 2026: the rules of that year come first.
+        rules = Stream.concat(catalogue.rules(2026).stream(), catalogue.rules().stream())
+                .toList();
+        remedies = catalogue.remedies();
+    }
+
+    static CatalogueSentences read() {
+        try {
+            return new CatalogueSentences(Catalogue.readBuiltIn(RuleFolder.builtIn()));
+        } catch (RulesInvalid e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The sentence of the first rule of a statement that concludes all this; of any rule of it if none does. */
+    Sentence of(String statement, String... concluded) {
+        return Sentence.of(rule(statement, concluded));
+    }
+
+    private Rule rule(String statement, String... concluded) {
+        List<Rule> candidates = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.requirement().equals(statement)) {
+                candidates.add(rule);
+            }
+        }
+        if (candidates.isEmpty()) {
+            throw new IllegalStateException("the catalogue has no rule of " + statement);
+        }
+        return candidates.stream()
+                .filter(rule -> Stream.of(concluded).allMatch(rule.text()::contains))
+                .findFirst()
+                .orElse(candidates.get(0));
+    }
+
+    /** What would meet a requirement, or null. */
+    String remedy(String statement) {
+        return remedies.get(statement);
+    }
+
+    /** What an answer that rests on an unconfirmed statement warns of, by statement. */
+    Map<String, Notice> caveats() {
+        Map<String, Notice> caveats = new HashMap<>();
+        for (Rule rule : rules) {
+            if (rule.caveat() != null) {
+                caveats.putIfAbsent(rule.requirement(), rule.caveat());
+            }
+        }
+        return caveats;
+    }
+}

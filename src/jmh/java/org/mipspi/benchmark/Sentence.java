@@ -1,0 +1,83 @@
+package org.mipspi.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mipspi.domain.answer.Grounds;
+import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.Practice;
+import org.mipspi.rules.Rule;
+
+/** The reason that one rule gives, taken apart once, to be filled with the figures of each submission. */
+final class Sentence {
+
+    private static final Pattern FIGURE = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern MEASURE = Pattern.compile("\"(PI_[A-Z0-9_]+)\"");
+
+    /**
+     * What the figures are taken from.
+     *
+     * @param measure the measure that the sentence is about; null for a rule that matches no measure
+     */
+    record Source(Practice practice, MeasurementSet set, Measure measure) {}
+
+    private final Grounds grounds;
+    private final String measureId;
+    private final String[] texts;
+    private final List<Function<Source, Object>> figures = new ArrayList<>();
+
+    private Sentence(Rule rule) {
+        grounds = rule.grounds();
+        Matcher measure = MEASURE.matcher(rule.when());
+        measureId = measure.find() ? measure.group(1) : null;
+        String text = rule.because() == null ? "" : rule.because().toString();
+        texts = FIGURE.split(text, -1);
+        FIGURE.matcher(text).results().forEach(found -> figures.add(figure(found.group(1))));
+    }
+
+    static Sentence of(Rule rule) {
+        return new Sentence(rule);
+    }
+
+    Grounds grounds() {
+        return grounds;
+    }
+
+    /** The first measure that the rule matches, or null. */
+    String measureId() {
+        return measureId;
+    }
+
+    String fill(Source source) {
+        if (figures.isEmpty()) {
+            return texts[0];
+        }
+        StringBuilder filled = new StringBuilder(160);
+        for (int i = 0; i < figures.size(); i++) {
+            filled.append(texts[i]).append(figures.get(i).apply(source));
+        }
+        return filled.append(texts[figures.size()]).toString();
+    }
+
+    /** A figure that is not listed is filled with its own name, which is about as long. */
+    private static Function<Source, Object> figure(String name) {
+        return switch (name) {
+            case "id", "ids" -> source -> source.measure().id();
+            case "numerator" -> source -> source.measure().numerator();
+            case "denominator" -> source -> source.measure().denominator();
+            case "exclusion" -> source -> source.measure().exclusion();
+            case "level" -> source -> source.measure().level();
+            case "answer", "said" -> source -> source.measure().answer();
+            case "performanceStart" -> source -> source.set().performanceStart();
+            case "performanceEnd" -> source -> source.set().performanceEnd();
+            case "cehrtCertifiedOn" -> source -> source.set().cehrtCertifiedOn();
+            case "days" -> source -> source.set().days();
+            case "clinicians" -> source -> source.practice().clinicians();
+            case "hardship" -> source -> source.practice().hardship();
+            default -> source -> name;
+        };
+    }
+}

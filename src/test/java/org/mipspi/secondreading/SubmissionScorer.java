@@ -1,0 +1,174 @@
+package org.mipspi.secondreading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mipspi.domain.answer.Decision.Score;
+import org.mipspi.domain.answer.Decision.SetSummary;
+import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.Reason;
+import org.mipspi.domain.conclusions.Requirement;
+import org.mipspi.domain.conclusions.Standing.Status;
+import org.mipspi.domain.conclusions.Weights;
+import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.Submission;
+import org.mipspi.secondreading.AnswerFigures.RequirementFigures;
+import org.mipspi.secondreading.RequirementStatuses.Finding;
+
+/**
+ * The scoring specification in plain Java, without an engine. Tests compare the answers by rules with it, and benchmarks
+ * compare their speed. It is written from the specification alone: keep it ignorant of the rule files, or the two
+ * readings stop being independent.
+ */
+public final class SubmissionScorer {
+
+    private static final Weights FULL = new Weights(30, 30, 15, 25);
+    private static final Weights REWEIGHTED = new Weights(55, 30, 15, 0);
+    private static final Weights REWEIGHTED_SMALL = new Weights(40, 30, 30, 0);
+
+    private final Submission submission;
+    private final PracticeExemptions exemptions;
+
+    private SubmissionScorer(Submission submission) {
+        this.submission = submission;
+        this.exemptions = new PracticeExemptions(submission.practice());
+    }
+
+    /**
+     * The result of one measurement set.
+     *
+     * @param zero whether a requirement is not met
+     */
+    record SetResult(
+            ReportedMeasures reported, Map<Requirement, Finding> requirements, ObjectiveScoring scoring, boolean zero) {
+
+        int category() {
+            return zero ? 0 : Math.min(100, beforeCap());
+        }
+
+        int beforeCap() {
+            return scoring.sum() + scoring.bonus;
+        }
+    }
+
+    /** Decides a submission. */
+    public static AnswerFigures score(Submission submission) {
+        return new SubmissionScorer(submission).score();
+    }
+
+    private AnswerFigures score() {
+        List<MeasurementSet> sets = submission.measurementSets();
+        List<SetResult> results = new ArrayList<>(sets.size());
+        SetResult best = null;
+        for (MeasurementSet set : sets) {
+            SetResult result = result(set);
+            results.add(result);
+            if (result != null && (best == null || result.category() > best.category())) {
+                best = result;
+            }
+        }
+        List<SetSummary> summaries = summaries(sets, results, best);
+        if (best != null) {
+            return scored(best, summaries);
+        }
+        return exemptions.any() ? reweighted(summaries) : nothingSubmitted();
+    }
+
+    private static List<SetSummary> summaries(List<MeasurementSet> sets, List<SetResult> results, SetResult best) {
+        List<SetSummary> summaries = new ArrayList<>(sets.size());
+        for (int i = 0; i < sets.size(); i++) {
+            SetResult result = results.get(i);
+            summaries.add(new SetSummary(
+                    sets.get(i).index(),
+                    sets.get(i).submissionMethod(),
+                    result == null ? null : (Integer) result.category(),
+                    result != null && result == best,
+                    result == null));
+        }
+        return summaries;
+    }
+
+    /** The set's result, or null if an exemption holds and the set does not void it. */
+    private SetResult result(MeasurementSet set) {
+        ReportedMeasures reported = new ReportedMeasures(set);
+        if (exemptions.any() && !(reported.qualify() && RequirementStatuses.isCehrtIdGiven(set))) {
+            return null;
+        }
+        Map<Requirement, Finding> requirements = RequirementStatuses.of(reported);
+        boolean publicHealth = isMet(requirements.get(Requirement.IMMUNIZATION_REGISTRY))
+                && isMet(requirements.get(Requirement.ELECTRONIC_CASE_REPORTING));
+        boolean zero = false;
+        for (Finding finding : requirements.values()) {
+            zero |= !isMet(finding);
+        }
+        return new SetResult(reported, requirements, new ObjectiveScoring(reported, publicHealth), zero);
+    }
+
+    private static boolean isMet(Finding finding) {
+        return finding.status() != Status.NOT_MET;
+    }
+
+    private AnswerFigures scored(SetResult result, List<SetSummary> sets) {
+        int category = result.category();
+        BigDecimal contribution = BigDecimal.valueOf(25L * category, 2).stripTrailingZeros();
+        Outcome outcome = result.zero ? Outcome.ZERO : Outcome.SCORED;
+        return new AnswerFigures(
+                submission.submissionId(),
+                submission.performanceYear(),
+                outcome,
+                new Score(category, result.beforeCap(), result.scoring.bonus, contribution),
+                FULL,
+                requirements(result.requirements),
+                exemptions.ids(),
+                result.scoring.objectives,
+                result.scoring.redistributions,
+                Warnings.of(outcome, exemptions, result, sets),
+                sets);
+    }
+
+    private AnswerFigures reweighted(List<SetSummary> sets) {
+        return withoutSet(
+                Outcome.REWEIGHTED,
+                new Score(null, null, null, BigDecimal.ZERO),
+                exemptions.small() ? REWEIGHTED_SMALL : REWEIGHTED,
+                Map.of(),
+                sets);
+    }
+
+    private AnswerFigures nothingSubmitted() {
+        return withoutSet(
+                Outcome.ZERO,
+                new Score(0, 0, 0, BigDecimal.ZERO),
+                FULL,
+                Map.of(Requirement.SUBMISSION, RequirementStatuses.unmet(Reason.NOT_REPORTED)),
+                List.of());
+    }
+
+    private AnswerFigures withoutSet(
+            Outcome outcome,
+            Score score,
+            Weights weights,
+            Map<Requirement, Finding> requirements,
+            List<SetSummary> sets) {
+        return new AnswerFigures(
+                submission.submissionId(),
+                submission.performanceYear(),
+                outcome,
+                score,
+                weights,
+                requirements(requirements),
+                exemptions.ids(),
+                List.of(),
+                List.of(),
+                Warnings.of(outcome, exemptions, null, sets),
+                sets);
+    }
+
+    private static List<RequirementFigures> requirements(Map<Requirement, Finding> found) {
+        List<RequirementFigures> requirements = new ArrayList<>(found.size());
+        found.forEach((requirement, finding) -> requirements.add(new RequirementFigures(
+                requirement, finding.status(), finding.reason(), RequirementStatuses.statement(requirement, finding))));
+        return requirements;
+    }
+}

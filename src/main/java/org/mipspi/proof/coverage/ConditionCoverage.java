@@ -13,4 +13,12 @@ public record ConditionCoverage(RuleCondition condition, boolean held, boolean f
     public boolean bothWays() {
         return held && failed;
     }
+
+    /** {@code true and false}, {@code never true}, {@code never false}, or {@code never asked} if neither was seen. */
+    public String seenSides() {
+        if (bothWays()) {
+            return "true and false";
+        }
+        return held ? "never false" : failed ? "never true" : "never asked";
+    }
 }

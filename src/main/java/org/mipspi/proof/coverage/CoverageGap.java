@@ -16,6 +16,11 @@ public sealed interface CoverageGap {
         return rule().file() + ":" + rule().line();
     }
 
+    /** The text of a scenario to start from. */
+    default String startingText() {
+        return ScenarioStarter.of(this);
+    }
+
     /** A rule that never fired. */
     record NeverFired(Rule rule) implements CoverageGap {
         @Override
@@ -29,12 +34,7 @@ public sealed interface CoverageGap {
         @Override
         public String name() {
             RuleCondition condition = seen.condition();
-            return side() + ": " + condition.text() + ", in " + rule.name();
-        }
-
-        /** {@code never true}, {@code never false}, or {@code never asked} where neither was seen. */
-        String side() {
-            return seen.held() ? "never false" : seen.failed() ? "never true" : "never asked";
+            return seen.seenSides() + ": " + condition.text() + ", in " + rule.name();
         }
 
         @Override

@@ -1,93 +1,131 @@
 package org.mipspi.proof.report.html;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Escaper;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.ResultMapper;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.TemplateNode.Origin;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import javax.xml.stream.XMLStreamException;
-import org.mipspi.proof.coverage.CoverageReport;
-import org.mipspi.proof.coverage.CoverageReport.Figure;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.proof.coverage.SuiteRun;
+import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.ScenarioResult;
 
 /**
- * A run of a suite as one HTML page that stands alone: it names nothing outside of itself, is whole without its script, and
- * is the same for the same run. What fails comes first.
+ * Writes a run of a suite as one HTML page that refers to nothing outside itself, is complete without its script, and has
+ * the same bytes for the same run. Failures come first. The templates are in {@code /templates/suite-report}.
  */
 public final class HtmlReport {
 
-    private final Page page;
-    private final SuiteRun run;
-    private final int failed;
+    private static final String FOLDER = "/templates/suite-report/";
 
-    private HtmlReport(Page page, SuiteRun run) {
-        this.page = page;
-        this.run = run;
-        this.failed = run.failed().size() + run.changed().size();
-    }
+    /** One wrong rule can make every scenario fail. More failures than this help nobody and make the page too large to open. */
+    private static final int MAX_IN_FULL = 200;
+
+    private static final Engine TEMPLATES = Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addLocator(id -> Optional.of(new Resource(id)))
+            .addResultMapper(new EscapedText())
+            .build();
+
+    private HtmlReport() {}
 
     /** Writes a page in UTF-8. */
-    public static void write(OutputStream file, SuiteRun run) throws XMLStreamException {
-        Page page = new Page(file);
-        new HtmlReport(page, run).write();
-        page.end();
+    public static void write(OutputStream file, SuiteRun run) throws IOException {
+        TreeSet<String> tags = new TreeSet<>();
+        run.results().forEach(result -> tags.addAll(result.scenario().tags()));
+        String page = TEMPLATES
+                .getTemplate("report.html")
+                .data("run", run)
+                .data("failures", run.failed().size() + run.changed().size())
+                .data("failed", FailedScenario.of(first(run.failed())))
+                .data("moreFailed", run.failed().size() - first(run.failed()).size())
+                .data("changed", first(run.changed()))
+                .data("moreChanged", run.changed().size() - first(run.changed()).size())
+                .data("tiles", Tile.of(run))
+                .data("folders", FolderRows.of(run))
+                .data("standings", StandingRow.of(run.coverage().standings()))
+                .data("ruleFiles", RuleFileEntry.of(run))
+                .data("scenarioFiles", ScenarioFileEntry.of(run.results()))
+                .data("years", PiMeasure.YEARS)
+                .data("bases", List.of(ExpectationBasis.values()))
+                .data("tags", tags)
+                .data("style", new RawString(resource("report.css")))
+                .data("script", new RawString(resource("report.js")))
+                .render();
+        file.write(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void write() throws XMLStreamException {
-        page.open("html", "lang", "en").open("head").single("meta", "charset", "utf-8");
-        page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.single("meta", "name", "color-scheme", "content", "light dark");
-        page.element("title", run.counts() + " - rule scenarios").inline("style", "report.css");
-        page.close().line().open("body").open("header");
-        page.element("h1", "Rule scenarios");
-        page.element("p", run.counts(), "class", run.passed() ? "verdict holds" : "verdict fails");
-        summary();
-        page.close().line();
-        contents();
-        page.open("main");
-        new Failures(page).write(run.failed(), run.changed());
-        new Files(page, run).write();
-        new Covered(page, run.coverage()).write();
-        new Rules(page, run).write();
-        new Scenarios(page).write(run.results());
-        page.close().line().inline("script", "report.js").close().close();
+    /** {@code 3 passed, 1 failed}, or only the first part if nothing failed. */
+    static String counts(List<ScenarioResult> results) {
+        long failed = results.stream().filter(result -> !result.passed()).count();
+        return results.size() - failed + " passed" + (failed == 0 ? "" : ", " + failed + " failed");
     }
 
-    private void summary() throws XMLStreamException {
-        CoverageReport coverage = run.coverage();
-        long scenarios =
-                run.results().stream().map(ScenarioResult::scenario).distinct().count();
-        int all = run.results().size() + run.recorded().size();
-        String recorded =
-                run.recorded().isEmpty() ? "" : " and " + run.recorded().size() + " recorded answers";
-        page.open("ul", "class", "tiles");
-        tile(scenarios + " scenarios in their years" + recorded, new Figure(all - failed, all), "passed");
-        tile("Rules", coverage.fired(), "fired");
-        tile("Conditions", coverage.conditions(), "seen both ways");
-        tile("Standings", coverage.stood(), "seen");
-        page.close();
+    private static <T> List<T> first(List<T> failures) {
+        return failures.subList(0, Math.min(MAX_IN_FULL, failures.size()));
     }
 
-    private void tile(String what, Figure figure, String how) throws XMLStreamException {
-        page.open("li")
-                .element("b", figure.toString())
-                .text(" " + how)
-                .single("br")
-                .element("span", what);
-        new Picture(page).bar(figure, how);
-        page.close();
-    }
-
-    private void contents() throws XMLStreamException {
-        page.open("nav", "aria-label", "Contents").open("ul");
-        if (failed > 0) {
-            link("failures", failed + " failed");
+    private static String resource(String name) {
+        try (InputStream stream = HtmlReport.class.getResourceAsStream(FOLDER + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        link("files", "Files");
-        link("coverage", run.coverage().open().size() + " gaps");
-        link("rules", "Rules and their law");
-        link("scenarios", "Scenarios");
-        page.close().close().line();
     }
 
-    private void link(String section, String words) throws XMLStreamException {
-        page.open("li").element("a", words, "href", "#" + section).close();
+    private record Resource(String name) implements TemplateLocation {
+        @Override
+        public Reader read() {
+            return new StringReader(resource(name));
+        }
+
+        @Override
+        public Optional<Variant> getVariant() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Escapes every value, whatever the type of its template, so that no text of a scenario becomes markup. Only style and
+     * script are raw.
+     */
+    private static final class EscapedText implements ResultMapper {
+
+        private static final Escaper HTML = Escaper.builder()
+                .add('&', "&amp;")
+                .add('<', "&lt;")
+                .add('>', "&gt;")
+                .add('"', "&quot;")
+                .add('\'', "&#39;")
+                .build();
+
+        /** All that XML cannot contain, and the characters that change the direction of a text. */
+        private static final String UNPRINTABLE =
+                "[^\\t\\n\\r\\u0020-\\u007E\\u00A0-\\u2029\\u202F-\\u2065\\u206A-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+
+        @Override
+        public boolean appliesTo(Origin origin, Object result) {
+            return !(result instanceof RawString);
+        }
+
+        @Override
+        public String map(Object result, Expression expression) {
+            return HTML.escape(result.toString().replaceAll(UNPRINTABLE, "\uFFFD"));
+        }
     }
 }

@@ -20,7 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The page that {@code test --html} writes, read as the XML that it is too. */
+/** The page that {@code test --html} writes, parsed as the well-formed XML that it also is. */
 class HtmlReportTest {
 
     private static final RuleSet RULES = RuleSet.builtIn();
@@ -36,7 +36,7 @@ class HtmlReportTest {
                 tags: ["<b>bold</b>"]
                 given: {PI_EP_1: 100/200}
                 then: {category: 95, PI_EP_1: {points: 7}}
-              - name: A document that is none
+              - name: Not a document
                 years: 2026
                 basis: derived
                 given: {document: "{<broken>"}
@@ -49,7 +49,7 @@ class HtmlReportTest {
             """
                     .formatted(HOSTILE.replace("\"", "\\\""));
 
-    /** No document, of which another answer is recorded. */
+    /** Not a document. A different answer is recorded for it. */
     private static final List<GoldenSubmission> GOLDEN = List.of(
             new GoldenSubmission("golden/<i>", List.of(new TextFile("golden/<i>.json", "{")), "{\"<b>\": 1}\n"));
 
@@ -89,14 +89,13 @@ class HtmlReportTest {
     }
 
     @Test
-    void what_fails_comes_first_with_expected_against_actual_and_the_document() throws Exception {
+    void failuresComeFirstWithExpectedAgainstActualAndTheDocument() throws Exception {
         Document page = read(page(run(SCENARIOS, GOLDEN)));
         assertThat(elements(page.getDocumentElement(), "section").get(0).getAttribute("id"))
                 .isEqualTo("failures");
         Element failures = section(page, "failures");
         assertThat(texts(failures, "h3"))
-                .containsExactly(
-                        HOSTILE + " [2025]", HOSTILE + " [2026]", "A document that is none [2026]", "golden/<i>.json");
+                .containsExactly(HOSTILE + " [2025]", HOSTILE + " [2026]", "Not a document [2026]", "golden/<i>.json");
         Element first = elements(failures, "article").get(0);
         assertThat(texts(first, "code")).containsExactly("a/b&c.yaml:2");
         assertThat(texts(elements(first, "tbody").get(0), "td")).containsExactly("7", "7", "5");
@@ -111,20 +110,22 @@ class HtmlReportTest {
     }
 
     @Test
-    void what_a_scenario_says_is_never_markup() throws Exception {
+    void noTextOfAScenarioBecomesMarkup() throws Exception {
         String text = page(run(SCENARIOS, GOLDEN));
         Element root = read(text).getDocumentElement();
         assertThat(elements(root, "script")).hasSize(1);
         assertThat(elements(root, "b")).noneMatch(bold -> bold.getTextContent().equals("bold"));
         assertThat(text)
-                .contains("&lt;script>alert(1)&lt;/script> &amp; \"&lt;/td>' ]]&gt;")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&lt;/td&gt;&#39; ]]&gt;")
                 .contains("A name with \uFFFD turned and \uFFFD rung letters");
+        // Raw: only style and script, which are ours.
+        assertThat(text.split("<script>", -1)).hasSize(2);
         assertThat(texts(section(read(text), "scenarios"), "td")).contains(HOSTILE, "<b>bold</b> ");
         assertThat(texts(section(read(text), "scenarios"), "option")).contains("<b>bold</b>");
     }
 
     @Test
-    void it_stands_alone_and_is_the_same_for_the_same_run() throws Exception {
+    void thePageIsSelfContainedAndTheSameForTheSameRun() throws Exception {
         String text = page(run(SCENARIOS, GOLDEN));
         assertThat(text).isEqualTo(page(run(SCENARIOS, GOLDEN))).startsWith("<!DOCTYPE html>");
         Element root = read(text).getDocumentElement();
@@ -144,7 +145,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void gaps_rules_and_their_law_are_listed() throws Exception {
+    void gapsRulesAndTheirLawAreListed() throws Exception {
         SuiteRun run = run(SCENARIOS, GOLDEN);
         Document page = read(page(run));
         assertThat(elements(section(page, "coverage"), "details"))
@@ -164,7 +165,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void of_a_suite_that_passes_nothing_is_listed_as_failed() throws Exception {
+    void aSuiteThatPassesListsNoFailures() throws Exception {
         Document page = read(page(run(
                 """
                 scenarios:

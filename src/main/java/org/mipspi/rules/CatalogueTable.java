@@ -13,9 +13,10 @@ public final class CatalogueTable {
                 """
                 # Rule catalogue
 
-                Made from the rule files by `./mips-pi rules --format markdown`; the build fails when it is out of date.
-                Confidence: *confirmed*, a primary CMS text says so; *secondary*, a guide or vendor says so;
-                *interpretation*, no readable text says so and the reading taken stands in the file.
+                `./mips-pi rules --format markdown` generates this page from the rule files. The build fails if it is out of date.
+
+                Confidence: *confirmed*, a primary CMS text says so; *secondary*, a guide or a vendor says so;
+                *interpretation*, we found no text that says so; the rule file explains our interpretation.
 
                 """);
         for (RuleFile file : catalogue.files()) {

@@ -103,7 +103,7 @@ class DecisionResourceTest {
                 .body("trace.find { it.failed != null }.requirement", equalTo("SAFER_GUIDE"))
                 .body(
                         "trace.find { it.failed != null }.failed",
-                        equalTo("PI_PPHI_2 was answered Yes, with the 2016 guide; the 2025 guide is needed"))
+                        equalTo("PI_PPHI_2 was attested Yes with the 2016 guide; the 2025 guide is required"))
                 .body("requirements.find { it.id == 'SAFER_GUIDE' }.reason", equalTo("OTHER_EDITION"))
                 .body("requirements.find { it.id == 'SAFER_GUIDE' }.remedy", containsString("2025"));
     }

@@ -36,7 +36,7 @@ class CommandLineTest extends CommandTest {
         assertThat(run("score", write("no.json", text))).isZero();
         assertThat(out())
                 .contains(
-                        "0 of 100", "ZERO", "would have been 85", "✗ ONC_DIRECT_REVIEW", "PI_ONCDIR_1 was answered No");
+                        "0 of 100", "ZERO", "would have been 85", "✗ ONC_DIRECT_REVIEW", "PI_ONCDIR_1 was attested No");
         assertThat(out()).contains("Attest Yes to PI_ONCDIR_1");
     }
 
@@ -143,7 +143,7 @@ class CommandLineTest extends CommandTest {
         assertThat(run("test", folder.toString())).isEqualTo(1);
         assertThat(out())
                 .contains(folder.resolve("wrong.yaml") + ":2: ", "expected 1, actual 100", "0 passed, 1 failed");
-        assertThat(out()).contains("safer-guide.drl:51: never fired: SAFER_GUIDE: PI_PPHI_2 was answered No");
+        assertThat(out()).contains("safer-guide.drl:52: never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
         assertThat(run("test", folder.resolve("none").toString())).isEqualTo(2);
     }
 
@@ -165,7 +165,7 @@ class CommandLineTest extends CommandTest {
         assertThat(out())
                 .contains("Coverage: rules fired ", "scenarios:\n  - name: ")
                 .endsWith("1 passed, 0 failed\n");
-        assertThat(json).content().contains("\"name\" : \"never fired: SAFER_GUIDE: PI_PPHI_2 was answered No\"");
+        assertThat(json).content().contains("\"name\" : \"never fired: SAFER_GUIDE: PI_PPHI_2 is attested No\"");
         assertThat(run("test", folder.toString(), "--require-coverage")).isEqualTo(1);
         assertThat(run("test", folder.toString(), "--only", "base")).isZero();
         assertThat(out()).doesNotContain("Coverage");

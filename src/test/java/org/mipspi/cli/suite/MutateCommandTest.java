@@ -34,7 +34,7 @@ class MutateCommandTest extends CommandTest {
                     then: {ONC_ACB_SURVEILLANCE: MET}
                 """);
         Path json = folder.resolve("mutants.json");
-        String rule = "ONC_ACB_SURVEILLANCE: it is optional and is not attested";
+        String rule = "ONC_ACB_SURVEILLANCE: the optional attestation is No or not reported";
         assertThat(run("mutate", folder.toString(), "--rule", rule, "--json", json.toString()))
                 .isEqualTo(1);
         assertThat(out())

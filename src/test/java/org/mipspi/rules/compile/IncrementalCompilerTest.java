@@ -41,7 +41,7 @@ class IncrementalCompilerTest {
     @Test
     void a_rule_that_is_added_to_a_file_or_leaves_it_is_there_or_gone() throws RulesInvalid {
         compiled.bases(Catalogue.readBuiltIn(sources));
-        String name = "SAFER_GUIDE: PI_PPHI_2 was not reported";
+        String name = "SAFER_GUIDE: PI_PPHI_2 is not reported";
         Catalogue renamed = with(GUIDE, name, "SAFER_GUIDE: nothing was said of PI_PPHI_2");
         assertThat(compiled.bases(renamed))
                 .allSatisfy(base -> assertThat(base.rules().values())

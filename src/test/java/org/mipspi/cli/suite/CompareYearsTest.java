@@ -58,7 +58,7 @@ class CompareYearsTest extends CommandTest {
                 .containsPattern("-90 to -81 +1 █+\n")
                 .contains(
                         "SAFER_GUIDE  1 moved, -85.0 points on average; 1 moved, -85.0 points on average for nothing else",
-                        "2026  NOT_MET OTHER_EDITION  SAFER_GUIDE: the self-assessment used another edition",
+                        "2026  NOT_MET OTHER_EDITION  SAFER_GUIDE: the self-assessment uses an edition other than 2025",
                         "line 2 (example-individual-2026): SCORED 85 -> ZERO",
                         "2026: PI_PPHI_2 was attested Yes with the 2016 guide")
                 .doesNotContain("\u001b");

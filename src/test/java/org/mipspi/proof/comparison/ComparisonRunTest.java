@@ -323,7 +323,7 @@ class ComparisonRunTest {
     }
 
     private static String otherPoints(String text) {
-        String option = text.substring(text.indexOf("rule \"POINTS: option 2 makes 10 + 10 + 30 + 25 + 25 points available\""));
+        String option = text.substring(text.indexOf("rule \"POINTS: 10 + 10 + 30 + 25 + 25 points are available under option 2\""));
         return "\n"
                 + option.substring(0, option.indexOf("\nend") + 5)
                         .replace("under option 2", "under option 2 from 2026")

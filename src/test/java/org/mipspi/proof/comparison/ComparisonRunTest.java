@@ -103,8 +103,7 @@ class ComparisonRunTest {
         assertThat(cause.before().what()).isEqualTo("MET");
         assertThat(cause.before().rule()).isEqualTo("SAFER_GUIDE: the self-assessment is attested");
         assertThat(cause.after().what()).isEqualTo("NOT_MET OTHER_EDITION");
-        assertThat(cause.after().rule())
-                .isEqualTo("SAFER_GUIDE: the self-assessment uses an edition other than 2025");
+        assertThat(cause.after().rule()).isEqualTo("SAFER_GUIDE: the self-assessment uses an edition other than 2025");
         assertThat(cause.after().citation()).contains("42 CFR 414.1375(b)(2)(ii)(D)");
         assertThat(cause.after().because()).contains("2016");
     }
@@ -323,7 +322,8 @@ class ComparisonRunTest {
     }
 
     private static String otherPoints(String text) {
-        String option = text.substring(text.indexOf("rule \"POINTS: 10 + 10 + 30 + 25 + 25 points are available under option 2\""));
+        String option = text.substring(
+                text.indexOf("rule \"POINTS: 10 + 10 + 30 + 25 + 25 points are available under option 2\""));
         return "\n"
                 + option.substring(0, option.indexOf("\nend") + 5)
                         .replace("under option 2", "under option 2 from 2026")

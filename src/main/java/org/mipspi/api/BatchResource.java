@@ -19,7 +19,7 @@ import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.formats.answer.ProblemJson;
 
-/** Many submissions, one a line, answered in their order while they come. */
+/** The batch endpoint: many submissions, one per line, answered in their order while they arrive. */
 @Path(BatchResource.PATH)
 public class BatchResource {
 
@@ -28,7 +28,7 @@ public class BatchResource {
     /** Newline-delimited JSON. */
     static final String NDJSON = "application/x-ndjson";
 
-    /** How long a caller may take to read the end of a batch whose time is over. */
+    /** How long a caller has to read the end of a batch after the time limit of the batch. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final Logger LOG = Logger.getLogger(BatchResource.class);
@@ -46,16 +46,16 @@ public class BatchResource {
         this.free = new Semaphore(maxConcurrent);
     }
 
-    /** Decides each line. What becomes of one line is said in its answer; the status speaks of the batch only. */
+    /** Decides each line. The result of a line is in its answer; the HTTP status is about the batch only. */
     @POST
     @Consumes(NDJSON)
     @Produces({NDJSON, ProblemJson.MEDIA_TYPE})
     public Response decide(InputStream lines, @Context RoutingContext request) {
-        // A caller who takes the answers drop by drop could hold the last of them back for ever.
+        // Ends the batch even if the caller reads the answers very slowly.
         long patience = request.vertx().setTimer(maxTime.plus(GRACE).toMillis(), timer -> request.request()
                 .connection()
                 .close());
-        // Last of what may fail, so that no permit is lost.
+        // This comes last of what can fail, so that no permit is lost.
         if (!free.tryAcquire()) {
             request.vertx().cancelTimer(patience);
             return ProblemResponses.busy();
@@ -67,7 +67,7 @@ public class BatchResource {
                 free.release();
             }
         };
-        // Whatever ends it: a caller may have gone before the first answer, or before anybody heard of it.
+        // Whatever ends the request: the caller may be gone before the first answer.
         request.addEndHandler(ended -> end.run());
         StreamingOutput answers = out -> {
             try {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Holds the settings of batches to what they may be, when the service starts rather than when a batch comes. */
+/** Checks the settings of batches when the service starts. A setting that is not valid stops the service from starting. */
 @Startup
 @Singleton
 public class BatchSettingsCheck {
@@ -14,11 +14,11 @@ public class BatchSettingsCheck {
             @ConfigProperty(name = "mips-pi.batch.max-lines") long maxLines,
             @ConfigProperty(name = "mips-pi.batch.max-time") Duration maxTime,
             @ConfigProperty(name = "mips-pi.batch.max-concurrent") int maxConcurrent) {
-        require(maxLines >= 1, "mips-pi.batch.max-lines has to be 1 or more, and is " + maxLines);
+        require(maxLines >= 1, "mips-pi.batch.max-lines is " + maxLines + ". Expected 1 or more");
         require(
                 !maxTime.isNegative() && !maxTime.isZero(),
-                "mips-pi.batch.max-time has to be longer than nothing, and is " + maxTime);
-        require(maxConcurrent >= 1, "mips-pi.batch.max-concurrent has to be 1 or more, and is " + maxConcurrent);
+                "mips-pi.batch.max-time is " + maxTime + ". Expected more than zero");
+        require(maxConcurrent >= 1, "mips-pi.batch.max-concurrent is " + maxConcurrent + ". Expected 1 or more");
     }
 
     private static void require(boolean sound, String message) {

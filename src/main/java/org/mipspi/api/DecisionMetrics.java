@@ -18,7 +18,7 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
 
-/** Counts what the service decides and refuses, and how long it takes. */
+/** Counts decisions and refusals, and measures how long they take. */
 @Singleton
 public class DecisionMetrics {
 
@@ -37,10 +37,11 @@ public class DecisionMetrics {
         this.registry = registry;
         this.latency = Timer.builder("mipspi.decision")
                 .description(
-                        "Reading and deciding or refusing a submission; of a line of a batch, from when the line is there")
+                        "Time to read and decide or refuse a submission. For a line of a batch, from the moment the line was read")
                 .publishPercentileHistogram()
                 .register(registry);
-        // All at the start: a series that begins with its first increment hides that increment from every rate.
+        // All counters exist from the start: a series that begins with its first increment hides it from rate
+        // functions.
         for (int year : PiMeasure.YEARS) {
             String named = Integer.toString(year);
             firings.put(year, registry.counter("mipspi.rule.firings", "year", named));
@@ -61,19 +62,23 @@ public class DecisionMetrics {
         return registry.counter("mipspi.refusals", "code", code);
     }
 
-    /** Of the methods that callers make up only one is counted: each would be a series of its own for ever. */
+    /** Unknown HTTP methods are counted as one: each would otherwise create a time series that never ends. */
     @Produces
     @Singleton
     static MeterFilter knownMethods() {
         return MeterFilter.replaceTagValues("method", method -> METHODS.contains(method) ? method : "OTHER");
     }
 
-    /** A decision to be measured, which may fail in a way of its own. */
+    /**
+     * A decision to measure.
+     *
+     * @param <X> another exception that it can throw
+     */
     interface Deciding<X extends Exception> {
         Result decide() throws X, UnreadableDocument;
     }
 
-    /** Decides, and counts what became of it and how long it took. */
+    /** Decides a submission, and counts the result and the time. */
     <X extends Exception> Result measured(Deciding<X> deciding) throws X, UnreadableDocument {
         Timer.Sample sample = Timer.start(registry);
         try {
@@ -104,7 +109,7 @@ public class DecisionMetrics {
                 .increment());
     }
 
-    /** Counts a document that was turned away for its size. */
+    /** Counts a document that was rejected because of its size. */
     void tooLarge() {
         tooLarge.increment();
     }

@@ -54,7 +54,8 @@ public class DecisionResource {
 
     private Response decide(DocumentFormat format, InputStream body, String trace) throws IOException {
         if (!trace.equals("true") && !trace.equals("false")) {
-            return ProblemResponses.badRequest("trace is true or false");
+            return ProblemResponses.badRequest(
+                    "The query parameter trace is neither true nor false. Send true, false, or leave it out.");
         }
         try {
             return answer(metrics.measured(() -> decisions.decide(format.read(body), trace.equals("true"))));
@@ -62,9 +63,9 @@ public class DecisionResource {
             metrics.tooLarge();
             return ProblemResponses.tooLarge(format);
         } catch (UnreadableDocument e) {
-            LOG.infof("unreadable at line %d, column %d", e.line(), e.column());
+            LOG.infof("unreadable document: error at line %d, column %d", e.line(), e.column());
             byte[] problem = ProblemJson.unreadable(e);
-            // Of JSON the whole body has been read, of XML what comes before the break.
+            // A JSON body has been read completely, an XML body only up to the error.
             return format == DocumentFormat.QPP_JSON
                     ? ProblemResponses.response(400, problem)
                     : ProblemResponses.closing(400, problem);

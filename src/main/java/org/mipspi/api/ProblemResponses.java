@@ -12,11 +12,11 @@ import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.answer.ProblemJson;
 
-/** Answers with problem details whatever goes wrong. */
+/** Answers every error with RFC 9457 problem details. */
 public class ProblemResponses {
 
-    private static final String TAKEN =
-            "Send application/json, application/xml or text/xml; to /v1/decisions/batch application/x-ndjson.";
+    private static final String SUPPORTED =
+            "Send application/json, application/xml or text/xml to /v1/decisions, application/x-ndjson to /v1/decisions/batch.";
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
@@ -27,7 +27,7 @@ public class ProblemResponses {
                 .build();
     }
 
-    /** An answer before the body's end: what still comes of it is not read, and nothing can follow it. */
+    /** An answer before the end of the request body. The rest is not read, so the connection is closed. */
     static Response closing(int status, byte[] problem) {
         return Response.fromResponse(response(status, problem))
                 .header("Connection", "close")
@@ -38,72 +38,80 @@ public class ProblemResponses {
         return closing(413, problemTooLarge(format));
     }
 
-    /** The problem of a document over the limit of its format. */
+    /** The problem that a document exceeds the size limit of its format. */
     static byte[] problemTooLarge(DocumentFormat format) {
-        return ProblemJson.of("too-large", "The document is too large", 413, DocumentTooLarge.bound(format.maxBytes()));
+        return ProblemJson.of(
+                "too-large", "The document is too large", 413, DocumentTooLarge.message(format.maxBytes()));
     }
 
-    /** The problem of a body in a form that is not taken. */
-    static byte[] notTaken() {
+    /** The problem that a body is encoded or has an unsupported media type. */
+    static byte[] unsupportedMediaType() {
         return ProblemJson.of(
-                "media-type",
-                "This media type is not taken",
-                415,
-                TAKEN + " Bodies are taken as they are, not encoded.");
+                "media-type", "Unsupported media type", 415, SUPPORTED + " Do not compress or encode the body.");
     }
 
     static Response busy() {
-        String detail = "As many batches as this service takes at once are under way. Send it again in a while.";
+        String detail =
+                "The service is already running as many batches as it accepts at once. Send the batch again later.";
         return Response.fromResponse(closing(503, ProblemJson.of("busy", "Too many batches", 503, detail)))
                 .header("Retry-After", 30)
                 .build();
     }
 
     static Response badRequest(String detail) {
-        return of("request", "The request was not understood", 400, detail);
+        return of("request", "Bad request", 400, detail);
     }
 
     @ServerExceptionMapper
     Response platform(WebApplicationException e, UriInfo address) {
         int status = e.getResponse().getStatus();
         return switch (status) {
-            case 404 -> of("not-found", "There is nothing here", status, "See /q/openapi for what there is.");
+            case 404 -> of("not-found", "Not found", status, "There is no such address. See /q/openapi for the API.");
             case 405 -> methodNotAllowed(address);
-            case 406 -> of("not-acceptable", "No such representation", status, "Answers are application/json.");
-            // The platform's own bound lies above that of either format.
+            case 406 ->
+                of(
+                        "not-acceptable",
+                        "Not acceptable",
+                        status,
+                        "Answers are available as application/json only. Change the Accept header.");
+            // The platform's own limit is above the limits of both formats.
             case 413 -> tooLarge(DocumentFormat.QRDA_III);
-            case 415 -> of("media-type", "This media type is not taken", status, TAKEN);
-            default ->
-                status < 500 ? of("request", "The request was not understood", status, e.getMessage()) : fault(e);
+            case 415 -> of("media-type", "Unsupported media type", status, SUPPORTED);
+            default -> status < 500 ? of("request", "Bad request", status, e.getMessage()) : fault(e);
         };
     }
 
-    /** With the methods that the address does take, as RFC 9110 requires; the platform does not tell them. */
+    /** With the methods that the address supports, as RFC 9110 requires; the platform does not add them. */
     private static Response methodNotAllowed(UriInfo address) {
         boolean decisions = address.getPath().startsWith("/v1/decisions");
-        Response problem = of("method", "This method is not for this address", 405, "See /q/openapi.");
+        Response problem = of(
+                "method",
+                "Method not allowed",
+                405,
+                "This address does not support the method. See /q/openapi for the API.");
         return Response.fromResponse(problem)
                 .header(HttpHeaders.ALLOW, decisions ? "POST, OPTIONS" : "GET, HEAD, OPTIONS")
                 .build();
     }
 
-    /** A body that did not come whole: the caller's connection, no fault of ours. */
+    /** The connection ended before the whole body was received, which is not an error of the service. */
     @ServerExceptionMapper
     Response unread(IOException e) {
-        LOG.debugf(e, "a body could not be read");
-        return badRequest("The body did not come whole.");
+        LOG.debugf(e, "a request body could not be read");
+        return badRequest("The connection ended before the whole body was received. Send the request again.");
     }
 
-    /** A fault of ours: the caller gets an id, the log gets the same id with all there is to know. */
+    /** An error of the service. The caller gets an id, under which the log has the details. */
     @ServerExceptionMapper
     Response fault(Throwable e) {
         String id = UUID.randomUUID().toString();
-        LOG.errorf(e, "fault %s", id);
+        LOG.errorf(e, "error %s", id);
         return of(
                 "fault",
-                "A fault of this service",
+                "Internal error",
                 500,
-                "Nothing was decided. Quote " + id + " to whoever runs the service; its log says more.");
+                "Nothing was decided. Report error " + id
+                        + " to the operator of the service; the log has the details.");
     }
 
     private static Response of(String kind, String title, int status, String detail) {

@@ -10,8 +10,8 @@ import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.answer.ProblemJson;
 
 /**
- * Turns away a body that says beforehand that it is too large or in a form that is not taken; the platform itself would
- * do so without a word, or not at all.
+ * Rejects a request before its body is read, if its headers show that the body is too large, is encoded or has an empty
+ * media type. The platform would reject it without problem details, or not at all.
  */
 @Singleton
 public class RequestBodyCheck {
@@ -25,12 +25,12 @@ public class RequestBodyCheck {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::turnAway, BEFORE_THE_PLATFORM);
+        filters.register(this::reject, BEFORE_THE_PLATFORM);
     }
 
-    private void turnAway(RoutingContext request) {
-        if (!isTaken(request)) {
-            end(request, 415, ProblemResponses.notTaken());
+    private void reject(RoutingContext request) {
+        if (!isAccepted(request)) {
+            end(request, 415, ProblemResponses.unsupportedMediaType());
             return;
         }
         boolean batch = request.normalizedPath().replaceFirst("/$", "").equals(BatchResource.PATH);
@@ -43,8 +43,8 @@ public class RequestBodyCheck {
         end(request, 413, ProblemResponses.problemTooLarge(format));
     }
 
-    /** A body that is compressed, or whose media type is named by an empty text, would be taken for something else. */
-    private static boolean isTaken(RoutingContext request) {
+    /** A compressed body, or one with an empty media type, would be mistaken for another format. */
+    private static boolean isAccepted(RoutingContext request) {
         String encoding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
         return (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"))
@@ -55,7 +55,7 @@ public class RequestBodyCheck {
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
-                // What still comes of the body is not read: the connection cannot serve another request.
+                // The rest of the body is not read, so the connection cannot serve another request.
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(Buffer.buffer(problem));
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.compile.RuleSet;
 
-/** Ready once the rule bases of all years are. */
+/** The readiness check: ready once the rules of all years are compiled. */
 @Readiness
 @Singleton
 public class RulesReadinessCheck implements HealthCheck {

@@ -5,13 +5,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.rules.CatalogueJson;
 import org.mipspi.rules.compile.RuleSet;
 
-/** The catalogue of the rules in force. */
+/** The catalog endpoint: the rules that the service uses. */
 @Path("/v1/rules")
 public class RulesResource {
 
@@ -21,7 +22,7 @@ public class RulesResource {
         this.rules = rules;
     }
 
-    /** The rules of one performance year, or of all. */
+    /** The rules of one performance year, or of all years. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
     public Response rules(@RestQuery String year) {
@@ -33,7 +34,8 @@ public class RulesResource {
                 return catalogue(supported);
             }
         }
-        String detail = "There are rules for the performance years " + PiMeasure.YEARS + " only.";
+        String detail = "There are no rules for this year. Use one of "
+                + PiMeasure.YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return ProblemResponses.response(
                 422, ProblemJson.of("unsupported-year", "No rules for that year", 422, detail));
     }

@@ -14,7 +14,7 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.compile.RuleSet;
 
-/** Puts the service together, and makes every year's rule base while it starts. */
+/** Creates the objects of the service, and compiles the rules of every year when it starts. */
 @Singleton
 public class ServiceBeans {
 
@@ -32,7 +32,7 @@ public class ServiceBeans {
         return new DecisionService(rules);
     }
 
-    /** Batches have threads of their own, one a core: however many lines wait, single decisions are not behind them. */
+    /** Batches have threads of their own, one per core, so that single decisions never wait behind a batch. */
     @Produces
     @Singleton
     Batch batch(
@@ -50,18 +50,19 @@ public class ServiceBeans {
         batch.close();
     }
 
-    /** The newest year first: it is the one most asked for. Until all are there the service is not ready. */
+    /** Starts with the newest year, which is used most. The service is not ready until all years are compiled. */
     void makeRuleBases(@Observes StartupEvent start, RuleSet rules) {
         Thread making = new Thread(
                 () -> {
                     for (int i = PiMeasure.YEARS.size() - 1; i >= 0; i--) {
                         int year = PiMeasure.YEARS.get(i);
                         rules.ruleBase(year);
-                        LOG.infof("rules of %d are ready", year);
+                        LOG.infof("the rules of %d are ready", year);
                     }
                 },
                 "rule-bases");
-        making.setUncaughtExceptionHandler((thread, e) -> LOG.error("the rules cannot be used", e));
+        making.setUncaughtExceptionHandler(
+                (thread, e) -> LOG.error("the rules cannot be compiled; the service will not become ready", e));
         making.setDaemon(true);
         making.start();
     }

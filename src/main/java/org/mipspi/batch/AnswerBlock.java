@@ -12,17 +12,18 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
+import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
-/** The answers to some lines in a row, each with its line feed, and what became of them. */
+/** The answers to a block of consecutive lines, each with its line feed, and their counts. */
 final class AnswerBlock {
 
     private static final System.Logger LOG = System.getLogger(AnswerBlock.class.getName());
 
-    /** Bytes of an answer as most are. */
+    /** Size of a typical answer in bytes. */
     private static final int USUAL_ANSWER = 10 * 1024;
 
     private final String batch;
@@ -35,33 +36,33 @@ final class AnswerBlock {
     }
 
     /**
-     * Answers each line; a bad one, and even a fault of ours, is answered in its place.
+     * Answers each line. A bad line, and even an error of this program, is answered in its place.
      *
-     * @param batch what the log calls the batch
+     * @param batch the name of the batch in the log
      */
     static AnswerBlock to(String batch, List<BatchLine> lines, Batch.Decider decider) {
         AnswerBlock answers = new AnswerBlock(batch, lines.size() * USUAL_ANSWER);
         for (BatchLine line : lines) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("nobody waits for these answers any more");
+                throw new CancellationException("the batch has ended; these answers are not needed");
             }
             answers.answer(line, decider);
         }
         return answers;
     }
 
-    /** The last word of a batch that is over a limit. */
+    /** The last answer of a batch that exceeds a limit. */
     static AnswerBlock limit(String limit, long line) {
         AnswerBlock answers = new AnswerBlock(null, 512);
-        String detail = limit + " Nothing from line " + line + " on was answered; send the rest as a batch of its own.";
-        answers.write(ProblemJson.of("batch-limit", "The batch is over a limit", 413, detail, line));
+        String detail = limit + " Lines from " + line + " on were not answered. Send them as another batch.";
+        answers.write(ProblemJson.of("batch-limit", "The batch exceeds a limit", 413, detail, line));
         return answers;
     }
 
     private void answer(BatchLine line, Batch.Decider decider) {
         if (line.json() == null) {
             tally.addTooLong();
-            String detail = "A submission may have " + QppJsonReader.MAX_BYTES + " bytes at most.";
+            String detail = DocumentTooLarge.message(QppJsonReader.MAX_BYTES);
             write(ProblemJson.of("too-large", "The document is too large", 413, detail, line.number()));
             return;
         }
@@ -95,10 +96,10 @@ final class AnswerBlock {
 
     private void fault(Throwable e, long line) {
         String id = UUID.randomUUID().toString();
-        LOG.log(System.Logger.Level.ERROR, "fault " + id + " in line " + line + " of " + batch, e);
+        LOG.log(System.Logger.Level.ERROR, "error " + id + " in line " + line + " of " + batch, e);
         tally.addFault();
-        String detail = "Nothing was decided. Quote " + id + " to whoever runs the service; its log says more.";
-        write(ProblemJson.of("fault", "A fault of this service", 500, detail, line));
+        String detail = "The line was not decided. Report error " + id + " to the operator; the log has the details.";
+        write(ProblemJson.of("fault", "Internal error", 500, detail, line));
     }
 
     private void write(byte[] problem) {
@@ -106,7 +107,7 @@ final class AnswerBlock {
         bytes.write('\n');
     }
 
-    /** The same, compressed as a gzip member of its own: members in a row are a gzip file. */
+    /** The same answers, compressed as one gzip member. Consecutive members form a gzip file. */
     AnswerBlock compressed() {
         ByteArrayOutputStream member = new ByteArrayOutputStream(bytes.size() / 8 + 64);
         try (OutputStream gzip = new GZIPOutputStream(member)) {

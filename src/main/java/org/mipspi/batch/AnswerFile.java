@@ -15,9 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
- * The file of a batch's answers. A new one is written beside its place, as {@code NAME.partial}, and moved there when it
- * is whole; one that is resumed is written on in its place. Whoever writes holds its lock from before anything is
- * changed until it is in place.
+ * The file of a batch's answers. A new file is written as {@code NAME.partial} and renamed when it is complete. A file
+ * that is resumed is continued in place. The writer locks the file before it changes anything, until it is complete.
  */
 final class AnswerFile implements Closeable {
 
@@ -34,9 +33,10 @@ final class AnswerFile implements Closeable {
                 written, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         try {
             Object now = isLocked() ? identity(written) : null;
-            // Locked too late, it may be a file that another run has put into its place by now.
+            // Before it was locked, another run may have put another file in its place.
             if (now == null || (before != null && !before.equals(now))) {
-                throw new IOException(written + " is being written by another run");
+                throw new IOException(
+                        written + " is being written by another run. Wait for it to end, or choose another file");
             }
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -44,7 +44,7 @@ final class AnswerFile implements Closeable {
         }
     }
 
-    /** What the system knows the file of this name by, or null where there is none. */
+    /** The identity of the file in the file system, or null if there is no such file. */
     private static Object identity(Path file) throws IOException {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -61,7 +61,7 @@ final class AnswerFile implements Closeable {
         }
     }
 
-    /** A file to begin with, whatever an earlier run may have left. */
+    /** A new file; what an earlier run left is discarded. */
     static AnswerFile fresh(Path target) throws IOException {
         AnswerFile file = new AnswerFile(target, partial(target));
         file.channel.truncate(0);
@@ -69,21 +69,22 @@ final class AnswerFile implements Closeable {
     }
 
     /**
-     * The file that an interrupted run has left; a new one where there is none. Nothing of it is changed until
-     * {@link #goOn}.
+     * The file that an interrupted run left; a new file if there is none. It is not changed before
+     * {@link #continueWriting}.
      */
     static AnswerFile resumed(Path target) throws IOException {
         Path partial = partial(target);
         if (Files.exists(partial) && Files.exists(target)) {
             throw new IOException(
-                    "there are both " + target + " and " + partial + "; delete the one that is not to be continued");
+                    "both " + target + " and " + partial + " exist. Delete the one that is not to be continued");
         }
         AnswerFile file = new AnswerFile(target, Files.exists(partial) ? partial : target);
         try {
             file.readEarlier();
-        } catch (ResumedAnswers.NoAnswers e) {
+        } catch (ResumedAnswers.NotAnswers e) {
             file.close();
-            throw new IOException(target + " cannot be continued: " + e.getMessage());
+            throw new IOException(target + " cannot be resumed: " + e.getMessage()
+                    + ". Check the file, or run again without --resume");
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -99,34 +100,34 @@ final class AnswerFile implements Closeable {
         }
     }
 
-    /** Where a new file is written until it is whole. */
+    /** Where a new file is written until it is complete. */
     static Path partial(Path target) {
         return target.resolveSibling(target.getFileName() + ".partial");
     }
 
-    /** Whether the name says that this is a gzip file. */
+    /** Whether this is a gzip file, by its name. */
     static boolean isCompressed(Path file) {
         return file.getFileName().toString().endsWith(".gz");
     }
 
-    /** The answers that are in it already. */
+    /** The answers that it contains already. */
     ResumedAnswers earlier() {
         return earlier;
     }
 
-    /** Cuts off what comes after the last whole answer of an earlier run; further ones are written from there. */
-    void goOn() throws IOException {
+    /** Removes what follows the last complete answer of the earlier run, and continues there. */
+    void continueWriting() throws IOException {
         channel.truncate(earlier.end());
         channel.position(earlier.end());
         moveIntoPlace();
     }
 
-    /** Where further answers go. */
+    /** The stream to which further answers are written. */
     OutputStream out() {
         return Channels.newOutputStream(channel);
     }
 
-    /** Puts the whole file into its place. */
+    /** Gives the complete file its name. */
     void complete() throws IOException {
         channel.force(true);
         moveIntoPlace();

@@ -13,20 +13,28 @@ import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
 /**
- * Decides newline-delimited JSON, one submission a line, and writes one answer a line in the same order. A line that is
- * refused, cannot be read or meets a fault is answered in its place; none ends the run.
+ * Decides newline-delimited JSON, one submission per line, and writes one answer per line in the same order. A line that
+ * is refused, is unreadable or causes an error is answered in its place; it does not end the run.
  */
 public final class Batch implements AutoCloseable {
 
-    /** How a submission is decided. */
+    /** Decides one submission. */
     public interface Decider {
-        /** Decides one submission in JSON. */
+        /**
+         * Decides one submission in JSON.
+         *
+         * @throws UnreadableDocument if it cannot be read
+         */
         Result decide(byte[] json) throws UnreadableDocument;
     }
 
-    /** Told after every few lines that were written how many there are by now. */
+    /** Receives the number of answered lines, after every few lines. */
     public interface Progress {
-        /** So much has been answered. */
+        /**
+         * Called after answers were written.
+         *
+         * @param lines how many lines have been answered so far
+         */
         void answered(long lines);
     }
 
@@ -36,9 +44,11 @@ public final class Batch implements AutoCloseable {
     private final ExecutorService workers;
 
     /**
-     * A way to decide batches, with threads of its own that all its runs share.
+     * Creates the threads that all runs share.
      *
-     * @param threads how many decide at once
+     * @param decider decides one submission, called by several threads
+     * @param threads how many submissions are decided at once, 1 or more
+     * @param limits the limits of one run
      */
     public Batch(Decider decider, int threads, BatchLimits limits) {
         this.decider = decider;
@@ -48,25 +58,29 @@ public final class Batch implements AutoCloseable {
     }
 
     /**
-     * Answers every line. Answers go out as soon as they are there; lines are read no faster than answers are taken.
+     * Answers every line. Answers are written as soon as they are ready. Lines are read no faster than answers are
+     * written.
      *
-     * @param name what the log calls this batch
-     * @return what became of the lines
-     * @throws IOException if the lines cannot be read or the answers not be written; what was under way is given up
+     * @param name the name of this batch in the log
+     * @param lines the submissions, one per line, in UTF-8
+     * @param answers where the answers are written, one per line
+     * @param progress receives the number of answered lines
+     * @return the counts of the results
+     * @throws IOException if the lines cannot be read or the answers cannot be written; unfinished work is canceled
      */
     public BatchTally run(String name, InputStream lines, OutputStream answers, Progress progress) throws IOException {
         return run(name, reader(lines), answers, false, progress);
     }
 
-    /** A reader of as many lines as one batch may have. */
+    /** A reader for the lines of one batch, up to the limit. */
     LineReader reader(InputStream lines) {
         return new LineReader(lines, QppJsonReader.MAX_BYTES, limits.lines());
     }
 
     /**
-     * Answers the lines that are left to read.
+     * Answers the lines that were not read yet.
      *
-     * @param compress whether the answers are gzip members rather than text
+     * @param compress whether the answers are written as gzip members instead of text
      */
     BatchTally run(String name, LineReader lines, OutputStream answers, boolean compress, Progress progress)
             throws IOException {
@@ -91,7 +105,7 @@ public final class Batch implements AutoCloseable {
         return tally;
     }
 
-    /** The answer to one line, on a line of its own. */
+    /** The answer to one line, with its line feed. */
     byte[] answer(BatchLine line) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
@@ -102,7 +116,7 @@ public final class Batch implements AutoCloseable {
         return answer.toByteArray();
     }
 
-    /** Ends the threads; runs that are under way fail. */
+    /** Stops the threads; unfinished runs fail. */
     @Override
     public void close() {
         for (Runnable waiting : workers.shutdownNow()) {

@@ -3,13 +3,13 @@ package org.mipspi.batch;
 import java.time.Duration;
 
 /**
- * How much one batch may be.
+ * The limits of one batch.
  *
- * @param lines most lines, blank ones counted
- * @param time longest that it may take
+ * @param lines most lines, including blank lines
+ * @param time longest run time
  */
 public record BatchLimits(long lines, Duration time) {
 
-    /** No limit but a year: for a person's own files. */
+    /** No limit except a year, for files on the command line. */
     public static final BatchLimits NONE = new BatchLimits(Long.MAX_VALUE, Duration.ofDays(365));
 }

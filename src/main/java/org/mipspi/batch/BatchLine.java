@@ -1,14 +1,14 @@
 package org.mipspi.batch;
 
 /**
- * A line of a batch that holds something.
+ * A line of a batch that is not blank.
  *
- * @param number its place in the batch, from 1, blank lines counted
- * @param json its bytes without the line feed; null where it is longer than a submission may be
+ * @param number its line number, from 1; blank lines count
+ * @param json its bytes without the line feed; null if it is longer than a submission may be
  */
 public record BatchLine(long number, byte[] json) {
 
-    /** How many bytes are kept of it. */
+    /** How many bytes of it are in memory. */
     public int length() {
         return json == null ? 0 : json.length;
     }

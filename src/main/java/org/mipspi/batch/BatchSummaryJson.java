@@ -8,7 +8,7 @@ import java.util.Map;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.conclusions.Outcome;
 
-/** Writes the summary of a batch for machines. */
+/** Writes the summary of a batch as JSON. */
 public final class BatchSummaryJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -18,7 +18,10 @@ public final class BatchSummaryJson {
     /**
      * Writes a summary in UTF-8.
      *
-     * @param earlier how many of the answers an earlier run had left
+     * @param file where it is written
+     * @param release the rules that were used
+     * @param tally the counts of all answers
+     * @param earlier how many of the answers an earlier run had written
      * @param seconds how long this run took
      */
     public static void write(OutputStream file, Release release, BatchTally tally, long earlier, double seconds)
@@ -59,7 +62,7 @@ public final class BatchSummaryJson {
         out.writeEndObject();
     }
 
-    /** Only the scores that occur, in their order. */
+    /** The scores that occur, in ascending order. */
     private static void scores(JsonGenerator out, BatchTally tally) throws IOException {
         out.writeObjectFieldStart("scores");
         for (int score = 0; score <= BatchTally.MOST_POINTS; score++) {

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mipspi.domain.conclusions.Outcome;
 
-/** What became of the lines of a batch. */
+/** Counts of the results of a batch. */
 public final class BatchTally {
 
-    /** Category scores run from 0 to this. */
+    /** The highest category score. */
     public static final int MOST_POINTS = 100;
 
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
@@ -27,7 +27,7 @@ public final class BatchTally {
         }
     }
 
-    /** One submission that was decided; the score is null where the category is reweighted. */
+    /** Adds a decided submission; its score is null if the category is reweighted. */
     void addDecided(Outcome outcome, Integer score) {
         outcomes.merge(outcome, 1L, Long::sum);
         if (score != null) {
@@ -35,7 +35,7 @@ public final class BatchTally {
         }
     }
 
-    /** One submission that was refused, counted once under each code. */
+    /** Adds a refused submission; it counts once for each of its problem codes. */
     void addRefused(Set<String> codes) {
         refused++;
         codes.forEach(code -> refusals.merge(code, 1L, Long::sum));
@@ -70,12 +70,12 @@ public final class BatchTally {
         blank += other.blank;
     }
 
-    /** How many lines were answered, whatever the answer. */
+    /** How many lines were answered, with any result. */
     public long answered() {
         return decided() + refused + unreadable + tooLong + faults;
     }
 
-    /** How many lines were skipped because nothing is in them. */
+    /** How many blank lines were skipped. */
     public long blank() {
         return blank;
     }
@@ -90,7 +90,7 @@ public final class BatchTally {
         return new EnumMap<>(outcomes);
     }
 
-    /** How many submissions have this category score; those that are reweighted have none. */
+    /** How many submissions have this category score; reweighted submissions have none. */
     public long scored(int score) {
         return scores[score];
     }
@@ -100,12 +100,12 @@ public final class BatchTally {
         return refused;
     }
 
-    /** In how many refused submissions each error code occurs, by code. */
+    /** In how many refused submissions each problem code occurs, by code. */
     public Map<String, Long> refusals() {
         return new TreeMap<>(refusals);
     }
 
-    /** How many lines are no submission in JSON. */
+    /** How many lines could not be read as a submission in JSON. */
     public long unreadable() {
         return unreadable;
     }
@@ -115,7 +115,7 @@ public final class BatchTally {
         return tooLong;
     }
 
-    /** How many lines could not be decided for a fault of this program. */
+    /** How many lines could not be decided because of an error in this program. */
     public long faults() {
         return faults;
     }

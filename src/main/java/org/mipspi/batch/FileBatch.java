@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Release;
 
-/** A batch whose answers go to a file. */
+/** A batch whose answers go to a file and that can be resumed after an interruption. */
 public final class FileBatch {
 
     private static final Pattern RANDOM_ID =
@@ -24,9 +24,10 @@ public final class FileBatch {
     /**
      * Prepares a run.
      *
-     * @param release the rules that decide: answers by others are not continued
-     * @param target where the answers go; gzip where the name ends in {@code .gz}
-     * @param resume whether to go on after the answers that an interrupted run has left
+     * @param batch decides the lines
+     * @param release the rules that are used; a file of answers by other rules is not resumed
+     * @param target the file of answers, in gzip format if its name ends in {@code .gz}
+     * @param resume whether to continue after the answers that an interrupted run left
      */
     public FileBatch(Batch batch, Release release, Path target, boolean resume) {
         this.batch = batch;
@@ -36,19 +37,19 @@ public final class FileBatch {
     }
 
     /**
-     * What is in the file after a run.
+     * What the file contains after a run.
      *
-     * @param tally what became of all its lines
-     * @param earlier how many of the answers an earlier run had left
+     * @param tally the counts of all answers in the file
+     * @param earlier how many of the answers an earlier run had written
      */
     public record Report(BatchTally tally, long earlier) {}
 
-    /** Where a file of this name is written until it is whole. */
+    /** Where a file of this name is written until it is complete. */
     public static Path partial(Path target) {
         return AnswerFile.partial(target);
     }
 
-    /** Whether a file is being written that another run can resume. */
+    /** Whether the file is incomplete and another run can resume it. */
     public boolean isBegun() {
         return begun;
     }
@@ -56,16 +57,19 @@ public final class FileBatch {
     /**
      * Answers every line that is not answered yet.
      *
-     * @throws IOException if the lines cannot be read or the answers not be written, or if what an earlier run has left
-     *     is not the beginning of the answers to these lines; what was written stays for the next run to resume
+     * @param in the submissions, one per line
+     * @param progress receives the number of answered lines
+     * @throws IOException if the lines cannot be read or the answers cannot be written, or if the answers of the earlier
+     *     run do not belong to these lines; what was written is kept, so that another run can resume
      */
     public Report run(InputStream in, Batch.Progress progress) throws IOException {
         LineReader lines = batch.reader(in);
         boolean compress = AnswerFile.isCompressed(target);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // A pipe or a device: nothing can be moved into its place.
+            // A pipe or a device, which a renamed file must not replace.
             if (resume) {
-                throw new IOException(target + " is no file that could be continued");
+                throw new IOException(
+                        target + " is not a regular file and cannot be resumed. Run again without --resume");
             }
             try (OutputStream out = Files.newOutputStream(target)) {
                 return new Report(batch.run(target.toString(), lines, out, compress, progress), 0);
@@ -74,7 +78,7 @@ public final class FileBatch {
         try (AnswerFile file = resume ? AnswerFile.resumed(target) : AnswerFile.fresh(target)) {
             if (resume) {
                 skip(lines, file.earlier());
-                file.goOn();
+                file.continueWriting();
             }
             begun = true;
             BatchTally tally = batch.run(target.toString(), lines, file.out(), compress, progress);
@@ -85,27 +89,28 @@ public final class FileBatch {
         }
     }
 
-    /** Passes over the lines that are answered already. */
+    /** Skips the lines that are answered already. */
     private void skip(LineReader lines, ResumedAnswers earlier) throws IOException {
         if (earlier.release() != null && !earlier.release().equals(release.sha256())) {
-            throw new IOException(target + " was made by other rules and cannot be continued");
+            throw new IOException(
+                    target + " was decided by other rules and cannot be resumed. Run again without --resume");
         }
         BatchLine last = null;
         for (long i = 0; i < earlier.lines(); i++) {
             last = lines.next();
             if (last == null) {
-                throw new IOException(
-                        target + " has more answers than the input has lines; it belongs to another input");
+                throw new IOException(target
+                        + " has more answers than the input has lines. Resume it with the input that it belongs to");
             }
         }
         earlier.tally().addBlank(lines.blank());
         if (last != null && !withoutId(batch.answer(last)).equals(withoutId(earlier.last()))) {
-            throw new IOException("the last answer in " + target + " is not the one to line " + last.number()
-                    + "; it belongs to another input and cannot be continued");
+            throw new IOException("the last answer in " + target + " does not match line " + last.number()
+                    + " of the input. Resume it with the input that it belongs to");
         }
     }
 
-    /** An answer or a fault without the id that it was given. */
+    /** An answer or an error without its random id. */
     private static String withoutId(byte[] answer) {
         String text = new String(answer, StandardCharsets.UTF_8).strip();
         return RANDOM_ID.matcher(text).replaceFirst("");

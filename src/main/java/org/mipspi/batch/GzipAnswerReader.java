@@ -15,8 +15,8 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads back a gzip file of answers member by member (RFC 1952), to find where the last whole one ends. Every block of
- * answers was written as a member of its own, so what comes after that place is at most one block.
+ * Reads back a gzip file of answers, member by member (RFC 1952), to find where the last complete member ends. Every
+ * block of answers is one member, so at most one block is lost.
  */
 final class GzipAnswerReader {
 
@@ -27,9 +27,9 @@ final class GzipAnswerReader {
     private GzipAnswerReader() {}
 
     /**
-     * Reads all whole members.
+     * Reads all complete members.
      *
-     * @throws ResumedAnswers.NoAnswers if the file is no gzip file of answers, or damaged
+     * @throws ResumedAnswers.NotAnswers if the file is not a gzip file of answers, or is damaged
      */
     static void read(FileChannel file, ResumedAnswers answers) throws IOException {
         long end = 0;
@@ -37,10 +37,10 @@ final class GzipAnswerReader {
             try {
                 end = member(file, end, answers);
             } catch (EOFException e) {
-                // Broken off while it was written.
+                // The run was interrupted while it wrote this member.
                 return;
             } catch (ZipException e) {
-                throw new ResumedAnswers.NoAnswers("it is damaged after byte " + end + ": " + e.getMessage());
+                throw new ResumedAnswers.NotAnswers("it is damaged after byte " + end + ": " + e.getMessage());
             }
         }
     }
@@ -49,7 +49,7 @@ final class GzipAnswerReader {
     private static long member(FileChannel file, long start, ResumedAnswers answers) throws IOException {
         ByteBuffer header = bytes(file, start, HEADER);
         if ((header.getShort(0) & 0xffff) != MAGIC || header.get(3) != 0) {
-            throw new ResumedAnswers.NoAnswers("it is no gzip file that this program wrote");
+            throw new ResumedAnswers.NotAnswers("it is not a gzip file written by this program");
         }
         Inflater inflater = new Inflater(true);
         try {
@@ -60,12 +60,12 @@ final class GzipAnswerReader {
             ResumedAnswers ofMember = new ResumedAnswers();
             ofMember.read(text);
             if (ofMember.end() != inflater.getBytesWritten()) {
-                throw new ResumedAnswers.NoAnswers("a part of it ends within an answer");
+                throw new ResumedAnswers.NotAnswers("a gzip member ends inside an answer");
             }
             long end = start + HEADER + inflater.getBytesRead() + TRAILER;
             ByteBuffer trailer = bytes(file, end - TRAILER, TRAILER);
             if ((int) text.getChecksum().getValue() != trailer.getInt()) {
-                throw new ZipException("the check sum differs");
+                throw new ZipException("the checksum is wrong");
             }
             answers.add(ofMember, end);
             return end;

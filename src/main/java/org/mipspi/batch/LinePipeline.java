@@ -18,48 +18,49 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * One run over many lines: one thread reads, any number work on blocks of lines, the calling one takes what was made of
- * them, in the order of the lines. Between them there are never more than some blocks, so memory stays flat at any length,
- * and whoever is slowest, the one who takes included, sets the pace.
+ * Processes many lines on several threads and keeps their order. One thread reads, several process blocks of lines, and
+ * the calling thread consumes the results in the order of the lines. Only a few blocks are in memory at a time, so the
+ * slowest of these threads sets the pace and memory use does not grow with the input.
  *
- * @param <B> what is made of a block of lines
+ * @param <B> the result of a block of lines
  */
 public final class LinePipeline<B> {
 
     private static final int LINES_IN_BLOCK = 64;
 
-    /** A line of two kilobytes can be answered with a thousand errors, sixty times as long: this bounds the answers. */
+    /** Limits the size of the answers: a line of two kilobytes can be answered with a thousand problems, 60 times as long. */
     private static final int BYTES_IN_BLOCK = 64 * 1024;
 
-    /** Beside a block for each thread, some that are ready when the next has been taken. */
+    /** Blocks that wait ready to be consumed, in addition to one block for each thread. */
     private static final int READY = 2;
 
-    /** Takes what was made of the lines, block by block. */
-    public interface Taker<B> {
+    /** Consumes the results, block by block. */
+    public interface ResultConsumer<B> {
         /**
-         * Takes the next block.
+         * Consumes the result of the next block.
          *
-         * @param isFollowed whether another is under way or ready
+         * @param isFollowed whether another block is ready or in progress
          */
-        void take(B made, boolean isFollowed) throws IOException;
+        void accept(B made, boolean isFollowed) throws IOException;
     }
 
     /**
      * How a run ended.
      *
-     * @param blank how many lines were skipped because nothing is in them
-     * @param limit what was over, null where all lines were read
-     * @param next the first line that was not worked on
+     * @param blank how many blank lines were skipped
+     * @param limit which limit was exceeded, as a sentence; null if all lines were processed
+     * @param next the first line that was not processed
      */
     public record End(long blank, String limit, long next) {}
 
-    /** A block with the number of its last line; the end instead of the block after the last one. */
+    /** The result of a block and the number of its last line; or, after the last block, the end. */
     private record Made<B>(B block, long lastLine, End end) {}
 
     /**
-     * Threads to work on blocks, which end with the program if nobody ends them before.
+     * Threads that process blocks. They do not keep the program running.
      *
-     * @param name what a thread dump calls them
+     * @param name the first part of their names in a thread dump
+     * @param threads how many, 1 or more
      */
     public static ExecutorService workers(String name, int threads) {
         AtomicInteger number = new AtomicInteger();
@@ -79,10 +80,11 @@ public final class LinePipeline<B> {
     private long nextLine = 1;
 
     /**
-     * A pipeline that is yet to be run, once.
+     * A pipeline for one run.
      *
-     * @param threads how many of the workers it may keep busy
-     * @param work what is made of a block, by any thread
+     * @param workers the threads that process blocks
+     * @param threads how many of them it may use at once
+     * @param work processes a block, called by several threads
      */
     public LinePipeline(ExecutorService workers, int threads, Function<List<BatchLine>, B> work) {
         this.workers = workers;
@@ -91,42 +93,42 @@ public final class LinePipeline<B> {
     }
 
     /**
-     * Runs over all lines that are left to read, or up to a limit.
+     * Processes all lines that were not read yet, up to a limit.
      *
-     * @throws IOException if the lines cannot be read or what is made of them not be taken; the rest is given up
+     * @throws IOException if the lines cannot be read or a result cannot be consumed; unfinished work is canceled
      */
-    public End run(LineReader lines, BatchLimits limits, Taker<B> taker) throws IOException {
+    public End run(LineReader lines, BatchLimits limits, ResultConsumer<B> consumer) throws IOException {
         long deadline = System.nanoTime() + limits.time().toNanos();
         nextLine = lines.read() + 1;
         Thread reading = new Thread(() -> read(lines, limits.lines()), "batch-reader");
         reading.setDaemon(true);
         reading.start();
         try {
-            return take(taker, deadline);
+            return consume(consumer, deadline);
         } finally {
             reading.interrupt();
             List<Future<Made<B>>> givenUp = new ArrayList<>();
-            // Emptied too, so that the reading thread is not left waiting for room.
+            // Empties the queue, so that the reading thread does not wait for room in it.
             pending.drainTo(givenUp);
             givenUp.forEach(block -> block.cancel(true));
         }
     }
 
-    private End take(Taker<B> taker, long deadline) throws IOException {
+    private End consume(ResultConsumer<B> consumer, long deadline) throws IOException {
         Made<B> made = next(deadline);
         while (made.end() == null) {
-            taker.take(made.block(), !pending.isEmpty());
+            consumer.accept(made.block(), !pending.isEmpty());
             nextLine = made.lastLine() + 1;
             made = next(deadline);
         }
         return made.end();
     }
 
-    /** What is taken next. */
+    /** The next result. */
     private Made<B> next(long deadline) throws IOException {
         Future<Made<B>> block = null;
         try {
-            // Asked for even where blocks are ready: whoever takes them slowly takes time too.
+            // Checked even if blocks are ready: a slow consumer uses up the time too.
             if (deadline - System.nanoTime() <= 0) {
                 throw new TimeoutException();
             }
@@ -137,13 +139,13 @@ public final class LinePipeline<B> {
             return block.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             giveUp(block);
-            return new Made<>(null, 0, new End(0, "The time for one batch is over.", nextLine));
+            return new Made<>(null, 0, new End(0, "The time limit of one batch is over.", nextLine));
         } catch (InterruptedException e) {
             giveUp(block);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the batch was interrupted");
         } catch (CancellationException e) {
-            throw new InterruptedIOException("the batch was given up");
+            throw new InterruptedIOException("the batch was canceled");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException unread) {
                 throw unread;
@@ -166,13 +168,14 @@ public final class LinePipeline<B> {
                 long last = read.get(read.size() - 1).number();
                 pending.put(workers.submit(() -> new Made<>(work.apply(read), last, null)));
             }
-            String limit = lines.isBeyond() ? "A batch may have " + maxLines + " lines." : null;
+            String limit =
+                    lines.isBeyond() ? "The batch has more than " + maxLines + " lines, the limit of one batch." : null;
             End end = new End(lines.blank() - blank, limit, lines.read() + 1);
             pending.put(CompletableFuture.completedFuture(new Made<>(null, 0, end)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            // Whatever it is: who waits for the next block is told.
+            // Any error is passed on to the thread that waits for the next block.
             fail(e);
         }
     }
@@ -185,7 +188,7 @@ public final class LinePipeline<B> {
         }
     }
 
-    /** Lines up to a size, or up to where the next would have to be waited for; none at the end. */
+    /** The next block: lines up to a size, or the lines that can be read without waiting; empty at the end. */
     private static List<BatchLine> block(LineReader lines) throws IOException {
         List<BatchLine> block = new ArrayList<>(LINES_IN_BLOCK);
         int bytes = 0;

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads newline-delimited JSON line by line. It never holds more than a bound, however long a line is. */
+/** Reads newline-delimited JSON line by line, in limited memory whatever the length of a line. */
 public final class LineReader {
 
     private final InputStream in;
@@ -20,10 +20,11 @@ public final class LineReader {
     private boolean whole = true;
 
     /**
-     * Reads lines.
+     * A reader that is not started yet.
      *
-     * @param longest most bytes of a line that are kept; of a longer one nothing is
-     * @param most most lines that are read, blank ones included
+     * @param in the lines, in UTF-8
+     * @param longest most bytes of a line; a longer line is read, but not kept
+     * @param most most lines that are read, including blank lines
      */
     public LineReader(InputStream in, int longest, long most) {
         this.in = in;
@@ -31,7 +32,7 @@ public final class LineReader {
         this.most = most;
     }
 
-    /** The next line that is not blank; null at the end, or where no more are read. */
+    /** The next line that is not blank; null at the end or at the limit of lines. */
     BatchLine next() throws IOException {
         while (number < most && (position < limit || fill())) {
             BatchLine line = line();
@@ -43,12 +44,12 @@ public final class LineReader {
         return null;
     }
 
-    /** Whether there is something beyond the lines that are read. */
+    /** Whether the limit of lines is reached and more lines follow. */
     boolean isBeyond() throws IOException {
         return number >= most && (position < limit || fill());
     }
 
-    /** How many lines were read so far, blank ones included. */
+    /** How many lines were read so far, including blank lines. */
     long read() {
         return number;
     }
@@ -58,17 +59,17 @@ public final class LineReader {
         return blank;
     }
 
-    /** How many bytes there are up to the end of the last line that was read. */
+    /** The end of the last line that was read, in bytes from the start. */
     long offset() {
         return offset;
     }
 
-    /** Whether the last line that was read ended in a line feed, rather than where the text ends. */
+    /** Whether the last line that was read ended with a line feed, not with the end of the text. */
     boolean isWhole() {
         return whole;
     }
 
-    /** Whether the next line is here already, so that asking for it keeps nobody waiting. */
+    /** Whether the next line can be read without waiting. */
     boolean isReady() {
         return findNewline();
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mipspi.domain.conclusions.Outcome;
 
-/** The answers that an interrupted run has left, read back to go on after them. */
+/** The answers that an interrupted run left, read back to continue after them. */
 final class ResumedAnswers {
 
-    /** Longer than any answer to a document within bounds. */
+    /** Longest line in bytes; every answer to a document within the limits is shorter. */
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -28,30 +28,30 @@ final class ResumedAnswers {
         return lines;
     }
 
-    /** What they say. */
+    /** The counts of their results. */
     BatchTally tally() {
         return tally;
     }
 
-    /** The last of them, or null where there is none. */
+    /** The last answer, or null if there is none. */
     byte[] last() {
         return last;
     }
 
-    /** How many bytes of the file they are. */
+    /** How many bytes of the file they take. */
     long end() {
         return end;
     }
 
-    /** SHA-256 of the rules that all of them were decided by; null where none of them was decided. */
+    /** SHA-256 of the rules that decided all of them; null if none of them is a decision. */
     String release() {
         return release;
     }
 
     /**
-     * Reads answers up to the end, or to where one breaks off.
+     * Reads answers up to the end, or up to an incomplete last line.
      *
-     * @throws NoAnswers if there is something that is no answer, or answers are by different rules
+     * @throws NotAnswers if a line is not an answer, or the answers were decided by different rules
      */
     void read(InputStream answers) throws IOException {
         LineReader reader = new LineReader(answers, LONGEST, Long.MAX_VALUE);
@@ -59,18 +59,18 @@ final class ResumedAnswers {
             lines++;
             last = line.json();
             if (last == null || !count(last)) {
-                throw new NoAnswers("line " + line.number() + " is no answer of this program");
+                throw new NotAnswers("line " + line.number() + " is not an answer of this program");
             }
             end = reader.offset();
         }
     }
 
     /**
-     * Counts what another part of the same file holds, which follows this.
+     * Adds the answers of the next part of the same file.
      *
-     * @param nextEnd where that part ends in the file
+     * @param nextEnd where that part ends, in bytes from the start of the file
      */
-    void add(ResumedAnswers next, long nextEnd) throws NoAnswers {
+    void add(ResumedAnswers next, long nextEnd) throws NotAnswers {
         if (next.release != null) {
             sameRelease(next.release);
         }
@@ -80,24 +80,24 @@ final class ResumedAnswers {
         last = next.last == null ? last : next.last;
     }
 
-    private void sameRelease(String sha256) throws NoAnswers {
+    private void sameRelease(String sha256) throws NotAnswers {
         if (release != null && !release.equals(sha256)) {
-            throw new NoAnswers("its answers are by different rules");
+            throw new NotAnswers("its answers were decided by different rules");
         }
         release = sha256;
     }
 
-    /** Found something else than answers. */
-    static final class NoAnswers extends IOException {
+    /** The file contains something other than answers. */
+    static final class NotAnswers extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NoAnswers(String message) {
+        NotAnswers(String message) {
             super(message);
         }
     }
 
-    /** Whether this is an answer or a problem, which is counted. */
-    private boolean count(byte[] line) throws NoAnswers {
+    /** Counts a line; false if it is neither an answer nor a problem. */
+    private boolean count(byte[] line) throws NotAnswers {
         try (JsonParser parser = FACTORY.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
@@ -107,10 +107,10 @@ final class ResumedAnswers {
                 return decision(parser);
             }
             return "type".equals(first) && problem(parser);
-        } catch (NoAnswers e) {
+        } catch (NotAnswers e) {
             throw e;
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
-            // A field of another kind than answers have, or none.
+            // A field is missing or has a type that answers do not have.
             return false;
         }
     }
@@ -127,7 +127,7 @@ final class ResumedAnswers {
                 } else if (field.equals("category") && outcome != null) {
                     Integer score = parser.nextToken() == JsonToken.VALUE_NULL ? null : (Integer) parser.getIntValue();
                     tally.addDecided(outcome, score);
-                    // What follows are the reasons.
+                    // The rest of the answer is not needed.
                     return true;
                 }
             }

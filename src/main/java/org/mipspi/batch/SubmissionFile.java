@@ -12,20 +12,20 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A file of submissions, one a line, as commands take it.
+ * A file of submissions, one per line, named on the command line.
  *
- * @param name its name; it is gzip where it ends in {@code .gz}, and {@code -} is standard input
+ * @param name its name; a gzip file if it ends in {@code .gz}; {@code -} is standard input
  */
 public record SubmissionFile(String name) {
 
     private static final int BUFFER = 64 * 1024;
 
-    /** The file's bytes as they are, or standard input. */
+    /** Opens the file, without decompressing it, or standard input. */
     public InputStream open() throws IOException {
         return path() == null ? System.in : new FileInputStream(name);
     }
 
-    /** The lines in what {@link #open} gives. */
+    /** The lines in the stream that {@link #open} returned. */
     public InputStream lines(InputStream source) throws IOException {
         return name.endsWith(".gz") ? new GZIPInputStream(source, BUFFER) : source;
     }
@@ -35,29 +35,30 @@ public record SubmissionFile(String name) {
     }
 
     /**
-     * What is wrong with reading this and writing these files, or null; found before hours of work, not after them.
+     * Checks that this file can be read and these files can be written, before any work begins.
      *
-     * @param written what is to be written, null where it is not asked for
+     * @param written the files to write; null for one that was not asked for
+     * @return what is wrong and what to do, or null
      */
     public String misuse(Path... written) throws IOException {
         if (path() != null && !Files.exists(path())) {
             return "no such file: " + name;
         }
         if (path() != null && Files.isDirectory(path())) {
-            return "a folder, where a file of submissions is needed: " + name;
+            return name + " is a folder. Name a file of submissions";
         }
         for (Path file : written) {
             if (file != null && Files.isDirectory(file)) {
-                return "a folder, where a file is to be written: " + file;
+                return file + " is a folder. Name a file to write";
             }
             if (file != null && !Files.isDirectory(folder(file))) {
-                return "no such folder to write into: " + folder(file);
+                return "no such folder: " + folder(file) + ". Create it, or write to another folder";
             }
         }
         return clash(written);
     }
 
-    /** Two names of one file, of which one would be written over the other; or null. */
+    /** The message if two of the files are the same file; otherwise null. */
     private String clash(Path... written) throws IOException {
         List<Path> files = new ArrayList<>(Arrays.asList(written));
         files.add(0, path());
@@ -65,7 +66,7 @@ public record SubmissionFile(String name) {
         for (int i = 0; i < files.size(); i++) {
             for (Path other : files.subList(i + 1, files.size())) {
                 if (isOne(files.get(i), other)) {
-                    return other + " would be written over " + files.get(i);
+                    return other + " would overwrite " + files.get(i) + ". Name different files";
                 }
             }
         }

@@ -23,42 +23,45 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Decides many submissions, one a line, in their order. */
+/** {@code batch}: decides many submissions, one per line, and writes the answers in the same order. */
 @Command(
         name = "batch",
         mixinStandardHelpOptions = true,
-        description = "Decides many submissions: newline-delimited JSON in, one answer a line out, in the same order.",
+        description = "Scores many submissions: newline-delimited JSON in, one answer per line out, in the same order.",
         footer = {
             "",
-            "Files whose names end in .gz are gzip. A line that is refused is answered in its place.",
+            "Files whose names end in .gz are read and written as gzip. A refused line gets its answer in its place.",
             "Example: mips-pi batch submissions.ndjson.gz -o answers.ndjson.gz --plot scores.svg"
         })
 final class BatchCommand implements Callable<Integer> {
 
-    /** Each may hold some megabytes of answers where a batch is nothing but errors. */
+    /** Each thread can hold some megabytes of answers if a batch contains only errors. */
     private static final int MAX_THREADS = 64;
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "IN", description = "QPP submissions in JSON, one a line; - is standard input")
+    @Parameters(paramLabel = "IN", description = "File of QPP submissions in JSON, one per line; - is standard input")
     private String in;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "File of the answers, put into its place when it is whole (default: standard output)")
+            description = "File to write the answers to; it appears when it is complete (default: standard output)")
     private Path out;
 
-    @Option(names = "--resume", description = "Go on with the answers that an interrupted run has left in OUT")
+    @Option(names = "--resume", description = "Continue after the answers that an interrupted run left in OUT")
     private boolean resume;
 
-    @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary as JSON too")
+    @Option(names = "--summary", paramLabel = "FILE", description = "Also write the summary as JSON")
     private Path summary;
 
-    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the scores: FILE ends in .svg or .png")
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Draw a chart of the scores; FILE must end in .svg or .png")
     private Path plot;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many decide at once (default: one a core)")
+    @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: one per core)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     BatchCommand(Terminal terminal) {
@@ -89,16 +92,16 @@ final class BatchCommand implements Callable<Integer> {
         return report.tally().faults() > 0 ? ExitCode.FAULT : ExitCode.DONE;
     }
 
-    /** What is wrong with the arguments, or null; found before hours of work, not after them. */
+    /** What is wrong with the arguments, or null. This is checked before any work begins. */
     private String misuse() throws IOException {
         if (resume && out == null) {
-            return "--resume needs the file to go on with: -o OUT";
+            return "--resume was given without -o. Name the file to continue: -o OUT";
         }
         if (threads < 1 || threads > MAX_THREADS) {
-            return "--threads is a number from 1 to " + MAX_THREADS;
+            return "--threads is " + threads + ". Expected a number from 1 to " + MAX_THREADS;
         }
         if (plot != null && !ScorePlot.isDrawable(plot)) {
-            return "--plot needs a name that ends in .svg or .png: " + plot;
+            return "--plot cannot draw " + plot + ". Name a file that ends in .svg or .png";
         }
         return new SubmissionFile(in).misuse(out, out == null ? null : FileBatch.partial(out), summary, plot);
     }
@@ -116,27 +119,27 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    /** Whatever ends it before the file is whole, a person is told how to go on. */
+    /** If the run ends before the file is complete, for any reason, prints how to resume it. */
     private Report run(FileBatch file, InputStream lines, BatchProgress progress) throws IOException {
-        Thread interrupted = new Thread(() -> sayHowToGoOn(file));
+        Thread interrupted = new Thread(() -> printHowToResume(file));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             return file.run(lines, progress);
         } finally {
             try {
                 Runtime.getRuntime().removeShutdownHook(interrupted);
-                sayHowToGoOn(file);
+                printHowToResume(file);
             } catch (IllegalStateException e) {
-                // The program is being ended, and the thread says it.
+                // The program is ending; the shutdown hook prints it.
             }
         }
     }
 
-    private void sayHowToGoOn(FileBatch file) {
+    private void printHowToResume(FileBatch file) {
         if (file.isBegun()) {
             terminal.err()
                     .println("mips-pi: " + Terminal.printable(out.toString())
-                            + " is not whole; the same command with --resume goes on with what there is");
+                            + " is incomplete. Run the same command with --resume to continue");
         }
     }
 }

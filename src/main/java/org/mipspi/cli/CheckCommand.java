@@ -15,11 +15,11 @@ import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks rule files: that they are safe, and that every year's rules compile. */
+/** {@code check}: checks that rule files are safe and that the rules of every year compile. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks rule files: held to the safe subset, and compiled for every year.")
+        description = "Checks rule files: whether they use only what rules may use, and compile for every year.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -33,12 +33,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (terminal.lacks(folder)) {
+        if (terminal.isMissing(folder)) {
             return ExitCode.USAGE;
         }
         List<TextFile> sources = folder == null ? RuleFolder.builtIn() : RuleFolder.read(folder);
         if (sources.isEmpty()) {
-            terminal.err().println("mips-pi: no rule file (*.drl) in " + folder);
+            terminal.err().println("mips-pi: " + folder + " contains no rule files (*.drl). Name a folder of rules");
             return ExitCode.USAGE;
         }
         List<Finding> findings = check(sources);
@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         findings.forEach(finding -> terminal.out().println(prefix + finding));
         if (findings.isEmpty()) {
             terminal.out()
-                    .println(sources.size() + " rule files are sound for the performance years " + PiMeasure.YEARS);
+                    .println(sources.size() + " rule files are valid for the performance years " + PiMeasure.YEARS);
             return ExitCode.DONE;
         }
         terminal.out().println(findings.size() + (findings.size() == 1 ? " finding" : " findings"));

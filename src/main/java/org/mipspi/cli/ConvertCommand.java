@@ -14,14 +14,14 @@ import org.mipspi.formats.qppjson.QppJsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Prints the QPP JSON that documents stand for, so that what was read of them can be looked at. */
+/** {@code convert}: prints QRDA III documents as QPP JSON, which shows what was read from them. */
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
-        description = "Prints the QPP JSON that QRDA III documents stand for.",
+        description = "Converts QRDA III documents to QPP JSON.",
         footer = {
             "",
-            "A document that would be refused is printed as far as it goes; its errors are told, and the exit code is 1.",
+            "A document that would be refused is still converted; its errors are listed and the exit code is 1.",
             "Example: mips-pi convert examples/qrda/individual-2026.xml"
         })
 final class ConvertCommand implements Callable<Integer> {
@@ -40,7 +40,7 @@ final class ConvertCommand implements Callable<Integer> {
         DocumentFiles documents = new DocumentFiles(terminal);
         int code = ExitCode.DONE;
         for (String file : files) {
-            if (documents.lack(file)) {
+            if (documents.isMissing(file)) {
                 return ExitCode.USAGE;
             }
             if (!convert(documents, file)) {
@@ -50,7 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Whether the document would be decided. */
+    /** Converts a document; false if it would be refused. */
     private boolean convert(DocumentFiles documents, String file) throws IOException {
         try {
             Obj document = documents.read(file);

@@ -12,19 +12,27 @@ import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
 
-/** The documents that a command is given: files, or standard input where {@code -} names it. */
+/**
+ * Reads the documents named on the command line: files, or standard input for {@code -}.
+ *
+ * @param terminal where errors are printed
+ */
 record DocumentFiles(Terminal terminal) {
 
-    /** Whether there is no such file, which is said. */
-    boolean lack(String file) {
-        boolean lack = !file.equals("-") && (!Files.exists(Path.of(file)) || Files.isDirectory(Path.of(file)));
-        if (lack) {
+    /** Whether there is no such file. If so, prints it. */
+    boolean isMissing(String file) {
+        boolean missing = !file.equals("-") && (!Files.exists(Path.of(file)) || Files.isDirectory(Path.of(file)));
+        if (missing) {
             terminal.err().println("mips-pi: no such file: " + Terminal.printable(file));
         }
-        return lack;
+        return missing;
     }
 
-    /** Reads one of them, in whatever format it is. */
+    /**
+     * Reads a document; its format is detected.
+     *
+     * @throws UnreadableDocument with line and column, if it is not a submission in either format
+     */
     Obj read(String file) throws IOException, UnreadableDocument {
         if (file.equals("-")) {
             return read(System.in);
@@ -39,9 +47,9 @@ record DocumentFiles(Terminal terminal) {
         return DocumentFormat.of(document).read(document);
     }
 
-    /** Why nothing was scored, for a person. */
+    /** Why a document was refused, in text. */
     static String refusal(List<Problem> problems) {
-        StringBuilder text = new StringBuilder("refused, nothing was scored; correct what is listed:");
+        StringBuilder text = new StringBuilder("refused; nothing was scored. Correct these errors:");
         for (Problem problem : problems) {
             text.append("\n  ")
                     .append(problem.code())
@@ -53,7 +61,7 @@ record DocumentFiles(Terminal terminal) {
         return text.toString();
     }
 
-    /** Where a document breaks and why, for a person. */
+    /** Where and why a document could not be read, in text. */
     static String unreadable(UnreadableDocument e) {
         String place = e.line() > 0 ? "line " + e.line() + ", column " + e.column() + ": " : "";
         return "cannot be read: " + place + Terminal.printable(e.getMessage());

@@ -17,8 +17,8 @@ import org.mipspi.cli.terminal.Terminal;
 import picocli.CommandLine;
 
 /**
- * The program. Only {@code serve} starts the platform and its HTTP server; every other command is plain Java and starts
- * at once.
+ * The command line. Only {@code serve} starts the HTTP server and its platform; every other command is plain Java and
+ * starts fast.
  */
 @QuarkusMain
 public class Main {
@@ -27,20 +27,20 @@ public class Main {
     public static void main(String... args) {
         boolean serving = args.length > 0 && args[0].equals("serve");
         if (!serving) {
-            // The engine logs every step for whoever listens to all levels; nobody does here, and it costs dearly.
+            // At lower levels the engine logs every step, which is slow and which these commands do not use.
             Logger.getLogger("").setLevel(Level.SEVERE);
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int code = commandLine(new Terminal(out, err)).execute(args);
         if (out.checkError()) {
-            err.println("mips-pi: the output could not be written");
+            err.println("mips-pi: standard output could not be written");
             code = ExitCode.FAULT;
         }
         System.exit(code);
     }
 
-    /** The commands, writing to the given streams. */
+    /** All commands, which print to the given terminal. */
     public static CommandLine commandLine(Terminal terminal) {
         CommandLine commandLine = new CommandLine(new RootCommand());
         commandLine.addSubcommand(new ScoreCommand(terminal));
@@ -61,7 +61,7 @@ public class Main {
                 return ExitCode.USAGE;
             }
             String id = UUID.randomUUID().toString();
-            terminal.err().println("mips-pi: a fault of this program, " + id + ". Please report it with what follows:");
+            terminal.err().println("mips-pi: internal error " + id + ". Please report it with this stack trace:");
             e.printStackTrace(terminal.err());
             return ExitCode.FAULT;
         });

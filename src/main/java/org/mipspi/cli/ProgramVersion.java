@@ -3,7 +3,7 @@ package org.mipspi.cli;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which program this is, and which rules it carries. */
+/** {@code --version}: the version of the program and of its built-in rules. */
 final class ProgramVersion implements IVersionProvider {
 
     @Override

@@ -6,18 +6,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command without a subcommand: it tells what there is. */
+/** The command without a subcommand, which prints the help. */
 @Command(
         name = "mips-pi",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        description = "Decides the Promoting Interoperability category of MIPS and shows why.",
+        description = "Scores the Promoting Interoperability category of MIPS and shows why.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, a score of zero included",
-            "1:the answer is no: refused, unreadable, failing, no such rule",
-            "2:used wrongly: no such file or option",
-            "3:a fault of this program"
+            "0:success; a category score of zero is a success too",
+            "1:the input has errors: refused, unreadable, failing scenarios, no such rule",
+            "2:wrong usage: no such file or option",
+            "3:internal error"
         })
 final class RootCommand implements Callable<Integer> {
 

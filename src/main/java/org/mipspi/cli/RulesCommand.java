@@ -19,11 +19,11 @@ import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the rules: the catalogue, or one statement with its law and its text. */
+/** {@code rules}: shows the catalog of rules, or one requirement with its law and its rules. */
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Shows the catalogue of rules, or one statement with its law and its text.",
+        description = "Shows the catalog of rules, or one requirement with its law and its rules.",
         footer = {"", "Example: mips-pi rules SAFER_GUIDE"})
 final class RulesCommand implements Callable<Integer> {
 
@@ -38,20 +38,20 @@ final class RulesCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "ID",
-            description = "A statement's id, such as SAFER_GUIDE, or a rule's name")
+            description = "Id of a requirement, such as SAFER_GUIDE, or name of a rule")
     private String id;
 
     @Option(names = "--year", description = "Only the rules in force in this performance year")
     private Integer year;
 
-    @Option(names = "--format", description = "text (default), json, or markdown for the catalogue in docs/")
+    @Option(names = "--format", description = "text (default), json, or markdown for the catalog in docs/")
     private Format format = Format.text;
 
     @Option(
             names = "--diff",
             arity = "2",
             paramLabel = "YEAR",
-            description = "What changed in the law from one performance year to another")
+            description = "Show what changed in the law between two performance years")
     private List<Integer> diff = List.of();
 
     RulesCommand(Terminal terminal) {
@@ -62,7 +62,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         boolean isYear = year == null || PiMeasure.YEARS.contains(year);
         if (!isYear || !PiMeasure.YEARS.containsAll(diff)) {
-            terminal.err().println("mips-pi: there are rules for the performance years " + PiMeasure.YEARS + " only");
+            terminal.err().println("mips-pi: there are no rules for this year. Use a year of " + PiMeasure.YEARS);
             return ExitCode.NO;
         }
         RuleSet inForce = RuleSet.builtIn();
@@ -74,7 +74,8 @@ final class RulesCommand implements Callable<Integer> {
                 inForce.catalogue().rules().stream().filter(this::isWanted).toList();
         if (wanted.isEmpty()) {
             terminal.err()
-                    .println("mips-pi: no such rule: " + Terminal.printable(id) + "; 'mips-pi rules' lists them all");
+                    .println("mips-pi: no such requirement or rule: " + Terminal.printable(id)
+                            + ". 'mips-pi rules' lists them all");
             return ExitCode.NO;
         }
         switch (format) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Scores submissions, for a person to read or as the service answers. */
+/** {@code score}: scores submissions and prints scorecards, or the answers of the service. */
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
@@ -40,10 +40,10 @@ final class ScoreCommand implements Callable<Integer> {
             description = "QPP submissions in JSON, or QRDA III documents; - is standard input")
     private List<String> files;
 
-    @Option(names = "--format", description = "text for a scorecard (default), json for the answer, one a line")
+    @Option(names = "--format", description = "text: a scorecard (default); json: the answer, one per line")
     private Format format = Format.text;
 
-    @Option(names = "--trace", description = "Tell each rule that fired as well")
+    @Option(names = "--trace", description = "Also show each rule that fired")
     private boolean trace;
 
     ScoreCommand(Terminal terminal) {
@@ -56,7 +56,7 @@ final class ScoreCommand implements Callable<Integer> {
         DecisionService decisions = null;
         int code = ExitCode.DONE;
         for (String file : files) {
-            if (documents.lack(file)) {
+            if (documents.isMissing(file)) {
                 return ExitCode.USAGE;
             }
             if (decisions == null) {
@@ -69,7 +69,7 @@ final class ScoreCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Whether the document was decided. */
+    /** Scores a document; false if it is refused or unreadable. */
     private boolean score(DecisionService decisions, DocumentFiles documents, String file) throws IOException {
         try {
             Result result = decisions.decide(documents.read(file), trace);

@@ -6,7 +6,7 @@ import org.mipspi.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the service until it is stopped. */
+/** {@code serve}: runs the HTTP service until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the HTTP service.")
 final class ServeCommand implements Callable<Integer> {
 

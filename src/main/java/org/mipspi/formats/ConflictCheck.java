@@ -9,39 +9,40 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
 import org.mipspi.formats.Problem.Code;
 
-/** Finds what may not stand together in one measurement set. */
+/** Finds measures, exclusions and levels that may not be reported together in one measurement set. */
 final class ConflictCheck {
 
-    private final FieldReader problems;
+    private final ProblemCollector problems;
     private final int year;
-    private final Map<PiMeasure, ReportedValue> sent;
+    private final Map<PiMeasure, ReportedValue> reported;
 
-    ConflictCheck(FieldReader problems, int year, Map<PiMeasure, ReportedValue> sent) {
+    ConflictCheck(ProblemCollector problems, int year, Map<PiMeasure, ReportedValue> reported) {
         this.problems = problems;
         this.year = year;
-        this.sent = sent;
+        this.reported = reported;
     }
 
-    /** Those of one kind that belong to one measure. */
+    /** The exclusions, or the levels, of one measure. */
     private record Group(PiMeasure owner, Kind kind) {}
 
     void check() {
         Map<Group, PiMeasure> firstOfGroup = new HashMap<>();
         PiMeasure firstOfOptions = null;
         for (PiMeasure measure : affirmedInDocumentOrder()) {
-            if (measure.kind() == Kind.EXCLUSION && ReportedValue.isAffirmed(measure.owner(), sent)) {
+            if (measure.kind() == Kind.EXCLUSION && ReportedValue.isAffirmed(measure.owner(), reported)) {
                 pair(
                         Code.EXCLUSION_WITH_MEASURE,
                         measure.owner(),
                         measure,
-                        measure + " excludes " + measure.owner() + ", which is reported too; send one of them");
+                        measure + " claims an exclusion from " + measure.owner() + ", but " + measure.owner()
+                                + " is reported too. Send one of the two");
             }
             if (measure.substitutesItsSiblings(year)) {
                 PiMeasure first = firstOfGroup.putIfAbsent(new Group(measure.owner(), measure.kind()), measure);
                 together(first, measure);
             }
             if (measure.hieOption() > 0) {
-                // The first option stands, so that whoever sends the rest without them is not refused again.
+                // Every other option conflicts with the first one: without the others the submission is accepted.
                 firstOfOptions = firstOfOptions == null ? measure : firstOfOptions;
                 together(measure.hieOption() == firstOfOptions.hieOption() ? null : firstOfOptions, measure);
             }
@@ -50,24 +51,28 @@ final class ConflictCheck {
 
     private List<PiMeasure> affirmedInDocumentOrder() {
         List<PiMeasure> affirmed = new ArrayList<>();
-        for (PiMeasure measure : sent.keySet()) {
-            boolean isHeldAgainstOthers = measure.owner() != measure || measure.hieOption() > 0;
-            if (isHeldAgainstOthers && ReportedValue.isAffirmed(measure, sent)) {
+        for (PiMeasure measure : reported.keySet()) {
+            boolean canConflict = measure.owner() != measure || measure.hieOption() > 0;
+            if (canConflict && ReportedValue.isAffirmed(measure, reported)) {
                 affirmed.add(measure);
             }
         }
         affirmed.sort(
-                Comparator.comparingInt(measure -> sent.get(measure).place().order()));
+                Comparator.comparingInt(measure -> reported.get(measure).place().order()));
         return affirmed;
     }
 
     private void together(PiMeasure first, PiMeasure later) {
         if (first != null) {
-            pair(Code.SUBSTITUTES_TOGETHER, first, later, later + " substitutes " + first + "; send one of them");
+            pair(
+                    Code.SUBSTITUTES_TOGETHER,
+                    first,
+                    later,
+                    later + " and " + first + " are alternatives, but both are reported. Send one of the two");
         }
     }
 
     private void pair(Code code, PiMeasure one, PiMeasure other, String message) {
-        problems.addPair(code, sent.get(one).place(), sent.get(other).place(), message);
+        problems.addPair(code, reported.get(one).place(), reported.get(other).place(), message);
     }
 }

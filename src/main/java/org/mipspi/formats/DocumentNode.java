@@ -7,22 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A value of a document, with its place. Whatever the format, a submission is read from a tree of these. */
+/** A value of a document, with its place. Every format is first read into a tree of these. */
 public sealed interface DocumentNode {
 
-    /** Where it stands. */
+    /** Where it is. */
     DocumentPlace place();
 
-    /** A text. */
+    /**
+     * A text.
+     *
+     * @param place where it is
+     * @param value the text, never null
+     */
     record Text(DocumentPlace place, String value) implements DocumentNode {}
 
-    /** A number, as exact as it was written. */
+    /**
+     * A number.
+     *
+     * @param place where it is
+     * @param value the number, as exact as it was written
+     */
     record Num(DocumentPlace place, BigDecimal value) implements DocumentNode {
 
         private static final BigDecimal MIN = BigDecimal.valueOf(Long.MIN_VALUE);
         private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
-        /** The number as a long, or null where it is not whole or too large for one. {@code 10.0} is whole. */
+        /** The number as a long; null if it is not whole or does not fit. {@code 10.0} is whole. */
         public Long whole() {
             // Compared before it is stripped or converted: 1e999999999 must not be written out.
             if (value.compareTo(MIN) < 0 || value.compareTo(MAX) > 0) {
@@ -33,27 +43,42 @@ public sealed interface DocumentNode {
         }
     }
 
-    /** True or false. */
+    /**
+     * True or false.
+     *
+     * @param place where it is
+     * @param value which
+     */
     record Bool(DocumentPlace place, boolean value) implements DocumentNode {}
 
-    /** A null, which says nothing. */
+    /**
+     * A null, which counts as an absent field.
+     *
+     * @param place where it is
+     */
     record Null(DocumentPlace place) implements DocumentNode {}
 
     /**
-     * What stands where a value should and is none that its format could turn into one.
+     * A value that the format's reader could not convert.
      *
-     * @param value the text that stands there
-     * @param message what should stand there
+     * @param place where it is
+     * @param value the text in the document
+     * @param message what was found and what is expected
      */
     record Invalid(DocumentPlace place, String value, String message) implements DocumentNode {}
 
-    /** A list. */
+    /**
+     * A list.
+     *
+     * @param place where it is
+     * @param items its items, in document order
+     */
     record Arr(DocumentPlace place, List<DocumentNode> items) implements DocumentNode {}
 
-    /** An object, with its fields in the order of the document. */
+    /** An object, with its fields in document order. */
     final class Obj implements DocumentNode {
         private final DocumentPlace place;
-        /** Most objects, the measurements, have two fields. */
+        /** Most objects are measurements, which have two fields. */
         private final Map<String, DocumentNode> fields = new LinkedHashMap<>(4);
 
         private int endOrder;
@@ -73,12 +98,12 @@ public sealed interface DocumentNode {
             fields.put(key, value);
         }
 
-        /** Ends the object: whatever is missing from it is placed here. */
+        /** Ends the object. Missing fields get this rank in document order. */
         public void end(int order) {
             this.endOrder = order;
         }
 
-        /** A field's value; null where it is absent or null, which both say nothing. */
+        /** A field's value; null if it is absent or null, which mean the same. */
         public DocumentNode get(String key) {
             DocumentNode value = fields.get(key);
             return value instanceof Null ? null : value;
@@ -89,7 +114,7 @@ public sealed interface DocumentNode {
             return Collections.unmodifiableSet(fields.keySet());
         }
 
-        /** Where a missing field should be. */
+        /** The place where a missing field should be. */
         public DocumentPlace missing(String key) {
             DocumentNode nothing = fields.get(key);
             return nothing == null ? new DocumentPlace(endOrder, place, key) : nothing.place();

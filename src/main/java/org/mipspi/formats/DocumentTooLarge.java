@@ -2,18 +2,18 @@ package org.mipspi.formats;
 
 import java.io.IOException;
 
-/** A document that has more bytes than one of its format may have; it is not read to its end. */
+/** The document has more bytes than its format allows. It is not read to its end. */
 public final class DocumentTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A document over this many bytes. */
+    /** A document of more than this many bytes. */
     public DocumentTooLarge(int maxBytes) {
-        super(bound(maxBytes));
+        super(message(maxBytes));
     }
 
-    /** The bound in a sentence. */
-    public static String bound(int maxBytes) {
-        return "A submission in this format may have " + maxBytes + " bytes at most.";
+    /** What is wrong and what to do, as a sentence. */
+    public static String message(int maxBytes) {
+        return "The document is larger than " + maxBytes + " bytes, the limit of its format. Send a smaller document.";
     }
 }

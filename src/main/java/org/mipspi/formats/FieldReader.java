@@ -1,83 +1,74 @@
 package org.mipspi.formats;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.mipspi.formats.DocumentNode.Bool;
 import org.mipspi.formats.DocumentNode.Invalid;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
 
-/** Collects the errors of one document, and reads single values while doing so. */
+/**
+ * Reads single fields of a document as text, dates, counts and so on. A field of another type becomes a problem and is
+ * read as null (a list: as empty).
+ */
 final class FieldReader {
 
-    private final List<Problem> problems = new ArrayList<>();
+    /** Words and measure ids. Longer texts are not quoted, nor are digits alone, which could be a TIN or an NPI. */
+    private static final String QUOTABLE_WORD = "(?![0-9]+$)[A-Za-z_0-9]{1,40}";
 
-    /** An error as whoever sent the document hears of it. */
-    private record Told(Code code, String place, String related, String message) {
+    private static final String QUOTABLE_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
-        static Told of(Problem problem) {
-            String related =
-                    problem.related() == null ? null : problem.related().address();
-            return new Told(problem.code(), problem.place().address(), related, problem.message());
-        }
+    /** Longer numbers are not quoted: they could be a TIN or an NPI. */
+    private static final int QUOTABLE_NUMBER = 6;
+
+    private final ProblemCollector problems;
+
+    FieldReader(ProblemCollector problems) {
+        this.problems = problems;
     }
 
-    boolean isEmpty() {
-        return problems.isEmpty();
+    /** Where problems are collected. */
+    ProblemCollector problems() {
+        return problems;
     }
 
-    /**
-     * All errors in document order, in the same words at the same place once: a source and the whole that it is part of
-     * do the same wrong, and one attribute of XML stands for several fields.
-     */
-    List<Problem> inOrder() {
-        Set<Told> told = new HashSet<>();
-        return problems.stream()
-                .filter(problem -> told.add(Told.of(problem)))
-                .sorted(Comparator.comparingInt(problem -> problem.place().order()))
-                .toList();
-    }
-
-    void add(Code code, DocumentPlace place, String message) {
-        tell(new Problem(code, place, null, message));
-    }
-
-    /** Of a pair the later one is at fault, the earlier one related. */
-    void addPair(Code code, DocumentPlace one, DocumentPlace other, String message) {
-        boolean oneIsLater = one.order() > other.order();
-        tell(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
-    }
-
-    private void tell(Problem problem) {
-        if (problems.size() < Problem.MOST_TOLD) {
-            problems.add(problem);
-        }
-    }
-
-    /** A short text of the document as a message quotes it; nothing long, and nothing that could be an identifier. */
+    /** A short value as a message quotes it; null if it is long, not a single value, or could identify somebody. */
     static String quoted(DocumentNode node) {
-        return node instanceof Text text
-                        && text.value().matches("[A-Za-z_0-9]{1,40}")
-                        && !text.value().matches("\\d+")
-                ? text.value()
-                : "this";
+        if (node instanceof Text text
+                && (text.value().matches(QUOTABLE_WORD) || text.value().matches(QUOTABLE_DATE))) {
+            return '"' + text.value() + '"';
+        }
+        if (node instanceof Bool bool) {
+            return Boolean.toString(bool.value());
+        }
+        // Its precision is compared first: 1e999999999 must not be written out.
+        boolean isShort = node instanceof Num number
+                && number.value().precision() <= QUOTABLE_NUMBER
+                && Math.abs(number.value().scale()) <= QUOTABLE_NUMBER;
+        String digits = isShort ? ((Num) node).value().toPlainString() : null;
+        return digits != null && digits.replaceAll("[^0-9]", "").length() <= QUOTABLE_NUMBER ? digits : null;
     }
 
-    /** A field that must be there; null where it is missing, which is found fault with. */
+    /** What a field is, for a message: {@code hardship is "flood"}, or {@code hardship is not valid}. */
+    private static String found(DocumentNode node) {
+        String value = quoted(node);
+        return node.place().name() + " is " + (value == null ? "not valid" : value);
+    }
+
+    /** A required field; null if it is missing, which is a problem. */
     DocumentNode required(Obj parent, String key) {
         DocumentNode node = parent.get(key);
         if (node == null) {
-            add(Code.MISSING_FIELD, parent.missing(key), key + " is missing");
+            problems.add(Code.MISSING_FIELD, parent.missing(key), key + " is missing. This field is required");
         }
         return node;
     }
 
-    /** A text, or null where there is none; another type is found fault with. */
+    /** A text, or null if there is none. */
     String text(DocumentNode node) {
         if (node == null) {
             return null;
@@ -85,11 +76,11 @@ final class FieldReader {
         if (node instanceof Text text) {
             return text.value();
         }
-        add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be a text");
+        problems.add(Code.INVALID_FORMAT, node.place(), found(node) + ". Expected a string");
         return null;
     }
 
-    /** An object, or null where there is none; another type is found fault with. */
+    /** An object, or null if there is none. */
     Obj object(DocumentNode node) {
         if (node == null) {
             return null;
@@ -97,11 +88,16 @@ final class FieldReader {
         if (node instanceof Obj object) {
             return object;
         }
-        add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be an object");
+        notAnObject(node, "an object");
         return null;
     }
 
-    /** The items of a list, empty where there is none; another type is found fault with. */
+    /** Adds the problem that something is not the object that it should be. */
+    void notAnObject(DocumentNode node, String expected) {
+        problems.add(Code.INVALID_FORMAT, node.place(), found(node) + ". Expected " + expected);
+    }
+
+    /** The items of a list; empty if there is none. */
     List<DocumentNode> items(DocumentNode node) {
         if (node == null) {
             return List.of();
@@ -109,37 +105,36 @@ final class FieldReader {
         if (node instanceof DocumentNode.Arr array) {
             return array.items();
         }
-        add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be an array");
+        problems.add(Code.INVALID_FORMAT, node.place(), found(node) + ". Expected an array");
         return List.of();
     }
 
-    /** A day, or null where there is none. */
+    /** A day, or null if there is none. */
     LocalDate date(DocumentNode node) {
         if (node == null) {
             return null;
         }
         LocalDate day = node instanceof Text text ? QppDate.of(text.value()) : null;
-        if (day != null) {
-            return day;
+        if (day == null) {
+            invalid(Code.INVALID_FORMAT, node, found(node) + ". Expected a date such as 2026-07-05");
         }
-        invalid(Code.INVALID_FORMAT, node, node.place().key() + " must be a date such as 2026-07-05");
-        return null;
+        return day;
     }
 
-    /** A whole number of zero or more, or null where there is none. */
-    Long figure(DocumentNode node) {
+    /** A whole number of 0 or more, or null if there is none. */
+    Long count(DocumentNode node) {
         if (node == null) {
             return null;
         }
         Long whole = node instanceof Num number ? number.whole() : null;
         if (whole == null || whole < 0) {
-            add(Code.INVALID_FORMAT, node.place(), node.place().key() + " must be a whole number of 0 or more");
+            problems.add(Code.INVALID_FORMAT, node.place(), found(node) + ". Expected a whole number of 0 or more");
             return null;
         }
         return whole;
     }
 
-    /** One of the constants of an enum, by the name it has in documents; null where there is none. */
+    /** One of these constants, by its name in documents; null if there is none. */
     <E extends Enum<E>> E choice(DocumentNode node, E[] choices) {
         if (node == null) {
             return null;
@@ -151,28 +146,30 @@ final class FieldReader {
                 }
             }
         }
-        invalid(
-                Code.INVALID_FORMAT,
-                node,
-                "must be one of " + List.of(choices).toString().replaceAll("[\\[\\]]", ""));
+        String expected = Arrays.stream(choices).map(Object::toString).collect(Collectors.joining(", "));
+        invalid(Code.INVALID_FORMAT, node, found(node) + ". Expected one of " + expected);
         return null;
     }
 
-    /** A format that knows better what should stand there says so itself. */
+    /** Adds a problem with this message, or with a more exact one if the format's reader has left one. */
     void invalid(Code code, DocumentNode node, String message) {
-        add(code, node.place(), node instanceof Invalid invalid ? invalid.message() : message);
+        problems.add(code, node.place(), node instanceof Invalid invalid ? invalid.message() : message);
     }
 
-    /** Holds an identifier to its number of digits. Its value never enters a message. */
-    void digits(DocumentNode node, int count, String name) {
-        boolean isFit = node instanceof Text text
+    /**
+     * Checks that an identifier is a text of so many digits. Its value never appears in a message.
+     *
+     * @param name what it is, with its article, such as {@code an NPI}
+     */
+    void checkDigits(DocumentNode node, int count, String name) {
+        boolean isValid = node instanceof Text text
                 && text.value().length() == count
                 && text.value().chars().allMatch(digit -> digit >= '0' && digit <= '9');
-        if (node != null && !isFit) {
-            add(
+        if (node != null && !isValid) {
+            problems.add(
                     Code.INVALID_FORMAT,
                     node.place(),
-                    (name.equals("NPI") ? "an " : "a ") + name + " is a text of " + count + " digits");
+                    node.place().name() + " is not " + name + ". Expected a string of exactly " + count + " digits");
         }
     }
 }

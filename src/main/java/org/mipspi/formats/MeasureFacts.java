@@ -13,16 +13,16 @@ import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.facts.SourcesDisagree;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 
-/** Puts together, for each measure of the year, all that a set says of it. */
+/** Makes the facts of one measurement set: one for each measure of the year, reported or not. */
 final class MeasureFacts {
 
     private final int year;
-    private final Map<PiMeasure, ReportedValue> sent;
+    private final Map<PiMeasure, ReportedValue> reported;
     private final Map<PiMeasure, EngagementLevel> prior;
 
-    MeasureFacts(int year, Map<PiMeasure, ReportedValue> sent, Map<PiMeasure, EngagementLevel> prior) {
+    MeasureFacts(int year, Map<PiMeasure, ReportedValue> reported, Map<PiMeasure, EngagementLevel> prior) {
         this.year = year;
-        this.sent = sent;
+        this.reported = reported;
         this.prior = prior;
     }
 
@@ -37,7 +37,7 @@ final class MeasureFacts {
         return List.copyOf(measures);
     }
 
-    /** What a reader should hear of, measure by measure. */
+    /** What the reader of the answer should be warned of, in the order of the measures. */
     List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>();
         for (PiMeasure measure : PiMeasure.measures()) {
@@ -54,7 +54,7 @@ final class MeasureFacts {
     }
 
     private Measure fact(PiMeasure measure) {
-        ReportedValue own = sent.get(measure);
+        ReportedValue own = reported.get(measure);
         MeasurementValue value = own == null ? null : own.value();
         PiMeasure exclusion = affirmed(measure, Kind.EXCLUSION);
         PiMeasure level = affirmed(measure, Kind.LEVEL);
@@ -81,7 +81,7 @@ final class MeasureFacts {
                 .toList();
     }
 
-    /** The ids of a measure, and of its exclusions and levels, on which sources that report together differ. */
+    /** The ids of a measure, its exclusions and its levels on which the sources disagree; null if there are none. */
     private String differing(PiMeasure measure) {
         String ids = isDiffering(measure) ? measure.name() : null;
         for (PiMeasure attached : measure.attached()) {
@@ -93,7 +93,7 @@ final class MeasureFacts {
     }
 
     private boolean isDiffering(PiMeasure measure) {
-        ReportedValue given = sent.get(measure);
+        ReportedValue given = reported.get(measure);
         return given != null && given.differing();
     }
 
@@ -108,14 +108,14 @@ final class MeasureFacts {
         return value instanceof MeasurementValue.Counts ? Answer.COUNTS : Answer.of(value.isAffirmative());
     }
 
-    /** A plain "Yes" or "No" to PI_PPHI_1 stands for both of its parts. */
+    /** A plain "Yes" or "No" to PI_PPHI_1 answers both of its parts. */
     private static Answer plain(PiMeasure measure, MeasurementValue value) {
         return measure == PiMeasure.PI_PPHI_1 ? answer(value) : Answer.NOT_REPORTED;
     }
 
     private PiMeasure affirmed(PiMeasure owner, Kind kind) {
         for (PiMeasure measure : owner.attached()) {
-            if (measure.kind() == kind && ReportedValue.isAffirmed(measure, sent)) {
+            if (measure.kind() == kind && ReportedValue.isAffirmed(measure, reported)) {
                 return measure;
             }
         }
@@ -134,15 +134,15 @@ final class MeasureFacts {
     }
 
     private boolean isNo(PiMeasure measure) {
-        ReportedValue given = sent.get(measure);
+        ReportedValue given = reported.get(measure);
         return given != null && given.isNo();
     }
 
     private boolean otherOptionAffirmed(PiMeasure measure) {
         return measure.hieOption() > 0
-                && sent.keySet().stream()
+                && reported.keySet().stream()
                         .anyMatch(other -> other.hieOption() > 0
                                 && other.hieOption() != measure.hieOption()
-                                && ReportedValue.isAffirmed(other, sent));
+                                && ReportedValue.isAffirmed(other, reported));
     }
 }

@@ -13,67 +13,70 @@ import org.mipspi.formats.Problem.Code;
 /** Reads one PI measurement set. */
 final class MeasurementSetReader {
 
-    private final FieldReader problems;
+    private final FieldReader fields;
+    private final ProblemCollector problems;
     private final int year;
     private final Map<PiMeasure, EngagementLevel> prior;
 
-    MeasurementSetReader(FieldReader problems, int year, Map<PiMeasure, EngagementLevel> prior) {
-        this.problems = problems;
+    MeasurementSetReader(FieldReader fields, int year, Map<PiMeasure, EngagementLevel> prior) {
+        this.fields = fields;
+        this.problems = fields.problems();
         this.year = year;
         this.prior = prior;
     }
 
     MeasurementSet read(Obj set, int index) {
-        DocumentNode start = problems.required(set, "performanceStart");
-        DocumentNode end = problems.required(set, "performanceEnd");
-        LocalDate performanceStart = problems.date(start);
-        LocalDate performanceEnd = problems.date(end);
+        DocumentNode start = fields.required(set, "performanceStart");
+        DocumentNode end = fields.required(set, "performanceEnd");
+        LocalDate performanceStart = fields.date(start);
+        LocalDate performanceEnd = fields.date(end);
         if (performanceStart != null && performanceEnd != null && performanceEnd.isBefore(performanceStart)) {
             problems.addPair(
                     Code.PERIOD_REVERSED,
                     start.place(),
                     end.place(),
-                    "the performance period ends on " + performanceEnd + ", before it starts on " + performanceStart);
+                    "performanceEnd " + performanceEnd + " is before performanceStart " + performanceStart
+                            + ". Correct one of the two dates");
         }
         List<Source> sources = sources(set);
-        Map<PiMeasure, ReportedValue> sent = sent(set, sources);
-        MeasureFacts facts = new MeasureFacts(year, sent, prior);
+        Map<PiMeasure, ReportedValue> reported = reported(set, sources);
+        MeasureFacts facts = new MeasureFacts(year, reported, prior);
         return new MeasurementSet(
                 index,
                 year,
-                problems.text(set.get("submissionMethod")),
+                fields.text(set.get("submissionMethod")),
                 performanceStart,
                 performanceEnd,
-                problems.text(set.get("cehrtId")),
+                fields.text(set.get("cehrtId")),
                 sources.stream().map(Source::cehrtId).toList(),
-                problems.date(set.get("cehrtCertifiedOn")),
+                fields.date(set.get("cehrtCertifiedOn")),
                 facts.all(),
                 facts.remarks());
     }
 
     /**
-     * One CEHRT or TIN of several that report together.
+     * One of several CEHRTs or TINs that report together.
      *
-     * @param cehrtId its CMS EHR Certification ID; empty where it gave none
-     * @param sent what it sent
+     * @param cehrtId its CMS EHR Certification ID; empty if it gave none
+     * @param reported what it reported, by measure id
      */
-    private record Source(String cehrtId, Map<PiMeasure, ReportedValue> sent) {}
+    private record Source(String cehrtId, Map<PiMeasure, ReportedValue> reported) {}
 
     private List<Source> sources(Obj set) {
         List<Source> sources = new ArrayList<>();
-        for (DocumentNode item : problems.items(set.get("aggregate"))) {
+        for (DocumentNode item : fields.items(set.get("aggregate"))) {
             if (item instanceof Obj source) {
-                String cehrtId = problems.text(source.get("cehrtId"));
+                String cehrtId = fields.text(source.get("cehrtId"));
                 sources.add(new Source(cehrtId == null ? "" : cehrtId, measurements(source)));
             } else {
-                problems.add(Code.INVALID_FORMAT, item.place(), "a source of aggregate must be an object");
+                fields.notAnObject(item, "an object with measurements");
             }
         }
         return sources;
     }
 
-    /** What the set reports as a whole: its own measurements and the sum of its sources. */
-    private Map<PiMeasure, ReportedValue> sent(Obj set, List<Source> sources) {
+    /** What the whole set reports: its own measurements, and those of its sources combined. */
+    private Map<PiMeasure, ReportedValue> reported(Obj set, List<Source> sources) {
         boolean aggregated = set.get("aggregate") != null
                 && !(set.get("aggregate") instanceof DocumentNode.Arr list
                         && list.items().isEmpty());
@@ -81,10 +84,10 @@ final class MeasurementSetReader {
             return measurements(set);
         }
         Map<PiMeasure, ReportedValue> whole = new SourceCombiner(problems)
-                .sum(sources.stream().map(Source::sent).toList());
+                .combine(sources.stream().map(Source::reported).toList());
         if (set.get("measurements") != null) {
             Map<PiMeasure, ReportedValue> own = measurements(set);
-            own.forEach((measure, sent) -> addOwn(whole, measure, sent));
+            own.forEach((measure, reported) -> addOwn(whole, measure, reported));
         }
         new ConflictCheck(problems, year, whole).check();
         return whole;
@@ -97,14 +100,14 @@ final class MeasurementSetReader {
                     Code.DUPLICATE_MEASURE,
                     summed.place(),
                     own.place(),
-                    measure + " stands both in measurements and in aggregate; send it in one of them");
+                    measure + " is reported both in measurements and in aggregate. Report it in one of them");
         }
     }
 
     private Map<PiMeasure, ReportedValue> measurements(Obj parent) {
-        Map<PiMeasure, ReportedValue> sent =
-                new MeasurementsReader(problems, year).read(problems.required(parent, "measurements"));
-        new ConflictCheck(problems, year, sent).check();
-        return sent;
+        Map<PiMeasure, ReportedValue> reported =
+                new MeasurementsReader(fields, year).read(fields.required(parent, "measurements"));
+        new ConflictCheck(problems, year, reported).check();
+        return reported;
     }
 }

@@ -3,13 +3,17 @@ package org.mipspi.formats;
 import java.util.List;
 import org.mipspi.domain.facts.Answer;
 
-/** The value of a measurement, read. */
+/** The value of a measurement, after it was read. */
 sealed interface MeasurementValue {
 
-    /** Whether it affirms: "Yes", a claim, or counts of any size. */
+    /** Whether it reports the measure: "Yes", a claim, or counts of any size. */
     boolean isAffirmative();
 
-    /** A plain "Yes" or "No". */
+    /**
+     * A plain "Yes" or "No".
+     *
+     * @param yes true for "Yes"
+     */
     record Attested(boolean yes) implements MeasurementValue {
         @Override
         public boolean isAffirmative() {
@@ -20,7 +24,9 @@ sealed interface MeasurementValue {
     /**
      * A numerator and a denominator.
      *
-     * @param summands what they are the sum of; empty where one source gave them
+     * @param numerator 0 or more in an accepted submission
+     * @param denominator 0 or more in an accepted submission
+     * @param summands the counts of each source, if several were added; otherwise empty
      */
     record Counts(long numerator, long denominator, List<Counts> summands) implements MeasurementValue {
 
@@ -34,7 +40,12 @@ sealed interface MeasurementValue {
         }
     }
 
-    /** PI_PPHI_1 in its two parts; a part that was not given is not reported. */
+    /**
+     * PI_PPHI_1 in its two parts.
+     *
+     * @param analysis the answer for the security risk analysis; not reported if the part is absent
+     * @param riskManagement the answer for security risk management; not reported if the part is absent
+     */
     record Analysis(Answer analysis, Answer riskManagement) implements MeasurementValue {
         @Override
         public boolean isAffirmative() {
@@ -42,7 +53,12 @@ sealed interface MeasurementValue {
         }
     }
 
-    /** PI_PPHI_2 with the edition of the guide, null where it was not said. */
+    /**
+     * PI_PPHI_2 with the edition of the guide.
+     *
+     * @param completed whether the self-assessment was completed
+     * @param guideEdition the year of the edition; null if it was not given
+     */
     record SelfAssessment(boolean completed, Integer guideEdition) implements MeasurementValue {
         @Override
         public boolean isAffirmative() {

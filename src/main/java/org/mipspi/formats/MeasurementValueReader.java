@@ -9,76 +9,85 @@ import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem.Code;
 
-/** Reads the value of a measurement as its measure takes it. */
+/** Reads the value of a measurement in the form that its measure takes. */
 final class MeasurementValueReader {
 
     private static final Set<String> ANALYSIS_PARTS = Set.of("analysis", "riskManagement");
     private static final Set<String> SELF_ASSESSMENT_PARTS = Set.of("completed", "guideEdition");
 
-    private final FieldReader problems;
+    private final FieldReader fields;
+    private final ProblemCollector problems;
 
-    MeasurementValueReader(FieldReader problems) {
-        this.problems = problems;
+    MeasurementValueReader(FieldReader fields) {
+        this.fields = fields;
+        this.problems = fields.problems();
     }
 
-    /** The value, or null where it is not what the measure takes, which is found fault with. */
+    /** The value; null if the measure does not take it, which is a problem. */
     MeasurementValue read(PiMeasure measure, DocumentNode value) {
         if (measure.kind() == Kind.COUNTS) {
-            return counts(value);
+            return counts(measure, value);
         }
         if (value instanceof Bool attested) {
             return new MeasurementValue.Attested(attested.value());
         }
         if (value.place().xpath() != null) {
-            // An answer in XML is a code: it has neither the words of JSON nor its objects.
-            return wrong(value, "takes Y or N");
+            // In XML an attestation is a code, not a JSON boolean or object.
+            return wrong(measure, value, "Y or N");
         }
         if (measure == PiMeasure.PI_PPHI_1 && value instanceof Obj parts) {
-            return analysis(parts);
+            return analysis(measure, parts);
         }
         if (measure == PiMeasure.PI_PPHI_2 && value instanceof Obj parts) {
-            return selfAssessment(parts);
+            return selfAssessment(measure, parts);
         }
-        return wrong(value, "takes true or false");
+        return wrong(measure, value, "true or false");
     }
 
-    private MeasurementValue counts(DocumentNode value) {
+    private MeasurementValue counts(PiMeasure measure, DocumentNode value) {
         Long numerator = value instanceof Obj counts ? whole(counts.get("numerator")) : null;
         Long denominator = value instanceof Obj counts ? whole(counts.get("denominator")) : null;
         if (numerator == null || denominator == null) {
-            return wrong(value, "takes a numerator and a denominator, both whole numbers");
+            return wrong(measure, value, "a numerator and a denominator, both whole numbers");
         }
         Obj counts = (Obj) value;
         DocumentPlace numeratorPlace = counts.get("numerator").place();
         DocumentPlace denominatorPlace = counts.get("denominator").place();
-        if (numerator < 0) {
-            problems.add(Code.NEGATIVE_COUNT, numeratorPlace, "the numerator is below zero");
-        }
-        if (denominator < 0) {
-            problems.add(Code.NEGATIVE_COUNT, denominatorPlace, "the denominator is below zero");
-        }
+        checkNotNegative(measure, "numerator", numerator, numeratorPlace);
+        checkNotNegative(measure, "denominator", denominator, denominatorPlace);
         if (numerator >= 0 && denominator >= 0 && numerator > denominator) {
             problems.addPair(
                     Code.NUMERATOR_EXCEEDS_DENOMINATOR,
                     numeratorPlace,
                     denominatorPlace,
-                    "the numerator " + numerator + " is larger than the denominator " + denominator);
+                    "The numerator of " + measure + ", " + numerator + ", is larger than the denominator, "
+                            + denominator + ". Correct one of the two");
         }
         return new MeasurementValue.Counts(numerator, denominator);
     }
 
-    private MeasurementValue analysis(Obj parts) {
+    private void checkNotNegative(PiMeasure measure, String name, long count, DocumentPlace place) {
+        if (count < 0) {
+            problems.add(
+                    Code.NEGATIVE_COUNT,
+                    place,
+                    "The " + name + " of " + measure + " is " + count + ". Expected 0 or more");
+        }
+    }
+
+    private MeasurementValue analysis(PiMeasure measure, Obj parts) {
         DocumentNode analysis = parts.get("analysis");
         DocumentNode riskManagement = parts.get("riskManagement");
         boolean booleans = (analysis == null || analysis instanceof Bool)
                 && (riskManagement == null || riskManagement instanceof Bool);
         if (!booleans || (analysis == null && riskManagement == null) || !ANALYSIS_PARTS.containsAll(parts.keys())) {
-            return wrong(parts, "takes true or false, or an object of analysis and riskManagement, each true or false");
+            return wrong(
+                    measure, parts, "true or false, or an object with analysis and riskManagement, each true or false");
         }
         return new MeasurementValue.Analysis(answer(analysis), answer(riskManagement));
     }
 
-    private MeasurementValue selfAssessment(Obj parts) {
+    private MeasurementValue selfAssessment(PiMeasure measure, Obj parts) {
         DocumentNode guideEdition = parts.get("guideEdition");
         Long year = whole(guideEdition);
         boolean isYear = guideEdition == null || (year != null && year >= 1 && year <= 9999);
@@ -86,7 +95,9 @@ final class MeasurementValueReader {
                 || !isYear
                 || !SELF_ASSESSMENT_PARTS.containsAll(parts.keys())) {
             return wrong(
-                    parts, "takes true or false, or an object of completed (true or false) and guideEdition (a year)");
+                    measure,
+                    parts,
+                    "true or false, or an object with completed (true or false) and guideEdition (a year)");
         }
         return new MeasurementValue.SelfAssessment(completed.value(), year == null ? null : year.intValue());
     }
@@ -99,8 +110,10 @@ final class MeasurementValueReader {
         return node instanceof Num number ? number.whole() : null;
     }
 
-    private MeasurementValue wrong(DocumentNode value, String message) {
-        problems.invalid(Code.WRONG_VALUE_TYPE, value, message);
+    private MeasurementValue wrong(PiMeasure measure, DocumentNode value, String expected) {
+        String found = FieldReader.quoted(value);
+        String message = "The value of " + measure + " is " + (found == null ? "not valid" : found);
+        fields.invalid(Code.WRONG_VALUE_TYPE, value, message + ". Expected " + expected);
         return null;
     }
 }

@@ -7,42 +7,51 @@ import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
 
-/** Reads the measurements of one set, or of one source of it. */
+/** Reads the measurements of one measurement set, or of one source of it. */
 final class MeasurementsReader {
 
-    private final FieldReader problems;
+    private final FieldReader fields;
+    private final ProblemCollector problems;
     private final int year;
 
     private final Map<PiMeasure, DocumentPlace> firstPlaces = new EnumMap<>(PiMeasure.class);
-    private final Map<PiMeasure, ReportedValue> sent = new EnumMap<>(PiMeasure.class);
+    private final Map<PiMeasure, ReportedValue> reported = new EnumMap<>(PiMeasure.class);
 
-    MeasurementsReader(FieldReader problems, int year) {
-        this.problems = problems;
+    MeasurementsReader(FieldReader fields, int year) {
+        this.fields = fields;
+        this.problems = fields.problems();
         this.year = year;
     }
 
-    /** What was sent, by measure. */
+    /** What is reported, by measure. */
     Map<PiMeasure, ReportedValue> read(DocumentNode measurements) {
-        for (DocumentNode item : problems.items(measurements)) {
+        for (DocumentNode item : fields.items(measurements)) {
             if (item instanceof Obj measurement) {
                 measurement(measurement);
             } else {
-                problems.add(Code.INVALID_FORMAT, item.place(), "a measurement must be an object");
+                fields.notAnObject(item, "an object with measureId and value");
             }
         }
-        return sent;
+        return reported;
+    }
+
+    /** The message about an id that is not in the measure list of a year. */
+    static String unknownMeasure(DocumentNode id, int year) {
+        String found = FieldReader.quoted(id);
+        return (found == null ? "This measureId" : found) + " is not a Promoting Interoperability measure of " + year
+                + ". Check its spelling and the performanceYear";
     }
 
     private void measurement(Obj measurement) {
-        DocumentNode id = problems.required(measurement, "measureId");
+        DocumentNode id = fields.required(measurement, "measureId");
         PiMeasure measure = id instanceof Text text ? PiMeasure.find(text.value(), year) : null;
         if (id != null && measure == null) {
-            problems.add(Code.UNKNOWN_MEASURE, id.place(), FieldReader.quoted(id) + " is no PI measure of " + year);
+            problems.add(Code.UNKNOWN_MEASURE, id.place(), unknownMeasure(id, year));
             return;
         }
-        DocumentNode value = problems.required(measurement, "value");
+        DocumentNode value = value(measurement, measure);
         MeasurementValue read =
-                value == null || measure == null ? null : new MeasurementValueReader(problems).read(measure, value);
+                value == null || measure == null ? null : new MeasurementValueReader(fields).read(measure, value);
         if (measure == null) {
             return;
         }
@@ -52,10 +61,22 @@ final class MeasurementsReader {
                     Code.DUPLICATE_MEASURE,
                     first,
                     id.place(),
-                    measure + " stands in this measurement set already; send it once");
+                    measure + " is reported more than once in this measurement set. Report it once");
         }
-        // Of several the first that affirms is held against other measures: nothing of them is scored anyway.
+        // The first affirmative duplicate is checked against other measures. The submission is refused anyway.
         ReportedValue now = new ReportedValue(id.place(), read);
-        sent.merge(measure, now, (before, again) -> before.isAffirmative() ? before : again);
+        reported.merge(measure, now, (before, again) -> before.isAffirmative() ? before : again);
+    }
+
+    private DocumentNode value(Obj measurement, PiMeasure measure) {
+        DocumentNode value = measurement.get("value");
+        if (value == null) {
+            String of = measure == null ? "" : " of " + measure;
+            problems.add(
+                    Code.MISSING_FIELD,
+                    measurement.missing("value"),
+                    "The value" + of + " is missing. This field is required");
+        }
+        return value;
     }
 }

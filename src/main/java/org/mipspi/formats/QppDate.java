@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How QPP writes a day: 2026-07-05. */
+/** Reads a day as QPP writes it, such as 2026-07-05. */
 public final class QppDate {
 
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
     private QppDate() {}
 
-    /** The day that a text says; null where it says none, or one that no calendar has. */
+    /** The day; null if the text is not in this form or the day does not exist. */
     public static LocalDate of(String text) {
         Matcher day = DAY.matcher(text);
         if (!day.matches()) {

@@ -3,16 +3,20 @@ package org.mipspi.formats;
 import java.util.List;
 import org.mipspi.domain.facts.Submission;
 
-/** What became of a document that could be read. */
+/** The result of reading a document: a submission to decide, or the problems for which it is refused. */
 public sealed interface ReadResult {
 
-    /** A submission to decide. */
+    /**
+     * A submission to decide.
+     *
+     * @param submission what the document reports
+     */
     record Accepted(Submission submission) implements ReadResult {}
 
     /**
-     * Nothing of the document is scored.
+     * The document is refused; nothing in it is scored.
      *
-     * @param problems every error, in document order
+     * @param problems every problem, in document order, at most {@link Problem#MOST_REPORTED}
      */
     record Refused(List<Problem> problems) implements ReadResult {}
 }

@@ -4,17 +4,17 @@ import java.util.Map;
 import org.mipspi.domain.facts.PiMeasure;
 
 /**
- * What was sent of one measure id.
+ * What a set reports for one measure id.
  *
- * @param place where its measureId stands; of several sources, that of the first
- * @param value its value, or null where it could not be read or several sources come to none
- * @param differing whether several sources report together and not all of them say "Yes" where one does
+ * @param place the place of its measureId; of several sources, of the first
+ * @param value its value; null if it could not be read, or if the sources together do not report it
+ * @param differing whether several sources report together and only some of them answer "Yes"
  */
 record ReportedValue(DocumentPlace place, MeasurementValue value, boolean differing) {
 
-    /** Whether something was sent of an id, and it affirms. */
-    static boolean isAffirmed(PiMeasure measure, Map<PiMeasure, ReportedValue> sent) {
-        ReportedValue given = sent.get(measure);
+    /** Whether an id is reported with an affirmative value. */
+    static boolean isAffirmed(PiMeasure measure, Map<PiMeasure, ReportedValue> reported) {
+        ReportedValue given = reported.get(measure);
         return given != null && given.isAffirmative();
     }
 

@@ -14,65 +14,68 @@ import org.mipspi.domain.facts.PiMeasure.Kind;
 import org.mipspi.formats.Problem.Code;
 
 /**
- * Makes one report of those of several CEHRTs or TINs. Counts are summed over the sources that give them. A "Yes" stands
- * only if every source says so; one "No" makes it "No"; where a source is silent and none says "No", nothing was said.
+ * Combines the reports of several CEHRTs or TINs into one. Counts are added over the sources that report them. An
+ * attestation is "Yes" only if every source attests "Yes". One "No" makes it "No". If a source does not report it and
+ * none answers "No", it is not reported.
  */
 final class SourceCombiner {
 
-    private final FieldReader problems;
+    private final ProblemCollector problems;
 
-    SourceCombiner(FieldReader problems) {
+    SourceCombiner(ProblemCollector problems) {
         this.problems = problems;
     }
 
-    /** The whole that the sources report together, by measure. */
-    Map<PiMeasure, ReportedValue> sum(List<Map<PiMeasure, ReportedValue>> sources) {
+    /** The combined report, by measure. */
+    Map<PiMeasure, ReportedValue> combine(List<Map<PiMeasure, ReportedValue>> sources) {
         Map<PiMeasure, List<ReportedValue>> byMeasure = new EnumMap<>(PiMeasure.class);
         for (Map<PiMeasure, ReportedValue> source : sources) {
-            source.forEach((measure, sent) ->
-                    byMeasure.computeIfAbsent(measure, id -> new ArrayList<>()).add(sent));
+            source.forEach((measure, reported) ->
+                    byMeasure.computeIfAbsent(measure, id -> new ArrayList<>()).add(reported));
         }
         Map<PiMeasure, ReportedValue> whole = new EnumMap<>(PiMeasure.class);
-        byMeasure.forEach((measure, sent) -> whole.put(measure, one(measure, sent, sources.size())));
+        byMeasure.forEach((measure, reported) -> whole.put(measure, one(measure, reported, sources.size())));
         return whole;
     }
 
-    private ReportedValue one(PiMeasure measure, List<ReportedValue> sent, int sources) {
-        DocumentPlace first = sent.get(0).place();
-        if (sent.stream().anyMatch(one -> one.value() == null)) {
-            // Found fault with already.
+    private ReportedValue one(PiMeasure measure, List<ReportedValue> reported, int sources) {
+        DocumentPlace first = reported.get(0).place();
+        if (reported.stream().anyMatch(one -> one.value() == null)) {
+            // Its problem is listed already.
             return new ReportedValue(first, null);
         }
-        List<MeasurementValue> values = sent.stream().map(ReportedValue::value).toList();
+        List<MeasurementValue> values =
+                reported.stream().map(ReportedValue::value).toList();
         if (measure.kind() == Kind.COUNTS) {
-            return new ReportedValue(first, counts(sent));
+            return new ReportedValue(first, counts(measure, reported));
         }
-        boolean silent = values.size() < sources;
+        boolean incomplete = values.size() < sources;
         MeasurementValue whole =
                 switch (measure) {
-                    case PI_PPHI_1 -> analysis(values, silent);
-                    case PI_PPHI_2 -> selfAssessment(values, silent);
-                    default -> attested(unanimous(values.stream().map(SourceCombiner::answer), silent));
+                    case PI_PPHI_1 -> analysis(values, incomplete);
+                    case PI_PPHI_2 -> selfAssessment(values, incomplete);
+                    default -> attested(unanimous(values.stream().map(SourceCombiner::answer), incomplete));
                 };
-        return new ReportedValue(first, whole, differing(measure, values, silent));
+        return new ReportedValue(first, whole, differing(measure, values, incomplete));
     }
 
-    /** Whether one source says a "Yes", to a part of it at least, that not all of them say, however they put it. */
-    private static boolean differing(PiMeasure measure, List<MeasurementValue> values, boolean silent) {
+    /** Whether one source answers "Yes", at least to a part of the measure, and not all sources do. */
+    private static boolean differing(PiMeasure measure, List<MeasurementValue> values, boolean incomplete) {
         return measure == PiMeasure.PI_PPHI_1
-                ? differing(parts(values, MeasurementValue.Analysis::analysis), silent)
-                        || differing(parts(values, MeasurementValue.Analysis::riskManagement), silent)
-                : differing(values.stream().map(SourceCombiner::answer), silent);
+                ? differing(parts(values, MeasurementValue.Analysis::analysis), incomplete)
+                        || differing(parts(values, MeasurementValue.Analysis::riskManagement), incomplete)
+                : differing(values.stream().map(SourceCombiner::answer), incomplete);
     }
 
-    private static boolean differing(Stream<Answer> answers, boolean silent) {
+    private static boolean differing(Stream<Answer> answers, boolean incomplete) {
         List<Answer> all = answers.toList();
-        return all.contains(Answer.YES) && (silent || all.contains(Answer.NO) || all.contains(Answer.NOT_REPORTED));
+        return all.contains(Answer.YES) && (incomplete || all.contains(Answer.NO) || all.contains(Answer.NOT_REPORTED));
     }
 
-    private MeasurementValue counts(List<ReportedValue> sent) {
-        List<MeasurementValue.Counts> summands =
-                sent.stream().map(one -> (MeasurementValue.Counts) one.value()).toList();
+    private MeasurementValue counts(PiMeasure measure, List<ReportedValue> reported) {
+        List<MeasurementValue.Counts> summands = reported.stream()
+                .map(one -> (MeasurementValue.Counts) one.value())
+                .toList();
         long numerator = 0;
         long denominator = 0;
         for (int i = 0; i < summands.size(); i++) {
@@ -82,21 +85,22 @@ final class SourceCombiner {
             } catch (ArithmeticException e) {
                 problems.add(
                         Code.WRONG_VALUE_TYPE,
-                        sent.get(i).place(),
-                        "the sum of the sources' counts is beyond counting");
+                        reported.get(i).place(),
+                        "The sum of the counts of " + measure + " is larger than " + Long.MAX_VALUE
+                                + ". Correct the counts of the sources");
                 return null;
             }
         }
         return new MeasurementValue.Counts(numerator, denominator, summands);
     }
 
-    /** "No" if one says so, "Yes" if all say so, else nothing was said. */
-    private static Answer unanimous(Stream<Answer> answers, boolean silent) {
+    /** "No" if one source answers "No", "Yes" if all answer "Yes", otherwise not reported. */
+    private static Answer unanimous(Stream<Answer> answers, boolean incomplete) {
         List<Answer> all = answers.toList();
         if (all.contains(Answer.NO)) {
             return Answer.NO;
         }
-        return silent || all.contains(Answer.NOT_REPORTED) ? Answer.NOT_REPORTED : Answer.YES;
+        return incomplete || all.contains(Answer.NOT_REPORTED) ? Answer.NOT_REPORTED : Answer.YES;
     }
 
     private static Answer answer(MeasurementValue value) {
@@ -107,25 +111,25 @@ final class SourceCombiner {
         return answer == Answer.NOT_REPORTED ? null : new MeasurementValue.Attested(answer == Answer.YES);
     }
 
-    /** Part by part. */
-    private static MeasurementValue analysis(List<MeasurementValue> values, boolean silent) {
-        Answer analysis = unanimous(parts(values, MeasurementValue.Analysis::analysis), silent);
-        Answer riskManagement = unanimous(parts(values, MeasurementValue.Analysis::riskManagement), silent);
+    /** Each part is combined by itself. */
+    private static MeasurementValue analysis(List<MeasurementValue> values, boolean incomplete) {
+        Answer analysis = unanimous(parts(values, MeasurementValue.Analysis::analysis), incomplete);
+        Answer riskManagement = unanimous(parts(values, MeasurementValue.Analysis::riskManagement), incomplete);
         return analysis == Answer.NOT_REPORTED && riskManagement == Answer.NOT_REPORTED
                 ? null
                 : new MeasurementValue.Analysis(analysis, riskManagement);
     }
 
-    /** One part of each; a plain "Yes" or "No" stands for both. */
+    /** One part of each value; a plain "Yes" or "No" answers both parts. */
     private static Stream<Answer> parts(
             List<MeasurementValue> values, Function<MeasurementValue.Analysis, Answer> part) {
         return values.stream()
                 .map(value -> value instanceof MeasurementValue.Analysis parts ? part.apply(parts) : answer(value));
     }
 
-    /** Of differing editions no single one is that of the whole, and so not the one that is asked for. */
-    private static MeasurementValue selfAssessment(List<MeasurementValue> values, boolean silent) {
-        Answer completed = unanimous(values.stream().map(SourceCombiner::answer), silent);
+    /** If the sources used different editions, the whole has no single edition, and so not the required one. */
+    private static MeasurementValue selfAssessment(List<MeasurementValue> values, boolean incomplete) {
+        Answer completed = unanimous(values.stream().map(SourceCombiner::answer), incomplete);
         List<Integer> editions = values.stream()
                 .map(value -> value instanceof MeasurementValue.SelfAssessment parts ? parts.guideEdition() : null)
                 .filter(Objects::nonNull)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Hardship;
@@ -21,21 +22,22 @@ import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
 
 /**
- * Turns a document's tree into a submission, or into all the reasons to refuse it. Nothing is decided here: only whether
- * the document says something that can be decided on.
+ * Turns a document's tree into a submission, or into all the reasons to refuse it. This class only checks whether the
+ * document can be scored; it decides nothing about the score.
  */
 public final class SubmissionReader {
 
     private static final EngagementLevel[] LEVELS = {EngagementLevel.PRE, EngagementLevel.PROD};
 
-    /** Without a readable year the rest is held to the newest list, so that its errors are told all the same. */
+    /** If the year is unreadable, the rest is checked against the newest measure list, so that its errors are listed too. */
     private static final int NEWEST = PiMeasure.YEARS.get(PiMeasure.YEARS.size() - 1);
 
-    private final FieldReader problems = new FieldReader();
+    private final ProblemCollector problems = new ProblemCollector();
+    private final FieldReader fields = new FieldReader(problems);
 
     private SubmissionReader() {}
 
-    /** Reads one document. */
+    /** Reads one document. Every problem is listed, not only the first. */
     public static ReadResult read(Obj document) {
         return new SubmissionReader().submission(document);
     }
@@ -46,31 +48,31 @@ public final class SubmissionReader {
             problems.add(
                     Code.UNSUPPORTED_YEAR,
                     document.get("performanceYear").place(),
-                    "there are rules for the performance years " + PiMeasure.YEARS + " only");
-            return new ReadResult.Refused(problems.inOrder());
+                    unsupported(document.get("performanceYear")));
+            return new ReadResult.Refused(problems.inDocumentOrder());
         }
         int year = performanceYear == null ? NEWEST : performanceYear;
-        String submissionId = problems.text(document.get("submissionId"));
-        EntityType entityType = problems.choice(problems.required(document, "entityType"), EntityType.values());
-        problems.text(document.get("entityId"));
-        problems.digits(document.get("taxpayerIdentificationNumber"), 9, "TIN");
-        problems.digits(document.get("nationalProviderIdentifier"), 10, "NPI");
-        Practice practice = practice(entityType, problems.object(document.get("clinician")));
+        String submissionId = fields.text(document.get("submissionId"));
+        EntityType entityType = fields.choice(fields.required(document, "entityType"), EntityType.values());
+        fields.text(document.get("entityId"));
+        fields.checkDigits(document.get("taxpayerIdentificationNumber"), 9, "a TIN");
+        fields.checkDigits(document.get("nationalProviderIdentifier"), 10, "an NPI");
+        Practice practice = practice(entityType, fields.object(document.get("clinician")));
         Map<PiMeasure, EngagementLevel> prior = priorEngagement(document.get("priorEngagement"), year);
         List<MeasurementSet> sets = measurementSets(document, year, prior);
         return problems.isEmpty()
                 ? new ReadResult.Accepted(new Submission(submissionId, year, practice, sets))
-                : new ReadResult.Refused(problems.inOrder());
+                : new ReadResult.Refused(problems.inDocumentOrder());
     }
 
     private Integer performanceYear(Obj document) {
-        DocumentNode node = problems.required(document, "performanceYear");
+        DocumentNode node = fields.required(document, "performanceYear");
         if (node == null) {
             return null;
         }
         if (node instanceof Num number) {
             Long year = number.whole();
-            // A number that is no year has no rule base either; a fraction is no year at all.
+            // A whole number that cannot be a year is an unsupported year; a fraction is not a year at all.
             if (year != null) {
                 return year == year.intValue() ? year.intValue() : 0;
             }
@@ -78,8 +80,17 @@ public final class SubmissionReader {
                 return 0;
             }
         }
-        problems.invalid(Code.INVALID_FORMAT, node, "performanceYear must be a year such as 2026");
+        fields.invalid(
+                Code.INVALID_FORMAT,
+                node,
+                "performanceYear is not a year. Expected a number, such as 2026, without quotes");
         return null;
+    }
+
+    private static String unsupported(DocumentNode year) {
+        String found = FieldReader.quoted(year);
+        String years = PiMeasure.YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "performanceYear" + (found == null ? "" : " " + found) + " is not supported. Use one of " + years;
     }
 
     private Practice practice(EntityType entityType, Obj clinician) {
@@ -87,14 +98,14 @@ public final class SubmissionReader {
             return Practice.of(entityType);
         }
         Set<SpecialStatus> statuses = EnumSet.noneOf(SpecialStatus.class);
-        for (DocumentNode node : problems.items(clinician.get("specialStatuses"))) {
-            SpecialStatus status = problems.choice(node, SpecialStatus.values());
+        for (DocumentNode node : fields.items(clinician.get("specialStatuses"))) {
+            SpecialStatus status = fields.choice(node, SpecialStatus.values());
             if (status != null) {
                 statuses.add(status);
             }
         }
-        Hardship hardship = problems.choice(clinician.get("hardship"), Hardship.values());
-        Obj practice = problems.object(clinician.get("practice"));
+        Hardship hardship = fields.choice(clinician.get("hardship"), Hardship.values());
+        Obj practice = fields.object(clinician.get("practice"));
         if (practice == null) {
             practice = new Obj(clinician.place());
         }
@@ -102,13 +113,13 @@ public final class SubmissionReader {
                 entityType,
                 statuses,
                 hardship,
-                problems.figure(practice.get("clinicians")),
-                problems.figure(practice.get("patientFacingEncounters")),
-                services(problems.object(practice.get("servicesByPlaceOfService"))),
-                problems.figure(practice.get("hospitalBasedClinicians")),
-                problems.figure(practice.get("ascBasedClinicians")),
-                problems.figure(practice.get("nonPatientFacingClinicians")),
-                problems.figure(practice.get("exemptClinicians")));
+                fields.count(practice.get("clinicians")),
+                fields.count(practice.get("patientFacingEncounters")),
+                services(fields.object(practice.get("servicesByPlaceOfService"))),
+                fields.count(practice.get("hospitalBasedClinicians")),
+                fields.count(practice.get("ascBasedClinicians")),
+                fields.count(practice.get("nonPatientFacingClinicians")),
+                fields.count(practice.get("exemptClinicians")));
     }
 
     private Map<String, Long> services(Obj byPlaceOfService) {
@@ -117,7 +128,7 @@ public final class SubmissionReader {
         }
         Map<String, Long> services = new LinkedHashMap<>();
         for (String code : byPlaceOfService.keys()) {
-            Long count = problems.figure(byPlaceOfService.get(code));
+            Long count = fields.count(byPlaceOfService.get(code));
             if (count != null) {
                 services.put(code, count);
             }
@@ -125,17 +136,17 @@ public final class SubmissionReader {
         return services;
     }
 
-    /** The levels of the year before; a measure that was ever at pre-production in it was at pre-production. */
+    /** The levels of the year before. A measure that was at pre-production at any time of that year counts as such. */
     private Map<PiMeasure, EngagementLevel> priorEngagement(DocumentNode node, int year) {
         Map<PiMeasure, EngagementLevel> levels = new EnumMap<>(PiMeasure.class);
-        for (DocumentNode item : problems.items(node)) {
+        for (DocumentNode item : fields.items(node)) {
             if (!(item instanceof Obj entry)) {
-                problems.add(Code.INVALID_FORMAT, item.place(), "an entry of priorEngagement must be an object");
+                fields.notAnObject(item, "an object with measureId, performanceYear and level");
                 continue;
             }
             PiMeasure measure = priorMeasure(entry, year);
-            Long entryYear = present(entry, "performanceYear") ? problems.figure(entry.get("performanceYear")) : null;
-            EngagementLevel level = present(entry, "level") ? problems.choice(entry.get("level"), LEVELS) : null;
+            Long entryYear = present(entry, "performanceYear") ? fields.count(entry.get("performanceYear")) : null;
+            EngagementLevel level = present(entry, "level") ? fields.choice(entry.get("level"), LEVELS) : null;
             if (measure != null && level != null && entryYear != null && entryYear == year - 1) {
                 levels.merge(measure, level, (one, other) -> one == EngagementLevel.PRE ? one : other);
             }
@@ -150,14 +161,17 @@ public final class SubmissionReader {
         DocumentNode node = entry.get("measureId");
         PiMeasure measure = node instanceof Text text ? PiMeasure.find(text.value(), year) : null;
         if (measure == null) {
-            problems.add(Code.INVALID_FORMAT, node.place(), FieldReader.quoted(node) + " is no PI measure of " + year);
+            problems.add(Code.INVALID_FORMAT, node.place(), MeasurementsReader.unknownMeasure(node, year));
         }
         return measure;
     }
 
     private boolean present(Obj entry, String key) {
         if (entry.get(key) == null) {
-            problems.add(Code.INVALID_FORMAT, entry.missing(key), "an entry of priorEngagement needs its " + key);
+            problems.add(
+                    Code.INVALID_FORMAT,
+                    entry.missing(key),
+                    entry.place().name() + " has no " + key + ". Add it, or remove the entry");
             return false;
         }
         return true;
@@ -165,22 +179,22 @@ public final class SubmissionReader {
 
     private List<MeasurementSet> measurementSets(Obj document, int year, Map<PiMeasure, EngagementLevel> prior) {
         List<MeasurementSet> sets = new ArrayList<>();
-        List<DocumentNode> items = problems.items(problems.required(document, "measurementSets"));
+        List<DocumentNode> items = fields.items(fields.required(document, "measurementSets"));
         for (int index = 0; index < items.size(); index++) {
             if (!(items.get(index) instanceof Obj set)) {
-                problems.add(Code.INVALID_FORMAT, items.get(index).place(), "a measurement set must be an object");
+                fields.notAnObject(items.get(index), "an object with category and measurements");
             } else if (isOfThisCategory(set)) {
-                sets.add(new MeasurementSetReader(problems, year, prior).read(set, index));
+                sets.add(new MeasurementSetReader(fields, year, prior).read(set, index));
             }
         }
         return sets;
     }
 
-    /** Sets of other categories are not looked at; one that names no category is read as if it were of this one. */
+    /** Sets of other categories are ignored. A set without a category is read as if it were of this one. */
     private boolean isOfThisCategory(Obj set) {
-        DocumentNode category = problems.required(set, "category");
+        DocumentNode category = fields.required(set, "category");
         if (category != null && !(category instanceof Text)) {
-            problems.add(Code.INVALID_FORMAT, category.place(), "category must be a text");
+            fields.text(category);
             return false;
         }
         return category == null || ((Text) category).value().equals("pi");

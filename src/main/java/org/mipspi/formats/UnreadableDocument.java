@@ -1,6 +1,6 @@
 package org.mipspi.formats;
 
-/** A document that cannot be read at all: its syntax is broken, or its root is of the wrong kind. */
+/** The document cannot be read at all: its syntax is broken, or it is not a submission of its format. */
 public final class UnreadableDocument extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -9,10 +9,11 @@ public final class UnreadableDocument extends Exception {
     private final int column;
 
     /**
-     * A document that breaks at a place.
+     * An unreadable document.
      *
-     * @param line line, from 1; 0 where unknown
-     * @param column column, from 1; 0 where unknown
+     * @param message what is wrong and what is expected
+     * @param line line, from 1; 0 if unknown
+     * @param column column, from 1; 0 if unknown
      */
     public UnreadableDocument(String message, int line, int column) {
         super(message);
@@ -20,12 +21,12 @@ public final class UnreadableDocument extends Exception {
         this.column = column;
     }
 
-    /** Line, from 1; 0 where unknown. */
+    /** The line where reading failed, from 1; 0 if unknown. */
     public int line() {
         return line;
     }
 
-    /** Column, from 1; 0 where unknown. */
+    /** The column where reading failed, from 1; 0 if unknown. */
     public int column() {
         return column;
     }

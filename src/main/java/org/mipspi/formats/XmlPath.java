@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The way from the root of an XML document to one of its elements or attributes, by local names: {@code
- * /ClinicalDocument/component/structuredBody/component[2]/section}. A position stands only where there are siblings of
- * the same name, so the text of a path is final once the document has been read.
+ * The path from the root of an XML document to one of its elements or attributes, by local names: {@code
+ * /ClinicalDocument/component/structuredBody/component[2]/section}. A position appears only if there are siblings of
+ * the same name, so the text of a path is final only after the whole document has been read.
  */
 public final class XmlPath {
 

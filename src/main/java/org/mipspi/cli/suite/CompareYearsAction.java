@@ -21,7 +21,7 @@ import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.ParseResult;
 
-/** {@code test --compare}: no scenarios, but a corpus under the rules of two years. */
+/** {@code test --compare}: scores a file of submissions under the rules of two years. It runs no scenarios. */
 final class CompareYearsAction {
 
     private static final Set<String> OPTIONS = Set.of("--compare", "--rules", "--json");
@@ -32,11 +32,11 @@ final class CompareYearsAction {
     private final Path json;
 
     /**
-     * A comparison as it was asked for.
+     * A comparison.
      *
-     * @param suite the corpus in place of a folder of scenarios, and the rules
+     * @param suite its folder argument is the file of submissions; its rules are used
      * @param years the two years
-     * @param json where the results go as JSON too, or null
+     * @param json file to write the results to as JSON, or null
      */
     CompareYearsAction(Terminal terminal, SuiteOptions suite, List<Integer> years, Path json) {
         this.terminal = terminal;
@@ -51,7 +51,7 @@ final class CompareYearsAction {
             terminal.err().println("mips-pi: " + Terminal.printable(misuse));
             return ExitCode.USAGE;
         }
-        if (terminal.lacks(suite.rulesFolder())) {
+        if (terminal.isMissing(suite.rulesFolder())) {
             return ExitCode.USAGE;
         }
         try {
@@ -71,16 +71,17 @@ final class CompareYearsAction {
                 .filter(name -> !OPTIONS.contains(name))
                 .toList();
         if (!others.isEmpty()) {
-            return "--compare runs no scenarios; leave out " + String.join(" and ", others)
-                    + " (with it go --rules and --json)";
+            return "--compare cannot be combined with " + String.join(" and ", others)
+                    + ". Only --rules and --json go with it";
         }
         if (years.size() != 2
                 || !PiMeasure.YEARS.containsAll(years)
                 || years.get(0).equals(years.get(1))) {
-            return "--compare needs two different years of " + PiMeasure.YEARS + ", not " + years;
+            return "--compare was given the years " + years + ". Expected two different years of " + PiMeasure.YEARS;
         }
         if (suite.folder() == null) {
-            return "--compare needs a corpus: a file of QPP submissions in JSON, one a line, or - for standard input";
+            return "--compare was given no submissions. Name a file of QPP submissions in JSON, one per line, or - for"
+                    + " standard input";
         }
         return lines().misuse(json);
     }

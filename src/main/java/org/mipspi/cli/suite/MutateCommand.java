@@ -30,11 +30,11 @@ import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Holds scenarios to the rules: whether they notice small faults in them. */
+/** {@code mutate}: makes small changes to the rules and checks that the scenarios fail. */
 @Command(
         name = "mutate",
         mixinStandardHelpOptions = true,
-        description = "Puts small faults into rules, one at a time, and shows those that no scenario notices.",
+        description = "Makes small changes to rules, one at a time, and shows the changes that no scenario detects.",
         footer = {"", "Example: mips-pi mutate --rule SAFER_GUIDE"})
 public final class MutateCommand implements Callable<Integer> {
 
@@ -43,25 +43,29 @@ public final class MutateCommand implements Callable<Integer> {
     @Mixin
     private SuiteOptions suite;
 
-    @Option(names = "--rule", paramLabel = "ID", description = "Only rules of this statement, or the rule of this name")
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description = "Only the rules of this requirement, or the rule of this name")
     private String only;
 
     @Option(
             names = "--equivalents",
             paramLabel = "FILE",
-            description = "Mutants that change nothing, with the reasons (default: those of the built-in rules)")
+            description = "File of mutants that change no answer, with reasons (default: that of the built-in rules)")
     private Path equivalents;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write every verdict as JSON too")
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write every verdict as JSON")
     private Path json;
 
+    /** The command, which prints to a terminal. */
     public MutateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (suite.isLackedBy(terminal)) {
+        if (suite.isFolderMissing(terminal)) {
             return ExitCode.USAGE;
         }
         try {
@@ -69,7 +73,8 @@ public final class MutateCommand implements Callable<Integer> {
             List<Rule> wanted =
                     inForce.catalogue().rules().stream().filter(this::isWanted).toList();
             if (wanted.isEmpty()) {
-                terminal.err().println("mips-pi: no rule of the statement or name " + only);
+                terminal.err()
+                        .println("mips-pi: no such requirement or rule: " + only + ". 'mips-pi rules' lists them all");
                 return ExitCode.NO;
             }
             return judge(inForce, wanted, equivalents());
@@ -95,20 +100,21 @@ public final class MutateCommand implements Callable<Integer> {
                         : new TextFile(equivalents.toString(), Files.readString(equivalents)));
     }
 
-    private int judge(RuleSet inForce, List<Rule> wanted, EquivalentMutants said) throws IOException, RulesInvalid {
+    private int judge(RuleSet inForce, List<Rule> wanted, EquivalentMutants known) throws IOException, RulesInvalid {
         try {
-            return run(new MutationRun(inForce, ScenarioSuite.read(suite.scenarios()), said), wanted, said);
+            return run(new MutationRun(inForce, ScenarioSuite.read(suite.scenarios()), known), wanted, known);
         } catch (ScenariosInvalid e) {
             suite.print(terminal, e);
             return ExitCode.NO;
         }
     }
 
-    private int run(MutationRun run, List<Rule> wanted, EquivalentMutants said) throws IOException {
+    private int run(MutationRun run, List<Rule> wanted, EquivalentMutants known) throws IOException {
         List<ScenarioResult> failing = run.failing();
         if (!failing.isEmpty()) {
             suite.print(terminal, failing);
-            terminal.out().println("scenarios must pass before they can be held to mutants");
+            terminal.out()
+                    .println("these scenarios fail without any mutation. Make them pass, then run this command again");
             return ExitCode.NO;
         }
         List<MutantVerdict> verdicts;
@@ -120,13 +126,13 @@ public final class MutateCommand implements Callable<Integer> {
                 MutationJson.write(file, verdicts);
             }
         }
-        return report(wanted, verdicts, said);
+        return report(wanted, verdicts, known);
     }
 
-    private int report(List<Rule> wanted, List<MutantVerdict> verdicts, EquivalentMutants said) {
+    private int report(List<Rule> wanted, List<MutantVerdict> verdicts, EquivalentMutants known) {
         new SurvivorReport(terminal).print(verdicts);
         Set<String> judged = wanted.stream().map(Rule::name).collect(Collectors.toSet());
-        List<Finding> refuted = said.refuted(rule -> only != null && !judged.contains(rule), verdicts);
+        List<Finding> refuted = known.refuted(rule -> only != null && !judged.contains(rule), verdicts);
         refuted.forEach(fault -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + fault));
         MutationSummary summary = MutationSummary.of(verdicts);
         terminal.out().println(summary);

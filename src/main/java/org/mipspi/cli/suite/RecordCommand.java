@@ -18,12 +18,12 @@ import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows what would change in recorded answers, and records it where asked to. */
+/** {@code record}: shows what would change in recorded answers, and writes it with {@code --write}. */
 @Command(
         name = "record",
         mixinStandardHelpOptions = true,
         description = "Shows what would change in the recorded answers of whole submissions (DIR/golden).",
-        footer = {"", "Nothing is written without --write.", "Example: mips-pi record src/main/resources/scenarios"})
+        footer = {"", "It writes nothing without --write.", "Example: mips-pi record src/main/resources/scenarios"})
 public final class RecordCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -31,24 +31,27 @@ public final class RecordCommand implements Callable<Integer> {
     @Mixin
     private SuiteOptions suite;
 
-    @Option(names = "--write", description = "Write what would change: each file in one go, and no other file")
+    @Option(names = "--write", description = "Write the changed answers; files that do not change are not touched")
     private boolean writing;
 
+    /** The command, which prints to a terminal. */
     public RecordCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (suite.isLackedBy(terminal)) {
+        if (suite.isFolderMissing(terminal)) {
             return ExitCode.USAGE;
         }
         if (writing && suite.folder() == null) {
-            return misuse("--write needs the folder of scenarios to write into: mips-pi record DIR --write");
+            return misuse(
+                    "--write was given without a folder. Name the folder of scenarios: mips-pi record DIR --write");
         }
         List<GoldenSubmission> all = suite.golden();
         if (all.isEmpty()) {
-            return misuse("no submission (*.json, *.xml) in " + suite.inScenarios("golden"));
+            return misuse(suite.inScenarios("golden")
+                    + " contains no submissions (*.json, *.xml). Add one to record its answer");
         }
         try {
             RuleSet rules = suite.rules();
@@ -72,13 +75,13 @@ public final class RecordCommand implements Callable<Integer> {
         changed.forEach(this::show);
         long faults = changed.stream().filter(result -> result.fault() != null).count();
         if (faults > 0) {
-            terminal.out().println(faults + " of " + results.size() + " cannot be recorded; nothing is written");
+            terminal.out().println(faults + " of " + results.size() + " cannot be recorded; nothing was written");
             return ExitCode.NO;
         }
         if (!writing) {
             terminal.out()
                     .println(changed.size() + " of " + results.size() + " would change"
-                            + (changed.isEmpty() ? "" : "; --write records them"));
+                            + (changed.isEmpty() ? "" : ". Run it with --write to record them"));
             return changed.isEmpty() ? ExitCode.DONE : ExitCode.NO;
         }
         for (GoldenResult result : changed) {
@@ -99,7 +102,7 @@ public final class RecordCommand implements Callable<Integer> {
         terminal.out().println();
     }
 
-    /** Whole or not at all: whoever reads meanwhile, or an end of the program, meets no half of a record. */
+    /** Writes the file in one step, so that no reader and no interruption leaves half of it. */
     private static void write(Path answer, String text) throws IOException {
         Path partial = answer.resolveSibling(answer.getFileName() + ".partial");
         Files.writeString(partial, text);

@@ -17,58 +17,55 @@ import org.mipspi.proof.report.ScenarioJson;
 import org.mipspi.proof.report.html.HtmlReport;
 import picocli.CommandLine.Option;
 
-/** The files that {@code test} writes beside what it shows, where they are asked for. */
+/** The options of {@code test} for report files. */
 final class ReportOptions {
 
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "Write the results as one HTML page too, with pictures")
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write the results as an HTML page with charts")
     private Path html;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML too")
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results as JUnit XML")
     private Path junit;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON too")
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the results as JSON")
     private Path json;
 
     @Option(
             names = "--coverage",
             paramLabel = "FILE",
-            description = "Write what the scenarios show of the rules as JSON")
+            description = "Also write the rule coverage of the scenarios as JSON")
     private Path coverage;
 
-    /** Where results go as JSON; null where nobody asks for it. */
+    /** The file for the results as JSON; null if not asked for. */
     Path json() {
         return json;
     }
 
-    /** One report, into a stream. */
+    /** Writes one report. */
     @FunctionalInterface
     private interface Report {
         void write(OutputStream file) throws IOException, XMLStreamException;
     }
 
-    /** Why what is asked for cannot be written, before anything is run; empty where nothing is in the way. */
-    List<String> obstacles() {
+    /** Which report files cannot be written, and why; checked before anything runs. Empty if all can be written. */
+    List<String> usageErrors() {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("--html", html);
         files.put("--junit", junit);
         files.put("--json", json);
         files.put("--coverage", coverage);
-        List<String> obstacles = new ArrayList<>();
+        List<String> usageErrors = new ArrayList<>();
         files.forEach((option, file) -> {
             if (file != null && Files.isDirectory(file)) {
-                obstacles.add(option + " " + file + " is a folder; name a file");
+                usageErrors.add(option + " " + file + " is a folder. Name a file");
             } else if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-                obstacles.add(option + " " + file + ": there is no folder "
-                        + file.toAbsolutePath().getParent());
+                usageErrors.add(option + " " + file + ": no such folder: "
+                        + file.toAbsolutePath().getParent() + ". Create it, or write to another folder");
             }
         });
-        return obstacles;
+        return usageErrors;
     }
 
-    /** Writes what is asked for, over what an earlier run wrote. */
+    /** Writes the reports that were asked for; existing files are replaced. */
     void write(SuiteRun run) throws IOException {
         write(html, file -> HtmlReport.write(file, run));
         write(junit, file -> JUnitReport.write(file, run.results(), run.recorded()));
@@ -76,7 +73,7 @@ final class ReportOptions {
         write(coverage, file -> CoverageJson.write(file, run.coverage()));
     }
 
-    /** In one go: whoever looks at a file while a later run writes it sees no half of it for long. */
+    /** Writes the file in one step, so that a reader hardly ever sees half of it. */
     private static void write(Path file, Report report) throws IOException {
         if (file != null) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

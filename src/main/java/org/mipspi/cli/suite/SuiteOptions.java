@@ -24,7 +24,7 @@ import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The arguments of commands that hold scenarios and rules against each other: which of both. */
+/** The arguments of commands that run scenarios: the folder of scenarios and the folder of rules. */
 public final class SuiteOptions {
 
     @Parameters(
@@ -36,9 +36,9 @@ public final class SuiteOptions {
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
     private Path rules;
 
-    /** Whether one of the folders that were named is none, which is said. */
-    boolean isLackedBy(Terminal terminal) {
-        return terminal.lacks(folder) || terminal.lacks(rules);
+    /** Whether a folder that was named does not exist. If so, prints it. */
+    boolean isFolderMissing(Terminal terminal) {
+        return terminal.isMissing(folder) || terminal.isMissing(rules);
     }
 
     /** The folder of scenarios; null for the built-in ones. */
@@ -61,22 +61,22 @@ public final class SuiteOptions {
         return folder == null ? GoldenFolder.builtIn() : GoldenFolder.read(folder);
     }
 
-    /** Where something of the scenarios' folder stands, as a path from here. */
+    /** A place in the folder of scenarios, as a path from the working directory. */
     public String inScenarios(Object place) {
         return (folder == null ? "" : folder + "/") + place;
     }
 
-    /** Says what is wrong with scenario files. */
+    /** Prints the findings in scenario files. */
     void print(Terminal terminal, ScenariosInvalid invalid) {
         invalid.faults().forEach(fault -> terminal.out().println(inScenarios(fault)));
     }
 
-    /** Says what is wrong with rule files. */
+    /** Prints the findings in rule files. */
     void print(Terminal terminal, RulesInvalid invalid) {
         invalid.findings().forEach(finding -> terminal.out().println((rules == null ? "" : rules + "/") + finding));
     }
 
-    /** Shows the results that failed. One fault of the rules fails all of a year: it is told once, before all else. */
+    /** Prints the failed results. One error in the rules can fail all results of a year; it is printed once, first. */
     void print(Terminal terminal, List<ScenarioResult> failed) {
         Map<String, List<ScenarioResult>> alike = failed.stream()
                 .filter(ScenarioResult::faulted)
@@ -84,7 +84,7 @@ public final class SuiteOptions {
                         result -> result.fault().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         alike.values().removeIf(results -> results.size() == 1);
         alike.forEach((fault, results) -> terminal.out()
-                .println(terminal.failed(results.size() + " results come to " + Terminal.printable(fault)
+                .println(terminal.failed(results.size() + " results fail with: " + Terminal.printable(fault)
                         + "\n  the first is " + inScenarios(results.get(0).title()) + "\n")));
         FailureReport differences = new FailureReport(terminal);
         failed.stream()
@@ -93,12 +93,12 @@ public final class SuiteOptions {
                         differences.print(inScenarios(result.scenario().place()), result));
     }
 
-    /** The rules, read and held to the safe subset. */
+    /** The rules, read and checked. */
     RuleSet rules() throws IOException, RulesInvalid {
         return rules == null ? RuleSet.builtIn() : RuleSet.of(rules.toString(), RuleFolder.read(rules));
     }
 
-    /** The rules of these files, compiled for every year; the built-in ones are when they are built. */
+    /** The rules of these files, compiled for every year. The built-in rules are compiled when the program is built. */
     RuleSet rules(List<TextFile> sources, IncrementalCompiler compiled) throws RulesInvalid {
         if (rules != null) {
             return RuleSet.of(rules.toString(), sources, compiled);
@@ -113,12 +113,12 @@ public final class SuiteOptions {
         return rules == null ? RuleFolder.builtIn() : RuleFolder.read(rules);
     }
 
-    /** Whether neither rules nor scenarios are in a folder where somebody edits them. */
+    /** Whether neither a folder of rules nor one of scenarios was named. */
     boolean isBuiltIn() {
         return folder == null && rules == null;
     }
 
-    /** What tells whether some file of the folders that were named has changed since. */
+    /** The time stamps of all files in the named folders, which show when a file changes. */
     Set<TextFolder.Stamp> stamps() throws IOException {
         Set<TextFolder.Stamp> stamps = new HashSet<>();
         if (folder != null) {

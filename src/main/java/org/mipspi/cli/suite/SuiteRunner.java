@@ -17,7 +17,7 @@ import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
 
-/** Runs of one suite, each of the files as they then are. What did not change in between is not read or compiled again. */
+/** Runs a suite of scenarios, again and again as its files change. Unchanged files are not compiled again. */
 final class SuiteRunner {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -35,7 +35,7 @@ final class SuiteRunner {
     private long readNanos;
     private long runNanos;
 
-    /** Runs of the wanted scenarios and recorded answers. */
+    /** A runner for the scenarios and recorded answers that match. */
     SuiteRunner(
             Terminal terminal,
             SuiteOptions suite,
@@ -48,9 +48,9 @@ final class SuiteRunner {
     }
 
     /**
-     * Runs the suite; empty where files are not fit to run, which is said of each of them.
+     * Runs the suite; empty if files have errors, which are printed.
      *
-     * @throws IOException if files cannot be read, or no scenario is wanted
+     * @throws IOException if files cannot be read, or no scenario matches
      */
     Optional<SuiteRun> next() throws IOException {
         try {
@@ -76,7 +76,7 @@ final class SuiteRunner {
         return Optional.empty();
     }
 
-    /** How long the last run took. */
+    /** How long the last run took, as a line of text. */
     String times() {
         return String.format(
                 Locale.ROOT,
@@ -88,8 +88,8 @@ final class SuiteRunner {
     private String noneOf(ScenarioSuite all) {
         int size = all.scenarios().size();
         return size == 0
-                ? "no scenario (*.yaml) in " + suite.folder()
-                : "none of the " + size + " scenarios is what --only and --tag ask for";
+                ? suite.folder() + " contains no scenarios (*.yaml). Name a folder of scenarios"
+                : "none of the " + size + " scenarios matches --only and --tag. Check their values";
     }
 
     private ScenarioSuite scenarios() throws IOException, ScenariosInvalid {

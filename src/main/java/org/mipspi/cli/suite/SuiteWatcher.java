@@ -14,47 +14,47 @@ import org.mipspi.proof.coverage.SuiteRun;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Runs a suite again whenever a file of it is saved. It looks at the folders ten times a second instead of waiting to be
- * told: not every platform and no folder shared into a container tells at once, and some hundred files are looked at in a
- * millisecond.
+ * {@code test --watch}: runs a suite again whenever one of its files is saved. It checks the folders ten times a second,
+ * which takes a millisecond for some hundred files. File system events are not used: they are late on some platforms and
+ * missing for folders shared into a container.
  */
 final class SuiteWatcher {
 
     private static final long PAUSE_MILLIS = 100;
 
-    /** One save is often several changes: a run begins once nothing has changed for so long. */
+    /** One save often makes several changes. A run begins after this time without a change. */
     private static final long SETTLED_MILLIS = 30;
 
     private final Terminal terminal;
     private final SuiteOptions suite;
     private final SuiteRunner runs;
-    private final Finish finish;
+    private final AfterRun afterRun;
     private SuiteRun before;
     private int code = ExitCode.NO;
 
-    /** What is done after each run. */
+    /** Called after each run. */
     @FunctionalInterface
-    interface Finish {
+    interface AfterRun {
 
         /**
-         * Writes and shows what is asked for.
+         * Writes the reports and prints the coverage.
          *
-         * @return whether the run covers what is required
+         * @return whether the run has the required coverage
          * @throws IOException if a report cannot be written
          */
-        boolean of(SuiteRun run) throws IOException;
+        boolean finish(SuiteRun run) throws IOException;
     }
 
     /** A watch over the folders of a suite. */
-    SuiteWatcher(Terminal terminal, SuiteOptions suite, SuiteRunner runs, Finish finish) {
+    SuiteWatcher(Terminal terminal, SuiteOptions suite, SuiteRunner runs, AfterRun afterRun) {
         this.terminal = terminal;
         this.suite = suite;
         this.runs = runs;
-        this.finish = finish;
+        this.afterRun = afterRun;
     }
 
     /**
-     * Runs until the program is stopped, nobody reads what it says any more, or its input ends.
+     * Runs until the program is stopped, its output is closed, or its input ends.
      *
      * @return the exit code of the last run
      */
@@ -62,8 +62,8 @@ final class SuiteWatcher {
         Thread input = drain(in);
         Set<Stamp> seen = stamps();
         run();
-        terminal.out().println("\nWatching; Ctrl-C ends");
-        // Where there was no input to begin with, as in a background job, its end means nothing.
+        terminal.out().println("\nWatching for changes. Press Ctrl-C to stop");
+        // Without any input from the start, as in a background job, the end of the input has no meaning.
         boolean attended = input.isAlive();
         while ((!attended || input.isAlive()) && !terminal.out().checkError() && pause(PAUSE_MILLIS)) {
             Set<Stamp> now = settled(seen);
@@ -76,7 +76,7 @@ final class SuiteWatcher {
         return code;
     }
 
-    /** The files as they are, once nothing changes any more. */
+    /** The time stamps once files have stopped changing. */
     private Set<Stamp> settled(Set<Stamp> seen) {
         Set<Stamp> before = seen;
         Set<Stamp> now = stamps();
@@ -87,7 +87,7 @@ final class SuiteWatcher {
         return now;
     }
 
-    /** The files of the watched folders; none of a folder that is not there just now. */
+    /** The time stamps of the watched folders; empty while a folder does not exist. */
     private Set<Stamp> stamps() {
         try {
             return suite.stamps();
@@ -110,22 +110,22 @@ final class SuiteWatcher {
     private void run() {
         try {
             Optional<SuiteRun> run = runs.next();
-            boolean holds = run.isPresent() && run.get().passed();
+            boolean passed = run.isPresent() && run.get().passed();
             if (run.isPresent()) {
-                holds &= tell(run.get());
+                passed &= report(run.get());
             }
-            code = holds ? ExitCode.DONE : ExitCode.NO;
+            code = passed ? ExitCode.DONE : ExitCode.NO;
         } catch (IOException e) {
-            // A folder that is moved, or a file that is half written: the next save may mend it.
+            // A folder was moved or a file is half written. The next save may fix it.
             terminal.out().println("mips-pi: " + Terminal.printable(Terminal.reason(e)));
             code = ExitCode.USAGE;
         }
     }
 
-    private boolean tell(SuiteRun run) throws IOException {
+    private boolean report(SuiteRun run) throws IOException {
         new WatchReport(terminal, suite).print(before, run);
         before = run;
-        boolean covered = finish.of(run);
+        boolean covered = afterRun.finish(run);
         terminal.out().println(runs.times());
         terminal.out().println(run.counts());
         return covered;
@@ -136,7 +136,7 @@ final class SuiteWatcher {
             try {
                 in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
-                // As good as its end.
+                // An error counts as the end of the input.
             }
         });
         thread.setDaemon(true);
@@ -144,7 +144,7 @@ final class SuiteWatcher {
         return thread;
     }
 
-    /** False where the program is asked to stop. */
+    /** Waits; false if the program is being stopped. */
     private static boolean pause(long millis) {
         try {
             Thread.sleep(millis);

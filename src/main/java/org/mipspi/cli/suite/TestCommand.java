@@ -18,11 +18,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Holds rules to their scenarios. */
+/** {@code test}: runs scenarios against rules. */
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Runs rule scenarios and shows what fails, expected against actual.",
+        description = "Runs scenarios against rules and shows what fails, expected and actual.",
         footer = {
             "",
             "Examples: mips-pi test src/main/resources/scenarios --rules src/main/resources/rules --watch",
@@ -39,15 +39,15 @@ public final class TestCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "TEXT",
             description = {
-                "Only scenarios and rows with this in their file's path or their name, in capitals or not;",
-                "FILE:LINE, as results show it, is one alone"
+                "Only scenarios and rows with this text in their name or file path, in any case;",
+                "FILE:LINE, as shown in the results, selects a single one"
             })
     private String only = "";
 
     @Option(
             names = "--tag",
             paramLabel = "TAG",
-            description = "Only scenarios with this tag; several: with any of them")
+            description = "Only scenarios with this tag; may be given several times")
     private List<String> tags = List.of();
 
     @Mixin
@@ -55,30 +55,31 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--require-coverage",
-            description = "Fail where the scenarios leave a gap that accepted-gaps.yaml does not list")
+            description = "Fail if the scenarios leave a coverage gap that accepted-gaps.yaml does not list")
     private boolean coverageRequired;
 
     @Option(
             names = "--watch",
-            description = "Run again, and write the reports again, whenever a file of DIR or of --rules is saved")
+            description =
+                    "Run again, and write the reports again, whenever a file in DIR or in the --rules folder is saved")
     private boolean watching;
 
-    @Option(
-            names = "--schema",
-            description = "Print the JSON Schema of scenario files, for editors, and do nothing else")
+    @Option(names = "--schema", description = "Only print the JSON Schema of scenario files, for editors")
     private boolean schema;
 
     @Option(
             names = "--compare",
             arity = "2",
             paramLabel = "YEAR",
-            description = "No scenarios: score DIR, a file of submissions, one a line, under the rules of two years"
-                    + " and show whose outcome or score moves, by how much and by which rule")
+            description =
+                    "Run no scenarios; score the submissions in the file DIR, one per line, under the rules of two years"
+                            + " and show which outcomes and scores change, by how much and because of which rules")
     private List<Integer> compared = List.of();
 
     @Spec
     private CommandSpec spec;
 
+    /** The command, which prints to a terminal. */
     public TestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -93,36 +94,36 @@ public final class TestCommand implements Callable<Integer> {
             terminal.out().print(ScenarioSchema.text());
             return ExitCode.DONE;
         }
-        List<String> obstacles = reports.obstacles();
-        obstacles.forEach(obstacle -> terminal.err().println("mips-pi: " + Terminal.printable(obstacle)));
-        if (suite.isLackedBy(terminal) || !obstacles.isEmpty()) {
+        List<String> usageErrors = reports.usageErrors();
+        usageErrors.forEach(error -> terminal.err().println("mips-pi: " + Terminal.printable(error)));
+        if (suite.isFolderMissing(terminal) || !usageErrors.isEmpty()) {
             return ExitCode.USAGE;
         }
         SuiteRunner runs = new SuiteRunner(terminal, suite, this::isWanted, this::isWanted);
         if (watching) {
             if (suite.isBuiltIn()) {
-                terminal.err().println("mips-pi: --watch watches DIR and the folder of --rules; name one of them");
+                terminal.err().println("mips-pi: --watch was given no folder to watch. Name DIR, --rules, or both");
                 return ExitCode.USAGE;
             }
             return new SuiteWatcher(terminal, suite, runs, this::finish).untilEnded(System.in);
         }
         Optional<SuiteRun> run = runs.next();
-        return run.isPresent() && holds(run.get(), runs) ? ExitCode.DONE : ExitCode.NO;
+        return run.isPresent() && report(run.get(), runs) ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private boolean holds(SuiteRun run, SuiteRunner runs) throws IOException {
+    private boolean report(SuiteRun run, SuiteRunner runs) throws IOException {
         suite.print(terminal, run.failed());
         run.changed().forEach(result -> terminal.out().println(terminal.failed(suite.inScenarios(result)) + "\n"));
         boolean covered = finish(run);
         if (isWhole()) {
             terminal.out().println(runs.times());
         }
-        // Last on a line of its own, in the words that machines read as well.
+        // The last line, in the same words as the machine-readable reports.
         terminal.out().println(run.counts());
         return covered && run.passed();
     }
 
-    /** Writes the reports and shows the coverage; false if it is required and has gaps. */
+    /** Writes the reports and prints the coverage; false if it is required and has gaps. */
     private boolean finish(SuiteRun run) throws IOException {
         reports.write(run);
         CoverageSummary summary = new CoverageSummary(terminal, suite.rulesFolder());
@@ -134,7 +135,7 @@ public final class TestCommand implements Callable<Integer> {
         return !coverageRequired || run.coverage().open().isEmpty();
     }
 
-    /** Some scenarios alone cover little of the rules. */
+    /** Whether all scenarios run. Coverage of a few scenarios is of no use. */
     private boolean isWhole() {
         return only.isEmpty() && tags.isEmpty();
     }

@@ -11,25 +11,26 @@ import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.golden.GoldenResult;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** What one run of a suite turned since the run before: newly failing, newly passing, still failing. */
+/** What changed since the previous run of a suite: newly failing, newly passing, still failing. */
 public final class WatchReport {
 
-    /** Whoever broke more begins with these. */
+    /** Most results that are shown under one heading. */
     private static final int MAX_SHOWN = 10;
 
     private final Terminal terminal;
     private final SuiteOptions suite;
 
-    /** Turns of a suite. */
+    /** A report on the runs of a suite. */
     public WatchReport(Terminal terminal, SuiteOptions suite) {
         this.terminal = terminal;
         this.suite = suite;
     }
 
     /**
-     * Tells the turns.
+     * Prints the changes.
      *
-     * @param before the run before; null where there is none
+     * @param before the previous run; null if there is none
+     * @param now the run to report
      */
     public void print(SuiteRun before, SuiteRun now) {
         Set<String> known = before == null ? Set.of() : failing(before);
@@ -38,7 +39,7 @@ public final class WatchReport {
         show("still failing", now, known::contains);
     }
 
-    /** A line may move while a scenario stays the same. */
+    /** Identifies a scenario without its line, which can change while the scenario stays the same. */
     private static String key(ScenarioResult result) {
         return result.year() + " " + result.scenario().file() + ": "
                 + result.scenario().name();

@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.mipspi.batch.Batch;
 
-/** A progress bar with rate and remaining time, where a person watches a terminal; nothing where none does. */
+/** A progress bar with rate and remaining time. It is shown only if standard error is a terminal. */
 public final class BatchProgress implements Batch.Progress, AutoCloseable {
 
     private static final long MEGABYTE = 1_000_000;
@@ -25,9 +25,11 @@ public final class BatchProgress implements Batch.Progress, AutoCloseable {
     }
 
     /**
-     * The progress of reading a file, by its bytes; of standard input, which has no known end, only the lines.
+     * Progress by the bytes read of a file. For standard input, whose length is unknown, only lines are counted.
      *
-     * @param task what is done with it, in a word
+     * @param terminal where it is shown
+     * @param task the first word of the bar
+     * @param source the input
      */
     public static BatchProgress of(Terminal terminal, String task, InputStream source) throws IOException {
         if (!terminal.isWatched()) {
@@ -57,7 +59,7 @@ public final class BatchProgress implements Batch.Progress, AutoCloseable {
         try {
             bar.stepTo(file == null ? 0 : file.position());
         } catch (IOException e) {
-            // It has been closed: the batch is ending.
+            // The file is closed, so the batch is ending.
             bar.setExtraMessage(" ending");
         }
     }

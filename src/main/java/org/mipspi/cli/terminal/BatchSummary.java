@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.mipspi.batch.BatchTally;
 
-/** What became of a batch, for a person. */
+/** The summary of a batch, as text. */
 public final class BatchSummary {
 
     private static final int BAR = 40;
@@ -15,6 +15,14 @@ public final class BatchSummary {
     private final long earlier;
     private final double seconds;
 
+    /**
+     * A summary to print.
+     *
+     * @param out where it is printed
+     * @param tally the counts of all answers
+     * @param earlier how many of the answers an earlier run had written
+     * @param seconds how long this run took
+     */
     public BatchSummary(PrintStream out, BatchTally tally, long earlier, double seconds) {
         this.out = out;
         this.tally = tally;
@@ -22,11 +30,12 @@ public final class BatchSummary {
         this.seconds = seconds;
     }
 
+    /** Prints the counts, and a bar for each range of scores. */
     public void print() {
         long answered = tally.answered() - earlier;
-        line("%,d lines in %.1f s, %,.0f a second", answered, seconds, answered / Math.max(seconds, 1e-3));
+        line("%,d lines in %.1f s, %,.0f per second", answered, seconds, answered / Math.max(seconds, 1e-3));
         if (earlier > 0) {
-            line("  after %,d that an earlier run had answered; what follows is of all", earlier);
+            line("  plus %,d answered by an earlier run; the counts below include them", earlier);
         }
         line("  decided      %,12d", tally.decided());
         tally.outcomes().forEach((outcome, count) -> line("    %-13s%,10d", outcome, count));
@@ -35,7 +44,7 @@ public final class BatchSummary {
         optional("unreadable", tally.unreadable());
         optional("too long", tally.tooLong());
         optional("blank lines", tally.blank());
-        optional("FAULTS", tally.faults());
+        optional("ERRORS", tally.faults());
         scores();
     }
 

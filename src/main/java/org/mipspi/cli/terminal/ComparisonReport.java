@@ -11,7 +11,7 @@ import org.mipspi.proof.comparison.ComparisonTally.Transition;
 import org.mipspi.proof.comparison.YearOutcome;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Whose outcome or score moves between two years, by how much and by which rule, for a person. */
+/** Which outcomes and scores change between the rules of two years, by how much and why, as text. */
 public final class ComparisonReport {
 
     private static final int BAR = 40;
@@ -22,6 +22,14 @@ public final class ComparisonReport {
     private final int before;
     private final int after;
 
+    /**
+     * A report to print.
+     *
+     * @param terminal where it is printed
+     * @param corpus the name of the file of submissions
+     * @param before the first performance year
+     * @param after the second performance year
+     */
     public ComparisonReport(Terminal terminal, String corpus, int before, int after) {
         this.terminal = terminal;
         this.corpus = corpus;
@@ -29,12 +37,16 @@ public final class ComparisonReport {
         this.after = after;
     }
 
+    /** Prints the counts, the changes in points, and each cause with examples. */
     public void print(ComparisonTally tally) {
         line(
-                "%d to %d: %s, each document scored as if it were of %d and as if it were of %d.",
+                "%d to %d: %s, each document scored under the rules of %d and under the rules of %d.",
                 before, after, Terminal.printable(corpus), before, after);
-        line("Its performanceYear was set to each, and by as many years moved: performanceStart, performanceEnd,");
-        line("cehrtCertifiedOn (29 February becomes the 28th) and the years of priorEngagement. guideEdition stays.");
+        line(
+                "For each year, performanceYear was set to it, and these dates were moved by as many years: performanceStart,");
+        line(
+                "performanceEnd, cehrtCertifiedOn (February 29 becomes February 28) and the years of priorEngagement. guideEdition");
+        line("was not changed.");
         line("");
         summary(tally);
         points(tally.points());
@@ -43,20 +55,20 @@ public final class ComparisonReport {
 
     private void summary(ComparisonTally tally) {
         count("documents", tally.lines());
-        count("scored under both", tally.decidedUnderBoth());
-        count("refused by " + before + " only", tally.refused(Transition::before));
-        count("refused by " + after + " only", tally.refused(Transition::after));
-        count("refused by both", tally.unmoved(YearOutcome.Kind.REFUSED));
+        count("scored in both", tally.decidedUnderBoth());
+        count("refused in " + before + " only", tally.refused(Transition::before));
+        count("refused in " + after + " only", tally.refused(Transition::after));
+        count("refused in both", tally.unmoved(YearOutcome.Kind.REFUSED));
         optional("unreadable", tally.unmoved(YearOutcome.Kind.UNREADABLE));
         optional("too long", tally.unmoved(YearOutcome.Kind.TOO_LONG));
-        optional("FAULTS", tally.unmoved(YearOutcome.Kind.FAULT));
+        optional("ERRORS", tally.unmoved(YearOutcome.Kind.FAULT));
         optional("blank lines", tally.blank());
         if (tally.unmoved(YearOutcome.Kind.REFUSED) + tally.unmoved(YearOutcome.Kind.UNREADABLE) > 0) {
-            line("  (mips-pi batch %s says of each line why it is refused or unreadable)", Terminal.printable(corpus));
+            line("  ('mips-pi batch %s' shows why each line is refused or unreadable)", Terminal.printable(corpus));
         }
         line("");
         count("unchanged", tally.unchanged());
-        count("moved", tally.moved());
+        count("changed", tally.moved());
         tally.transitions().forEach((transition, count) -> count("  " + transition, count));
         line("");
     }
@@ -71,7 +83,7 @@ public final class ComparisonReport {
         line("  %-28s%,12d", name, count);
     }
 
-    /** How far scores move, by tens; 0 stays apart, being an outcome that moves without its score. */
+    /** How far scores change, in ranges of ten points. 0 is separate: the outcome changes but the score does not. */
     private void points(Map<Integer, Long> points) {
         if (points.isEmpty()) {
             return;
@@ -79,10 +91,10 @@ public final class ComparisonReport {
         TreeMap<Integer, Long> steps = new TreeMap<>();
         points.forEach((by, count) -> steps.merge(step(by), count, Long::sum));
         long most = steps.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-        line(terminal.styled("Points by which scores move", Style.bold));
+        line(terminal.styled("Change in points", Style.bold));
         for (int step = steps.firstKey(); step <= steps.lastKey(); step++) {
             long count = steps.getOrDefault(step, 0L);
-            // Rounded up: what there is at all is seen.
+            // Rounded up, so that even a single document has a bar.
             int bar = (int) Math.ceil((double) count * BAR / most);
             line("  %-28s%,12d %s", range(step), count, "█".repeat(bar));
         }
@@ -104,7 +116,7 @@ public final class ComparisonReport {
 
     private void cause(CauseTally tally) {
         line(
-                "%s  %s; %s for nothing else",
+                "%s  %s; %s for this reason alone",
                 terminal.styled(tally.cause().statement(), Style.bold),
                 figures(tally.documents(), tally.averagePoints()),
                 figures(tally.alone(), tally.averagePointsAlone()));
@@ -116,7 +128,7 @@ public final class ComparisonReport {
 
     private static String figures(long documents, Double points) {
         String moved = points == null ? "" : String.format(Locale.ROOT, ", %+.1f points on average", points);
-        return String.format(Locale.ROOT, "%,d moved%s", documents, moved);
+        return String.format(Locale.ROOT, "%,d changed%s", documents, moved);
     }
 
     private void side(int year, ChangeCause.Side side) {

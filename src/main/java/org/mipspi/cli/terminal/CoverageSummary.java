@@ -8,22 +8,27 @@ import org.mipspi.proof.coverage.CoverageReport;
 import org.mipspi.proof.coverage.ScenarioStarter;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Coverage as a person reads it: figures, gaps by name, and how to begin to close the first of them. */
+/** The rule coverage of scenarios as text: figures, gaps, and scenarios to start from. */
 public final class CoverageSummary {
 
-    /** Whoever has more gaps begins with these. */
-    private static final int MAX_TEXTS = 5;
+    /** Most scenarios to start from that are shown. */
+    private static final int MAX_STARTERS = 5;
 
     private final Terminal terminal;
     private final Path rules;
 
-    /** A summary on a terminal, of the rules in this folder; null for the built-in ones. */
+    /**
+     * A summary to print.
+     *
+     * @param terminal where it is printed
+     * @param rules the folder of rules; null for the built-in rules
+     */
     public CoverageSummary(Terminal terminal, Path rules) {
         this.terminal = terminal;
         this.rules = rules;
     }
 
-    /** The figures alone, on one line. */
+    /** Prints the figures only, on one line. */
     public void printFigures(CoverageReport report) {
         terminal.out()
                 .println("Coverage: rules fired " + report.fired() + "; conditions seen both ways "
@@ -31,7 +36,7 @@ public final class CoverageSummary {
                         + report.open().size() + " gaps, " + report.accepted().size() + " accepted");
     }
 
-    /** The figures, the gaps, and texts to begin from. */
+    /** Prints the figures, the gaps, and scenarios to start from. */
     public void print(CoverageReport report) {
         printFigures(report);
         List<CoverageGap> gaps = report.open();
@@ -39,13 +44,13 @@ public final class CoverageSummary {
             String folder = rules == null ? "" : rules + "/";
             terminal.out().println(terminal.styled("○ ", Style.fg_yellow) + folder + gap.place() + ": " + gap.name());
         }
-        report.outdated()
-                .forEach(name -> terminal.out().println("  no gap, take it out of " + AcceptedGaps.FILE + ": " + name));
+        report.outdated().forEach(name -> terminal.out()
+                .println("  not a gap any more; remove it from " + AcceptedGaps.FILE + ": " + name));
         if (!gaps.isEmpty()) {
             terminal.out()
-                    .println("\nTo begin with (" + Math.min(MAX_TEXTS, gaps.size()) + " of " + gaps.size()
-                            + "; --coverage FILE has all):\nscenarios:");
-            gaps.stream().limit(MAX_TEXTS).map(ScenarioStarter::of).forEach(terminal.out()::println);
+                    .println("\nScenarios to start from (" + Math.min(MAX_STARTERS, gaps.size()) + " of " + gaps.size()
+                            + "; --coverage FILE writes all of them):\nscenarios:");
+            gaps.stream().limit(MAX_STARTERS).map(ScenarioStarter::of).forEach(terminal.out()::println);
         }
         terminal.out().println();
     }

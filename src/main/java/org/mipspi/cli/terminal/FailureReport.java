@@ -14,12 +14,12 @@ import org.mipspi.proof.scenario.ScenarioResult;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * What failed of scenarios, as a person reads it: short values beside each other, of sentences what differs in square
- * brackets, of lists the items that are missing or unexpected. Reports for machines give both sides in full.
+ * Failed scenarios as text. Short values are shown side by side, differences in sentences in square brackets, and lists
+ * by their missing and unexpected items. Machine-readable reports contain both sides in full.
  */
 public final class FailureReport {
 
-    /** Both on a line where they fit on one of a usual terminal. */
+    /** Longest value that is shown side by side with the other, so that both fit on one line. */
     private static final int SHORT = 40;
 
     private static final Pattern WORD = Pattern.compile("\\p{Alnum}");
@@ -27,14 +27,16 @@ public final class FailureReport {
 
     private final Terminal terminal;
 
+    /** A report that is printed on a terminal. */
     public FailureReport(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /**
-     * Prints a result that failed.
+     * Prints a failed result.
      *
-     * @param place where its scenario stands, as a path from here
+     * @param place the file and line of its scenario, from the working directory
+     * @param result the result
      */
     public void print(String place, ScenarioResult result) {
         terminal.out()
@@ -75,7 +77,7 @@ public final class FailureReport {
     private List<String> texts(FieldResult field, String before) {
         String actual = field.actual();
         boolean isShort = field.expected().length() <= SHORT && actual.length() <= SHORT;
-        // A document without a decision has one and the same long reason for every field.
+        // Without a decision, every field has the same long reason, which is shown once.
         boolean again = !isShort && field.match() == ExpectedText.SAME && actual.equals(before);
         if (again || (isShort && field.match() == ExpectedText.SAME)) {
             return List.of(
@@ -91,13 +93,13 @@ public final class FailureReport {
         List<Chunk<String>> other = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(expected, actual).getDeltas()) {
             missing.add(delta.getSource());
-            // Of a part it is no difference that the whole says more.
+            // If only a part is expected, more text is not a difference.
             if (!isPart || delta.getType() == DeltaType.CHANGE) {
                 other.add(delta.getTarget());
             }
         }
         String dots = isPart ? "... " : "";
-        // Where no word agrees there is nothing to mark.
+        // If no word is equal, nothing is marked.
         return WORD.matcher(marked(expected, missing, text -> "")).find()
                 ? List.of(
                         "expected " + dots + marked(expected, missing, text -> expected("[" + text + "]")),
@@ -106,7 +108,7 @@ public final class FailureReport {
                 : List.of("expected " + dots + expected(wanted), "actual   " + " ".repeat(dots.length()) + actual(is));
     }
 
-    /** A text in which what differs is marked. */
+    /** A text with the differences marked. */
     private static String marked(List<String> words, List<Chunk<String>> chunks, UnaryOperator<String> mark) {
         StringBuilder text = new StringBuilder();
         int from = 0;
@@ -124,7 +126,7 @@ public final class FailureReport {
         List<String> lines = new ArrayList<>();
         List<String> unexpected = new ArrayList<>(ExpectedText.items(field.actual()));
         for (String item : ExpectedText.items(field.expected())) {
-            // One by one: what is expected twice may be there once.
+            // One by one: an item can be expected twice and be there once.
             if (!unexpected.remove(item)) {
                 lines.add("missing    " + expected(item));
             }

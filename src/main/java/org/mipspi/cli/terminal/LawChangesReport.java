@@ -12,7 +12,7 @@ import org.mipspi.rules.YearDifference;
 import org.mipspi.rules.YearDifference.Change;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** What changed in the law between two performance years, for the yearly review: rules added, gone and changed. */
+/** What changed in the law between two performance years, for the yearly review: rules added, removed and changed. */
 public final class LawChangesReport {
 
     private final Terminal terminal;
@@ -20,6 +20,13 @@ public final class LawChangesReport {
     private final int before;
     private final int after;
 
+    /**
+     * A report to print.
+     *
+     * @param terminal where it is printed
+     * @param before the first performance year
+     * @param after the second performance year
+     */
     public LawChangesReport(Terminal terminal, int before, int after) {
         this.terminal = terminal;
         this.out = terminal.out();
@@ -27,6 +34,7 @@ public final class LawChangesReport {
         this.after = after;
     }
 
+    /** Prints the changes in the measure list and in the rules. */
     public void print(Catalogue catalogue) {
         measures();
         List<YearDifference> differences = YearDifference.between(catalogue, before, after);
@@ -44,20 +52,20 @@ public final class LawChangesReport {
         long rules = differences.stream()
                 .mapToLong(difference -> difference.changes().size())
                 .sum();
-        out.println(before + " to " + after + ": " + rules + " changes in " + differences.size() + " statements; "
-                + "all other rules are the same in both years");
+        out.println(before + " to " + after + ": " + rules + " changes in " + differences.size()
+                + " requirements and other statements; all other rules are the same in both years");
     }
 
     private void measures() {
         Stream.of(PiMeasure.values())
                 .filter(measure -> measure.isOf(before) != measure.isOf(after))
-                .forEach(measure -> out.println((measure.isOf(after) ? "added  " : "gone  ") + "measure " + measure
+                .forEach(measure -> out.println((measure.isOf(after) ? "added  " : "removed  ") + "measure " + measure
                         + ", " + measure.title() + "\n"));
     }
 
     private void change(Change change) {
         if (change.after() == null) {
-            whole("gone", change.before(), "- ", Style.fg_red);
+            whole("removed", change.before(), "- ", Style.fg_red);
         } else if (change.before() == null) {
             whole("added", change.after(), "+ ", Style.fg_green);
         } else {

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.mipspi.proof.mutation.MutationRun;
 
-/** A progress bar over the mutants, where a person watches a terminal; nothing where none does. */
+/** A progress bar over the mutants. It is shown only if standard error is a terminal. */
 public final class MutationProgress implements MutationRun.Progress, AutoCloseable {
 
     private final ProgressBar bar;
@@ -14,6 +14,7 @@ public final class MutationProgress implements MutationRun.Progress, AutoCloseab
         this.bar = bar;
     }
 
+    /** Progress on a terminal. */
     public static MutationProgress of(Terminal terminal) {
         if (!terminal.isWatched()) {
             return new MutationProgress(null);
@@ -30,7 +31,7 @@ public final class MutationProgress implements MutationRun.Progress, AutoCloseab
     public synchronized void judged(int mutants, int all) {
         if (bar != null) {
             bar.maxHint(all);
-            // Threads may come to tell in another order than they counted.
+            // Threads may report in another order than they counted.
             bar.stepTo(Math.max(mutants, bar.getCurrent()));
         }
     }

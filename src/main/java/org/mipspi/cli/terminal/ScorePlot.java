@@ -20,7 +20,7 @@ import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.domain.conclusions.Outcome;
 
-/** Draws how a batch's category scores are distributed. */
+/** Draws the distribution of a batch's category scores. */
 public final class ScorePlot {
 
     private static final int EVERY = 10;
@@ -30,20 +30,21 @@ public final class ScorePlot {
     private final Font font;
 
     /**
-     * Prepares a drawing.
+     * Prepares a chart.
      *
-     * @throws IOException if this machine cannot draw
+     * @param file the file to write; see {@link #isDrawable}
+     * @throws IOException if Java cannot draw on this machine
      */
     public ScorePlot(Path file) throws IOException {
         this.file = file;
         this.font = font();
     }
 
-    /** The font that comes along, so that a machine without any can draw too. */
+    /** The font is part of the program, so that a machine without fonts can draw too. */
     private static Font font() throws IOException {
         String configuration = "sun.awt.fontconfig";
         if (System.getProperty(configuration) == null) {
-            // The platform asks the machine for its fonts before it reads ours, and fails where there are none.
+            // Java looks for system fonts before it reads ours, and fails if there are none.
             Path none = Files.createTempFile("mips-pi-fonts", ".properties");
             none.toFile().deleteOnExit();
             Files.writeString(none, "version=1\nsequence.allfonts=default\n");
@@ -52,11 +53,12 @@ public final class ScorePlot {
         try (InputStream ttf = ScorePlot.class.getResourceAsStream(FONT)) {
             return Font.createFont(Font.TRUETYPE_FONT, ttf);
         } catch (FontFormatException | LinkageError | InternalError e) {
-            throw new IOException("this machine cannot draw: " + e.getMessage(), e);
+            throw new IOException(
+                    "the chart cannot be drawn on this machine: " + e.getMessage() + ". Run again without --plot", e);
         }
     }
 
-    /** Whether the name says a format that can be drawn. */
+    /** Whether the file name ends in {@code .svg} or {@code .png}. */
     public static boolean isDrawable(Path file) {
         return isSvg(file) || name(file).endsWith(".png");
     }
@@ -69,7 +71,11 @@ public final class ScorePlot {
         return file.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 
-    /** Draws a bar for each score from 0 to 100. */
+    /**
+     * Draws a bar for each score from 0 to 100.
+     *
+     * @throws IOException if the file cannot be written
+     */
     public void draw(BatchTally tally) throws IOException {
         CategoryChart chart = chart(tally);
         try (OutputStream out = Files.newOutputStream(file)) {

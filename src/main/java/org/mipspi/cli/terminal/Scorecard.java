@@ -22,7 +22,7 @@ import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.facts.PiMeasure;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** An answer for a person: the score first, then what it is made of, what is unmet and what would meet it. */
+/** An answer as text: the score, unmet requirements with remedies, the points, and everything else. */
 public final class Scorecard {
 
     private static final int BAR = 24;
@@ -36,12 +36,18 @@ public final class Scorecard {
     private final PrintStream out;
     private final Decision decision;
 
+    /** A scorecard for a decision, which is printed on a terminal. */
     public Scorecard(Terminal terminal, Decision decision) {
         this.terminal = terminal;
         this.out = terminal.out();
         this.decision = decision;
     }
 
+    /**
+     * Prints the scorecard.
+     *
+     * @param file the name of the submission, without control characters
+     */
     public void print(String file) {
         out.println();
         out.println(bold("MIPS Promoting Interoperability " + decision.performanceYear()) + "   " + faint(file));
@@ -62,18 +68,18 @@ public final class Scorecard {
 
     private void headline() {
         String contribution =
-                decision.score().finalScorePoints().toPlainString() + " of 25 points of the MIPS final score";
+                decision.score().finalScorePoints().toPlainString() + " of 25 points toward the MIPS final score";
         switch (decision.outcome()) {
             case SCORED ->
                 out.println("  " + terminal.styled(decision.score().category() + " of 100", Style.bold, Style.fg_green)
                         + "   SCORED, " + contribution);
             case ZERO ->
                 out.println("  " + terminal.styled("0 of 100", Style.bold, Style.fg_red) + "   ZERO, " + contribution
-                        + "; it would have been "
+                        + "; if all requirements were met: "
                         + Math.min(100, decision.score().beforeCap()));
             case REWEIGHTED ->
                 out.println("  " + terminal.styled("REWEIGHTED", Style.bold, Style.fg_cyan)
-                        + "   the category does not count; its weight goes to other categories");
+                        + "   the category does not count; its weight moves to other categories");
         }
         out.printf(
                 "  %s%n",
@@ -88,7 +94,7 @@ public final class Scorecard {
                 .filter(standing -> standing.status() == Standing.Status.NOT_MET)
                 .toList();
         if (!unmet.isEmpty()) {
-            heading("Not met: any one of these makes the category 0");
+            heading("Unmet requirements (any one sets the category score to 0)");
         }
         for (RequirementStanding standing : unmet) {
             out.println("  " + terminal.styled("✗ " + standing.requirement(), Style.fg_red) + "  "
@@ -100,7 +106,7 @@ public final class Scorecard {
 
     private void exemptions() {
         if (!decision.exemptions().isEmpty()) {
-            heading("Exemptions that hold");
+            heading("Exemptions that apply");
         }
         for (HeldExemption exemption : decision.exemptions()) {
             out.println("  " + exemption.id() + "  " + Terminal.printable(exemption.because()));
@@ -127,7 +133,7 @@ public final class Scorecard {
                     "Bonus", " ".repeat(BAR), decision.score().bonus());
         }
         if (decision.outcome() == Outcome.SCORED && decision.score().beforeCap() > 100) {
-            out.println("  " + decision.score().beforeCap() + " in all, capped at 100");
+            out.println("  " + decision.score().beforeCap() + " in total, capped at 100");
         }
     }
 
@@ -141,7 +147,7 @@ public final class Scorecard {
 
     private void redistributions() {
         if (!decision.redistributions().isEmpty()) {
-            heading("Points that exclusions moved");
+            heading("Points moved by exclusions");
         }
         for (Redistribution moved : decision.redistributions()) {
             out.printf("  %3d  %s → %s  %s%n", moved.points(), moved.from(), moved.to(), source(moved.grounds()));
@@ -153,7 +159,7 @@ public final class Scorecard {
                 .filter(standing -> standing.status() != Standing.Status.NOT_MET)
                 .toList();
         if (!met.isEmpty()) {
-            heading("Requirements that stand");
+            heading("Requirements met, excluded or not applicable");
         }
         for (RequirementStanding standing : met) {
             String mark =
@@ -166,10 +172,10 @@ public final class Scorecard {
 
     private void sets() {
         if (decision.measurementSets().size() > 1) {
-            heading("Measurement sets: the highest counts");
+            heading("Measurement sets (the highest score counts)");
             for (SetSummary set : decision.measurementSets()) {
                 out.println("  " + (set.picked() ? "→" : " ") + " " + set.index() + "  "
-                        + (set.setAside() ? "set aside" : set.category().toString()) + "  "
+                        + (set.setAside() ? "not scored" : set.category().toString()) + "  "
                         + Terminal.printable(String.valueOf(set.submissionMethod())));
             }
         }
@@ -177,20 +183,20 @@ public final class Scorecard {
 
     private void warnings() {
         List<Notice> warnings = new ArrayList<>(decision.warnings());
-        List<Notice> readings = warnings.stream()
+        List<Notice> interpretations = warnings.stream()
                 .filter(warning -> warning.code() == Warning.Code.INTERPRETATION)
                 .sorted(Comparator.comparing(Notice::statement))
                 .toList();
-        warnings.removeAll(readings);
+        warnings.removeAll(interpretations);
         if (!warnings.isEmpty()) {
             heading("Warnings");
         }
         warnings.forEach(warning -> out.println("  " + terminal.styled("! ", Style.fg_yellow) + warning.code() + "  "
                 + Terminal.printable(warning.message())));
-        if (!readings.isEmpty()) {
-            heading("Rests on readings that no CMS text at hand confirms");
-            out.println("  " + readings.stream().map(Notice::statement).collect(Collectors.joining(", ")));
-            out.println("  " + faint("'mips-pi rules ID' shows each with its source and the reading taken"));
+        if (!interpretations.isEmpty()) {
+            heading("Based on an interpretation; no CMS text confirms it");
+            out.println("  " + interpretations.stream().map(Notice::statement).collect(Collectors.joining(", ")));
+            out.println("  " + faint("'mips-pi rules ID' shows the source and our interpretation"));
         }
     }
 
@@ -199,8 +205,8 @@ public final class Scorecard {
             heading("Rules that fired, in order");
             for (Firing firing : decision.trace()) {
                 out.println("  " + firing.rule() + "  " + faint(firing.file() + ":" + firing.line()));
-                firing.facts().forEach(fact -> out.println("      " + faint("saw  " + Terminal.printable(fact))));
-                firing.concluded().forEach(fact -> out.println("      so   " + Terminal.printable(fact)));
+                firing.facts().forEach(fact -> out.println("      " + faint("matched    " + Terminal.printable(fact))));
+                firing.concluded().forEach(fact -> out.println("      concluded  " + Terminal.printable(fact)));
             }
         }
     }

@@ -12,17 +12,19 @@ import org.mipspi.proof.mutation.MutantVerdict;
 import org.mipspi.rules.Rule;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** The mutants that no scenario noticed, rule by rule, as what a patch to the rule file would be. */
+/** The mutants that no scenario detected, by rule, as patches to the rule files. */
 public final class SurvivorReport {
 
     private static final int CONTEXT = 2;
 
     private final Terminal terminal;
 
+    /** A report that is printed on a terminal. */
     public SurvivorReport(Terminal terminal) {
         this.terminal = terminal;
     }
 
+    /** Prints the surviving mutants among these verdicts. */
     public void print(List<MutantVerdict> verdicts) {
         Map<Rule, List<Mutant>> byRule = verdicts.stream()
                 .filter(MutantVerdict.Survived.class::isInstance)

@@ -12,39 +12,39 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Where a command writes.
+ * Where a command prints.
  *
- * @param out what was asked for
- * @param err what went wrong, and progress
+ * @param out standard output: the results
+ * @param err standard error: errors and progress
  */
 public record Terminal(PrintStream out, PrintStream err) {
 
-    /** Set by the launcher where standard error is a terminal, which plain Java cannot tell. */
+    /** Set by the launcher if standard error is a terminal, which plain Java cannot detect. */
     private static final String WATCHED = "mips-pi.terminal";
 
-    /** Whether a person watches what goes to {@link #err}. */
+    /** Whether {@link #err} is a terminal. */
     boolean isWatched() {
         return Boolean.getBoolean(WATCHED);
     }
 
-    /** Text in a style where a person looks at a terminal, plain where a program reads. */
+    /** Styled text if the output is a terminal, otherwise plain text. */
     public String styled(String text, Style... styles) {
         return Ansi.AUTO.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
     }
 
-    /** A line of a unified diff, green where it comes and red where it goes. */
+    /** A line of a unified diff: added lines are green, removed lines red. */
     public String styledDiff(String line) {
         return line.startsWith("+")
                 ? styled(line, Style.fg_green)
                 : line.startsWith("-") ? styled(line, Style.fg_red) : line;
     }
 
-    /** What is not as expected, with what is different. */
+    /** A failed result with a red mark before it. */
     public String failed(Object result) {
         return styled("✗ ", Style.fg_red) + result;
     }
 
-    /** Standard output for many answers: it fails when nobody reads it any more, rather than going on in silence. */
+    /** Standard output for many answers. Writing fails when the reader is gone, instead of continuing unnoticed. */
     public OutputStream answers() {
         return new OutputStream() {
             @Override
@@ -61,33 +61,33 @@ public record Terminal(PrintStream out, PrintStream err) {
             @Override
             public void flush() throws IOException {
                 if (out.checkError()) {
-                    throw new IOException("the output could not be written");
+                    throw new IOException("standard output could not be written");
                 }
             }
         };
     }
 
-    /** Whether a folder was named that is none, which is said; null names none. */
-    public boolean lacks(Path folder) {
-        boolean lacks = folder != null && !Files.isDirectory(folder);
-        if (lacks) {
+    /** Whether a folder does not exist. If so, prints it. Null means that no folder was named. */
+    public boolean isMissing(Path folder) {
+        boolean missing = folder != null && !Files.isDirectory(folder);
+        if (missing) {
             err.println("mips-pi: no such folder: " + folder);
         }
-        return lacks;
+        return missing;
     }
 
-    /** Text from a document without what a terminal would take for commands. */
+    /** Text from a document with control characters replaced, which a terminal would execute. */
     public static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
-    /** A file that cannot be read, or is beyond a bound, is not our fault; some of these say no more than its name. */
+    /** The message of an input error. Some exceptions have only a file name, so their kind is added. */
     public static String reason(Exception e) {
         if (e.getMessage() == null) {
-            return e instanceof EOFException ? "the input breaks off" : e.toString();
+            return e instanceof EOFException ? "the input is incomplete: it ends in the middle" : e.toString();
         }
         if (e instanceof NoSuchFileException) {
-            return "there is no " + e.getMessage();
+            return "no such file: " + e.getMessage();
         }
         return e instanceof AccessDeniedException ? "cannot be read or written: " + e.getMessage() : e.getMessage();
     }

@@ -1,12 +1,12 @@
 package org.mipspi.domain.answer;
 
-/** How sure the reading is that a rule implements. */
+/** How well a rule is supported by published texts. */
 public enum Confidence {
-    /** A primary CMS text says so. */
+    /** A CMS rule, specification or other primary text supports it. */
     CONFIRMED("confirmed"),
-    /** A guide or a vendor says so. */
+    /** Only a guide or a vendor text supports it. */
     SECONDARY("secondary"),
-    /** No readable text says so; the reading that is taken is stated beside the rule. */
+    /** We found no text that supports it; the rule file explains our interpretation. */
     INTERPRETATION("interpretation");
 
     private final String word;

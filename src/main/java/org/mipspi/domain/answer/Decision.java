@@ -15,18 +15,18 @@ import org.mipspi.domain.points.MeasureStatus;
  * The answer to one submission.
  *
  * @param submissionId the caller's own id, or null
- * @param performanceYear the performance year decided on
- * @param release the rules that decided
- * @param outcome what was decided
- * @param score the figures
- * @param weights the weights of the four categories
- * @param requirements every requirement's standing, in the order of {@link Requirement}; empty where reweighted
- * @param exemptions the exemptions that hold, whatever the outcome
- * @param objectives the four objectives with their measures; empty where nothing was scored
- * @param redistributions every movement of points, in the order in which they cascade
- * @param warnings what else a reader should know
- * @param measurementSets the PI measurement sets of the document
- * @param trace the rules that fired for the picked set, in order; null unless asked for
+ * @param performanceYear the performance year, for example 2026
+ * @param release the rules that were used
+ * @param outcome scored, zero or reweighted
+ * @param score the category score and its parts
+ * @param weights the weights of the four MIPS categories
+ * @param requirements the standing of every requirement, in the order of {@link Requirement}; empty if reweighted
+ * @param exemptions the exemptions that apply, whatever the outcome
+ * @param objectives the four objectives with their measures; empty if no measurement set was scored
+ * @param redistributions every movement of points by an exclusion, in the order in which they apply
+ * @param warnings what else the reader should know
+ * @param measurementSets the Promoting Interoperability measurement sets of the document
+ * @param trace the rules that fired for the picked set, in order; null unless the caller asked for it
  */
 public record Decision(
         String submissionId,
@@ -44,23 +44,23 @@ public record Decision(
         List<Firing> trace) {
 
     /**
-     * The figures.
+     * The category score and its parts, in points.
      *
-     * @param category category score, 0 to 100; null where reweighted
-     * @param beforeCap what the sum with the bonus would have been, 0 to 105; null where reweighted
-     * @param bonus bonus points; null where reweighted
-     * @param finalScorePoints contribution to the MIPS final score, 0 to 25
+     * @param category category score, 0 to 100; null if reweighted
+     * @param beforeCap all points with the bonus, as if every requirement were met, 0 to 105; null if reweighted
+     * @param bonus bonus points, 0 or 5; null if reweighted
+     * @param finalScorePoints contribution to the MIPS final score, 0 to 25, exact
      */
     public record Score(Integer category, Integer beforeCap, Integer bonus, BigDecimal finalScorePoints) {}
 
     /**
-     * How a requirement stands.
+     * Whether a requirement is met, and why.
      *
-     * @param requirement which
-     * @param status how it stands
-     * @param reason why it is not met; null where it is
-     * @param because one sentence with the figures it rests on
-     * @param remedy what would meet it; null where nothing has to
+     * @param requirement the requirement
+     * @param status met, not met, excluded, suppressed or not applicable
+     * @param reason why it is not met, as a code; null if it is not "not met"
+     * @param because the reason in one sentence, with the values it is based on
+     * @param remedy what to do to meet it; null if there is nothing to do
      * @param grounds the rule and its source
      */
     public record RequirementStanding(
@@ -72,33 +72,33 @@ public record Decision(
             Grounds grounds) {}
 
     /**
-     * An exemption that holds.
+     * An exemption that applies.
      *
-     * @param id the statement's id
-     * @param because one sentence with the figures it rests on
+     * @param id its id, such as {@code RW-SMALL}
+     * @param because the reason in one sentence, with the values it is based on
      * @param grounds the rule and its source
      */
     public record HeldExemption(String id, String because, Grounds grounds) {}
 
     /**
-     * An objective.
+     * An objective of the category.
      *
-     * @param id CMS's name of it
-     * @param points points earned, without the bonus
-     * @param maximum points available
+     * @param id its name in camel case, such as {@code electronicPrescribing}
+     * @param points points earned, without the bonus, 0 to {@code maximum}
+     * @param maximum points available after exclusions moved points
      * @param measures its measures
      */
     public record Objective(String id, int points, int maximum, List<MeasureScore> measures) {}
 
     /**
-     * What became of a measure.
+     * The result of a measure.
      *
      * @param measureId CMS's measure id
-     * @param status what became of it
-     * @param counts numerator and denominator; null where none were reported
-     * @param maximum points available; null where only the objective holds points
-     * @param points points earned; null where only the objective earns
-     * @param formula how the points came about; null where there is nothing to work out
+     * @param status scored, excluded, suppressed, not met or not reported
+     * @param counts numerator and denominator; null if none were reported
+     * @param maximum points available; null if the objective has points only as a whole
+     * @param points points earned; null if the objective earns points only as a whole
+     * @param formula how the points were computed; null if there is nothing to compute
      * @param grounds the rule and its source
      */
     public record MeasureScore(
@@ -110,10 +110,15 @@ public record Decision(
             String formula,
             Grounds grounds) {}
 
-    /** A numerator and a denominator. */
+    /**
+     * A numerator and a denominator.
+     *
+     * @param numerator 0 to {@code denominator}
+     * @param denominator 0 or more
+     */
     public record Counts(long numerator, long denominator) {
 
-        /** Numerator by denominator to 6 places, half up, without trailing zeros; null for 0/0. */
+        /** Numerator divided by denominator, to 6 decimal places, half up, without trailing zeros; null for 0/0. */
         public BigDecimal rate() {
             if (denominator == 0) {
                 return null;
@@ -124,26 +129,33 @@ public record Decision(
         }
     }
 
-    /** Points that moved, and the rule that moved them. */
+    /**
+     * Points that an exclusion moved.
+     *
+     * @param from measure or objective that had the points
+     * @param to measure or objective that has them now
+     * @param points how many, 1 or more
+     * @param grounds the rule that moved them and its source
+     */
     public record Redistribution(String from, String to, int points, Grounds grounds) {}
 
     /**
      * A warning.
      *
      * @param code its kind
-     * @param statement id of the statement that it is about, or null
-     * @param message what a reader should know
+     * @param statement id of the requirement or other statement that it is about, or null
+     * @param message what the reader should know, in a sentence
      */
     public record Notice(Warning.Code code, String statement, String message) {}
 
     /**
-     * A PI measurement set of the document.
+     * A Promoting Interoperability measurement set of the document.
      *
-     * @param index its place in the document
-     * @param submissionMethod how it was sent, or null
-     * @param category its category score; null where it was set aside
-     * @param picked whether the answer is this set's
-     * @param setAside whether it was set aside because an exemption holds
+     * @param index its index in the document's measurementSets, from 0
+     * @param submissionMethod how it was sent, or null if not given
+     * @param category its category score, 0 to 100; null if it was set aside
+     * @param picked whether the answer is that of this set, which has the highest score
+     * @param setAside whether it was not scored because an exemption applies
      */
     public record SetSummary(int index, String submissionMethod, Integer category, boolean picked, boolean setAside) {}
 
@@ -151,13 +163,13 @@ public record Decision(
      * A rule that fired.
      *
      * @param rule its name
-     * @param requirement the statement that it implements
-     * @param file its file
-     * @param line its line in that file
+     * @param requirement the requirement or other statement that it implements
+     * @param file its file, relative to the folder of rules
+     * @param line its line in that file, from 1
      * @param when its conditions as written
-     * @param facts what it matched
-     * @param concluded what it concluded
-     * @param failed for a requirement that is not met: the condition that failed, with the value it had; else null
+     * @param facts the facts that it matched
+     * @param concluded the conclusions that it inserted
+     * @param failed if it finds a requirement not met: the condition that failed, with its value; otherwise null
      */
     public record Firing(
             String rule,

@@ -1,11 +1,11 @@
 package org.mipspi.domain.answer;
 
 /**
- * What a statement of the answer rests on.
+ * The rule behind a part of the answer, and its source.
  *
- * @param statement id of the statement that the rule implements
+ * @param statement id of the requirement or other statement that the rule implements
  * @param rule the rule's name
- * @param citation where the law, or the source of the reading, is
- * @param confidence how sure the reading is
+ * @param citation the legal citation, or another source
+ * @param confidence how well the source supports the rule
  */
 public record Grounds(String statement, String rule, String citation, Confidence confidence) {}

@@ -1,9 +1,17 @@
 package org.mipspi.domain.conclusions;
 
-/** The requirement is met by an exclusion. */
+/**
+ * The requirement is satisfied because an exclusion is claimed.
+ *
+ * @param requirement the requirement
+ */
 public record Excluded(Requirement requirement) implements Standing {
 
-    /** For rules, which write the requirement's id. */
+    /**
+     * For rules, which name the requirement by its id.
+     *
+     * @throws IllegalArgumentException if there is no requirement with this id
+     */
     public Excluded(String requirement) {
         this(Requirement.valueOf(requirement));
     }

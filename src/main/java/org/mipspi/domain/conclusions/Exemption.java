@@ -1,8 +1,8 @@
 package org.mipspi.domain.conclusions;
 
 /**
- * A ground on which the category is reweighted unless a qualifying data submission voids it.
+ * A reason to reweight the category. A qualifying data submission voids it.
  *
- * @param id the statement's id, such as {@code RW-SMALL}
+ * @param id its id, such as {@code RW-SMALL}
  */
 public record Exemption(String id) {}

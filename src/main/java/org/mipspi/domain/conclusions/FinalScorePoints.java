@@ -3,7 +3,7 @@ package org.mipspi.domain.conclusions;
 import java.math.BigDecimal;
 
 /**
- * What the category contributes to the MIPS final score.
+ * The points that the category contributes to the MIPS final score.
  *
  * @param points 0 to 25, exact
  */

@@ -1,9 +1,17 @@
 package org.mipspi.domain.conclusions;
 
-/** The requirement is met by what was reported. */
+/**
+ * The requirement is met by what was reported.
+ *
+ * @param requirement the requirement
+ */
 public record Met(Requirement requirement) implements Standing {
 
-    /** For rules, which write the requirement's id. */
+    /**
+     * For rules, which name the requirement by its id.
+     *
+     * @throws IllegalArgumentException if there is no requirement with this id
+     */
     public Met(String requirement) {
         this(Requirement.valueOf(requirement));
     }

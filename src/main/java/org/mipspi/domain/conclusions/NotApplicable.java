@@ -1,9 +1,17 @@
 package org.mipspi.domain.conclusions;
 
-/** The requirement does not arise: not in force this year, or it rests on something that was not said. */
+/**
+ * The requirement does not apply: it is not in force this year, or depends on information that was not given.
+ *
+ * @param requirement the requirement
+ */
 public record NotApplicable(Requirement requirement) implements Standing {
 
-    /** For rules, which write the requirement's id. */
+    /**
+     * For rules, which name the requirement by its id.
+     *
+     * @throws IllegalArgumentException if there is no requirement with this id
+     */
     public NotApplicable(String requirement) {
         this(Requirement.valueOf(requirement));
     }

@@ -1,14 +1,18 @@
 package org.mipspi.domain.conclusions;
 
 /**
- * The requirement is not met, which makes the category 0.
+ * The requirement is not met, which sets the category score to 0.
  *
- * @param requirement what is not met
- * @param reason why, for machines
+ * @param requirement the requirement
+ * @param reason why it is not met, as a code
  */
 public record NotMet(Requirement requirement, Reason reason) implements Standing {
 
-    /** For rules, which write the requirement's id. */
+    /**
+     * For rules, which name the requirement by its id.
+     *
+     * @throws IllegalArgumentException if there is no requirement with this id
+     */
     public NotMet(String requirement, Reason reason) {
         this(Requirement.valueOf(requirement), reason);
     }

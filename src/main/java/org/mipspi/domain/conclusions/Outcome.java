@@ -1,11 +1,11 @@
 package org.mipspi.domain.conclusions;
 
-/** What was decided of the category. */
+/** The outcome for the category. */
 public enum Outcome {
-    /** Every requirement is met and the points count. */
+    /** Every requirement is met; the points count. */
     SCORED,
-    /** Something required is not met: the category is 0. */
+    /** At least one requirement is not met; the category score is 0. */
     ZERO,
-    /** The category does not count; its weight goes to other categories. */
+    /** The category does not count; its weight moves to other categories. */
     REWEIGHTED
 }

@@ -4,17 +4,18 @@ import java.util.Set;
 import org.mipspi.domain.facts.InsertedByEngine;
 
 /**
- * The sum of a set, given to the rules that decide the category once nothing more can be earned.
+ * The totals of a measurement set. The engine inserts it after all points are earned, for the rules that decide the
+ * category.
  *
- * @param reweighted whether the category is reweighted: an exemption holds and nothing voids it
- * @param exemptions ids of the exemptions that hold
- * @param unmet how many requirements are not met
+ * @param reweighted whether the category is reweighted: an exemption applies and nothing voids it
+ * @param exemptions ids of the exemptions that apply
+ * @param unmet how many requirements are not met, 0 or more
  * @param beforeCap points earned with the bonus, before the cap, 0 to 105
  */
 public record PointsTotal(boolean reweighted, Set<String> exemptions, int unmet, int beforeCap)
         implements InsertedByEngine {
 
-    /** Whether this exemption is among those that hold. */
+    /** Whether this exemption applies. */
     public boolean exempt(String exemption) {
         return exemptions.contains(exemption);
     }

@@ -1,4 +1,4 @@
 package org.mipspi.domain.conclusions;
 
-/** The measurement set is a qualifying data submission: it is scored even where an exemption holds. */
+/** The measurement set is a qualifying data submission. It is scored even if an exemption applies. */
 public record QualifyingSubmission() {}

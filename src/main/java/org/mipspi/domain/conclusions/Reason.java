@@ -1,8 +1,8 @@
 package org.mipspi.domain.conclusions;
 
-/** Why a requirement is not met, for machines. */
+/** Why a requirement is not met, as a code. */
 public enum Reason {
-    /** Nothing was said of it. */
+    /** It was not reported. */
     NOT_REPORTED,
     /** It was answered "No". */
     ANSWERED_NO,
@@ -10,13 +10,13 @@ public enum Reason {
     NO_NUMERATOR,
     /** "Yes" without a level of active engagement. */
     NO_ENGAGEMENT_LEVEL,
-    /** At pre-production for a second year. */
+    /** Active engagement is at pre-production for a second year. */
     ENGAGEMENT_LIMIT,
-    /** Given, but not well formed. */
+    /** It was given, but is not well formed. */
     MALFORMED,
-    /** The performance period leaves the performance year. */
+    /** The performance period is not entirely within the performance year. */
     OUTSIDE_YEAR,
-    /** The performance period has fewer days than needed. */
+    /** The performance period has fewer days than required. */
     TOO_SHORT,
     /** The self-assessment used another edition of the SAFER Guide. */
     OTHER_EDITION,

@@ -5,15 +5,15 @@ import org.mipspi.domain.facts.InsertedByEngine;
 import org.mipspi.domain.points.PointsAvailable;
 
 /**
- * What stands once every requirement has been decided: given to the rules that ask whether something is <em>not</em>
- * the case, which cannot be known before.
+ * The results once every requirement has been decided. The engine inserts it for rules that ask whether something is
+ * <em>not</em> the case, which is certain only then.
  *
- * @param setSubmitted whether there is a PI measurement set at all
+ * @param setSubmitted whether there is a Promoting Interoperability measurement set
  * @param qualifying whether that set is a qualifying data submission
- * @param exemptions ids of the exemptions from the category that hold
+ * @param exemptions ids of the exemptions that apply
  * @param unmet ids of the requirements that are not met
- * @param bonusMeasures how many bonus measures were earned
- * @param available the points available after redistribution, or null without a set
+ * @param bonusMeasures how many bonus measures earn the bonus
+ * @param available the points available after exclusions moved points; null if there is no set
  */
 public record RequirementResults(
         boolean setSubmitted,
@@ -24,22 +24,22 @@ public record RequirementResults(
         PointsAvailable available)
         implements InsertedByEngine {
 
-    /** Whether this requirement is met, excluded or suppressed. Of a set only: each requirement then has a standing. */
+    /** Whether this requirement is met, excluded, suppressed or not applicable. Ask only if a set was submitted. */
     public boolean met(String requirement) {
         return !unmet.contains(requirement);
     }
 
-    /** Whether any exemption from the category holds. */
+    /** Whether any exemption applies. */
     public boolean isExempt() {
         return !exemptions.isEmpty();
     }
 
-    /** The ids of the exemptions that hold, for a sentence. */
+    /** The ids of the exemptions that apply, separated by commas. */
     public String exemptionIds() {
         return String.join(", ", exemptions);
     }
 
-    /** The points that the Public Health and Clinical Data Exchange objective still holds. */
+    /** The points available for the Public Health and Clinical Data Exchange objective as a whole. */
     public int publicHealthPoints() {
         return available.held(PointsAvailable.PUBLIC_HEALTH);
     }

@@ -1,4 +1,4 @@
 package org.mipspi.domain.conclusions;
 
-/** The category is reweighted; a measurement set, if there is one, is set aside. */
+/** The category is reweighted. If there is a measurement set, it is not scored. */
 public record Reweighted() {}

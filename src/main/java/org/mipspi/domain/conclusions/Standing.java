@@ -1,20 +1,25 @@
 package org.mipspi.domain.conclusions;
 
-/** How one requirement stands. A rule base concludes exactly one standing for each requirement of a set. */
+/** Whether one requirement is met. The rules conclude exactly one standing for each requirement of a set. */
 public sealed interface Standing permits Met, Excluded, Suppressed, NotMet, NotApplicable {
 
-    /** The requirement that this is the standing of. */
+    /** The requirement. */
     Requirement requirement();
 
-    /** The standing's name in an answer. */
+    /** The status as an answer shows it. */
     enum Status {
+        /** Met by what was reported. */
         MET,
+        /** Not met; the category score is 0. */
         NOT_MET,
+        /** Satisfied by an exclusion. */
         EXCLUDED,
+        /** Satisfied because CMS suppresses the measure and it was reported. */
         SUPPRESSED,
+        /** Does not apply. */
         NOT_APPLICABLE
     }
 
-    /** The standing's name in an answer. */
+    /** The status as an answer shows it. */
     Status status();
 }

@@ -1,9 +1,17 @@
 package org.mipspi.domain.conclusions;
 
-/** CMS suppresses the measure this year and it was answered, which meets the requirement. */
+/**
+ * CMS suppresses the measure this year. Reporting it with any answer satisfies the requirement.
+ *
+ * @param requirement the requirement
+ */
 public record Suppressed(Requirement requirement) implements Standing {
 
-    /** For rules, which write the requirement's id. */
+    /**
+     * For rules, which name the requirement by its id.
+     *
+     * @throws IllegalArgumentException if there is no requirement with this id
+     */
     public Suppressed(String requirement) {
         this(Requirement.valueOf(requirement));
     }

@@ -1,27 +1,27 @@
 package org.mipspi.domain.conclusions;
 
 /**
- * Something a reader of the answer should know.
+ * Something that the reader of the answer should know.
  *
- * @param code what kind of thing
+ * @param code the kind of warning
  */
 public record Warning(Code code) {
 
     /** The kinds of warning, in the order in which answers list them. */
     public enum Code {
-        /** A "No" beside an affirmative substitute says nothing. */
+        /** A "No" is ignored because an alternative measure is answered "Yes". */
         SUBSTITUTE_ANSWERED_NO,
-        /** Several CEHRTs or TINs report together, and not all of them say the "Yes" that one says. */
+        /** Several CEHRTs or TINs report together and only some of them attest "Yes". */
         SOURCES_DIFFER,
-        /** A "Yes" without a level of active engagement. */
+        /** A "Yes" has no level of active engagement. */
         ENGAGEMENT_LEVEL_MISSING,
-        /** A level of active engagement without its measure's own "Yes". */
+        /** A level of active engagement is ignored because its measure is not answered "Yes". */
         ENGAGEMENT_LEVEL_UNUSED,
         /** A qualifying data submission voided an exemption. */
         EXEMPTION_VOIDED,
-        /** A measurement set was set aside because an exemption holds. */
+        /** A measurement set was not scored because an exemption applies. */
         SET_ASIDE,
-        /** The answer rests on a reading that no CMS text at hand confirms. The last of all, as answers append it. */
+        /** A part of the answer is based on an interpretation; no CMS text confirms it. Always listed last. */
         INTERPRETATION
     }
 }

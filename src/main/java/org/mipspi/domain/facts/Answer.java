@@ -1,14 +1,14 @@
 package org.mipspi.domain.facts;
 
-/** What a submission says of a measure. A missing answer is a value of its own, so that a rule can see it. */
+/** The answer reported for a measure. A missing answer is a value too, so that a rule can match it. */
 public enum Answer {
-    /** Nothing was said. Never the same as "No". */
+    /** Not reported, which is not the same as "No". */
     NOT_REPORTED("not reported"),
-    /** An attestation answered "No". */
+    /** Attested "No". */
     NO("No"),
-    /** An attestation answered "Yes". */
+    /** Attested "Yes". */
     YES("Yes"),
-    /** A numerator and a denominator, whatever they are. */
+    /** A numerator and a denominator, of any size. */
     COUNTS("counts");
 
     private final String words;
@@ -17,12 +17,12 @@ public enum Answer {
         this.words = words;
     }
 
-    /** The answer of a boolean attestation. */
+    /** The answer of an attestation that is true or false. */
     public static Answer of(boolean yes) {
         return yes ? YES : NO;
     }
 
-    /** The answer as a sentence quotes it. */
+    /** The answer as it appears in a sentence. */
     @Override
     public String toString() {
         return words;

@@ -1,6 +1,6 @@
 package org.mipspi.domain.facts;
 
-/** Level of active engagement with a public health agency or clinical data registry. */
+/** The level of active engagement with a public health agency or clinical data registry. */
 public enum EngagementLevel {
     /** No level was given. */
     NONE,

@@ -1,6 +1,6 @@
 package org.mipspi.domain.facts;
 
-/** Who is scored. Every entity type but the individual is a group to the reweighting rules. */
+/** Who is scored. For the reweighting rules, every type except the individual is a group. */
 public enum EntityType {
     INDIVIDUAL("individual"),
     GROUP("group"),

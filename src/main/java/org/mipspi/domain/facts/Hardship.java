@@ -1,6 +1,6 @@
 package org.mipspi.domain.facts;
 
-/** The ground of an approved hardship exception application. */
+/** The reason for which a hardship exception application was approved. */
 public enum Hardship {
     DECERTIFIED_EHR("decertifiedEhr"),
     INSUFFICIENT_INTERNET("insufficientInternet"),

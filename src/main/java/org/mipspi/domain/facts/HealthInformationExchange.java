@@ -1,7 +1,7 @@
 package org.mipspi.domain.facts;
 
 /**
- * The measures of the Health Information Exchange objective side by side, of which one option counts.
+ * The measures of the Health Information Exchange objective. Only one of the three options counts.
  *
  * @param set the measurement set that they belong to
  * @param sending option 1, PI_HIE_1: Support Electronic Referral Loops by Sending Health Information

@@ -1,4 +1,4 @@
 package org.mipspi.domain.facts;
 
-/** A fact that the engine inserts between two rounds. Rules match it; no rule may conclude it. */
+/** A fact that the engine inserts between two rounds of rules. Rules can match it but must not insert it. */
 public interface InsertedByEngine {}

@@ -3,19 +3,19 @@ package org.mipspi.domain.facts;
 import java.util.List;
 
 /**
- * A PI measure of the performance year and all that one measurement set says of it, reported or not. Exclusions and
- * levels of active engagement are no measures of their own here: they stand with the measure that they belong to.
+ * A Promoting Interoperability measure of the performance year with everything that one measurement set reports about
+ * it, reported or not. Exclusions and levels of active engagement are part of the measure that they belong to.
  *
  * @param id CMS's measure id, such as {@code PI_EP_1}
- * @param answer what was reported; of a measure in parts, "Yes" when every part given is "Yes"
- * @param numerator the numerator, zero unless {@code answer} is {@link Answer#COUNTS}
- * @param denominator the denominator, zero unless {@code answer} is {@link Answer#COUNTS}
- * @param summands what numerator and denominator are the sum of, one for each that gave counts; empty unless several CEHRTs or TINs report together
- * @param exclusion the id of the exclusion that is claimed for this measure, or null
+ * @param answer the answer reported; for a measure in parts, "Yes" if every part given is "Yes"
+ * @param numerator the numerator; 0 unless {@code answer} is {@link Answer#COUNTS}
+ * @param denominator the denominator; 0 unless {@code answer} is {@link Answer#COUNTS}
+ * @param summands the counts of each source, if several CEHRTs or TINs report together; otherwise empty
+ * @param exclusion the id of the claimed exclusion from this measure, or null
  * @param level level of active engagement this year
  * @param priorLevel level of active engagement in the previous performance year
- * @param guideEdition PI_PPHI_2 only: the year of the SAFER Guide's edition, or null where it was not said; {@link
- *     #SEVERAL_EDITIONS} where those who report together used different ones
+ * @param guideEdition PI_PPHI_2 only: the year of the SAFER Guides edition; null if it was not given; {@link
+ *     #SEVERAL_EDITIONS} if the sources that report together used different editions
  * @param analysis PI_PPHI_1 only: a security risk analysis was conducted or reviewed
  * @param riskManagement PI_PPHI_1 only: security risk management was conducted
  */
@@ -32,10 +32,10 @@ public record Measure(
         Answer analysis,
         Answer riskManagement) {
 
-    /** No single edition of the SAFER Guide. */
+    /** More than one edition of the SAFER Guides. */
     public static final int SEVERAL_EDITIONS = 0;
 
-    /** A measure of which nothing was said. */
+    /** A measure that is not reported. */
     public static Measure notReported(String id) {
         return new Measure(
                 id,
@@ -51,7 +51,7 @@ public record Measure(
                 Answer.NOT_REPORTED);
     }
 
-    /** The edition that was used, for a sentence. */
+    /** The edition that was used, as it appears in a sentence. */
     public String edition() {
         return guideEdition == SEVERAL_EDITIONS ? "guides of different editions" : "the " + guideEdition + " guide";
     }
@@ -81,7 +81,7 @@ public record Measure(
         return answer != Answer.NOT_REPORTED || exclusion != null;
     }
 
-    /** What was said, for a sentence: "49 of 115", "Yes", "excluded by PI_LVOTC_1", "not reported". */
+    /** What was reported, as it appears in a sentence: "49 of 115", "Yes", "excluded by PI_LVOTC_1", "not reported". */
     public String said() {
         if (exclusion != null) {
             return "excluded by " + exclusion;
@@ -89,7 +89,7 @@ public record Measure(
         return answer == Answer.COUNTS ? numerator + " of " + denominator : answer.toString();
     }
 
-    /** What was said, as a trace shows it: without what was not. */
+    /** What was reported, as a trace shows it. Absent values are left out. */
     @Override
     public String toString() {
         StringBuilder text =

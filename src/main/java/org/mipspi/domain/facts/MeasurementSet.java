@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One PI measurement set of a submission, decided by itself.
+ * One Promoting Interoperability measurement set of a submission. Each set is decided by itself.
  *
- * @param index place in the document's measurementSets, from 0
+ * @param index its index in the document's measurementSets, from 0
  * @param performanceYear the performance year of the submission
- * @param submissionMethod how it was sent, as the document says, or null
+ * @param submissionMethod how it was sent, as given in the document, or null
  * @param performanceStart first day of the performance period
  * @param performanceEnd last day of the performance period
  * @param cehrtId CMS EHR Certification ID as given, or null
- * @param sourceCehrtIds the CMS EHR Certification IDs of the CEHRTs or TINs that report together in this set, empty text
- *     where one gave none; empty where the set is one report
- * @param cehrtCertifiedOn the day the CEHRT was certified, or null where not said
+ * @param sourceCehrtIds the CMS EHR Certification IDs of the CEHRTs or TINs that report together in this set, an empty
+ *     text for a source without one; empty if the set has a single source
+ * @param cehrtCertifiedOn the day the CEHRT was certified, or null if not given
  * @param measures every measure of the year, reported or not, in the order of {@link PiMeasure#measures}
- * @param remarks what a reader should hear of, in the order of the measures
+ * @param remarks what the reader should be warned of, in the order of the measures
  */
 public record MeasurementSet(
         int index,
@@ -35,14 +35,14 @@ public record MeasurementSet(
         List<Measure> measures,
         List<Remark> remarks) {
 
-    /** Length of the performance period in days, both ends counted. */
+    /** The length of the performance period in days, including the first and the last day. */
     public long days() {
         return ChronoUnit.DAYS.between(performanceStart, performanceEnd) + 1;
     }
 
     /**
-     * Whether a CMS EHR Certification ID was given; a blank one was not. Where several CEHRTs or TINs report together,
-     * the set gives one for all of them or each gives its own.
+     * Whether a CMS EHR Certification ID was given; a blank text does not count. If several CEHRTs or TINs report
+     * together, either the set gives one for all of them or each source gives its own.
      */
     public boolean isCehrtIdGiven() {
         return isGiven(cehrtId)
@@ -53,7 +53,7 @@ public record MeasurementSet(
         return id != null && !id.isBlank();
     }
 
-    /** The CMS EHR Certification IDs that were given, each once, for a sentence. */
+    /** The CMS EHR Certification IDs that were given, each once, separated by commas. */
     public String givenCehrtIds() {
         return String.join(", ", cehrtIds());
     }
@@ -70,8 +70,8 @@ public record MeasurementSet(
     }
 
     /**
-     * Whether every CMS EHR Certification ID that was given has one of these shapes: the same length, an {@code X}
-     * standing for a capital letter or digit, every other character for itself.
+     * Whether every CMS EHR Certification ID that was given has one of these shapes. In a shape, {@code X} means any
+     * capital letter or digit, and every other character means itself. The lengths must be equal.
      */
     public boolean cehrtIdShaped(String... shapes) {
         for (String id : cehrtIds()) {
@@ -105,11 +105,16 @@ public record MeasurementSet(
         return true;
     }
 
-    /** What is said of a measure of the year. */
+    /**
+     * What the set reports about a measure.
+     *
+     * @param id the id of a measure of the year; exclusions and levels are not measures
+     * @throws IllegalArgumentException if there is no such measure in the year
+     */
     public Measure measure(String id) {
         PiMeasure sought = PiMeasure.find(id, performanceYear);
         if (sought == null || sought.owner() != sought) {
-            throw new IllegalArgumentException(id + " is no measure of " + performanceYear);
+            throw new IllegalArgumentException(id + " is not a measure of " + performanceYear);
         }
         Measure measure = measures.get(sought.place(performanceYear));
         if (!measure.id().equals(id)) {
@@ -118,7 +123,7 @@ public record MeasurementSet(
         return measure;
     }
 
-    /** Whether all of these measures were reported, whatever the answers. */
+    /** Whether all of these measures were reported, with any answer. */
     public boolean reportsAll(String... ids) {
         for (String id : ids) {
             if (measure(id).answer() == Answer.NOT_REPORTED) {
@@ -128,7 +133,7 @@ public record MeasurementSet(
         return true;
     }
 
-    /** Whether one of these measures was reported, whatever the answer, or its exclusion claimed. */
+    /** Whether at least one of these measures was reported with any answer, or its exclusion claimed. */
     public boolean addressesAny(String... ids) {
         for (String id : ids) {
             if (measure(id).isAddressed()) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * CMS's list of the category's measure ids for the performance years 2024 to 2026: what value each takes, and which
- * measure an exclusion or a level of active engagement belongs to. From CMS's published measure data of those years;
- * {@code PI_PHCDRR_6} is new in 2026, nothing else was added or dropped.
+ * CMS's measure ids of the category for the performance years 2024 to 2026, with the value that each takes and the
+ * measure that an exclusion or a level of active engagement belongs to. Source: CMS's published measure data of those
+ * years. {@code PI_PHCDRR_6} is new in 2026; no other id was added or removed.
  */
 public enum PiMeasure {
     PI_EP_1("e-Prescribing", Kind.COUNTS),
@@ -54,13 +54,13 @@ public enum PiMeasure {
     PI_PHCDRR_5_PRE(Kind.LEVEL, PI_PHCDRR_5),
     PI_PHCDRR_5_PROD(Kind.LEVEL, PI_PHCDRR_5);
 
-    /** What a measure id stands for. */
+    /** What a measure id means. */
     public enum Kind {
         /** A measure reported with a numerator and a denominator. */
         COUNTS,
         /** A measure answered "Yes" or "No". */
         ATTESTATION,
-        /** The claim that a measure does not apply. */
+        /** The claim of an exclusion from a measure. */
         EXCLUSION,
         /** The level of active engagement on a public health measure. */
         LEVEL
@@ -76,7 +76,7 @@ public enum PiMeasure {
 
     private static final Map<PiMeasure, List<PiMeasure>> ATTACHED = new EnumMap<>(PiMeasure.class);
 
-    /** For each of the years: how many measures of its list stand before each. */
+    /** For each year: the index of each measure in its list. */
     private static final List<int[]> PLACES =
             YEARS.stream().map(PiMeasure::places).toList();
 
@@ -124,18 +124,18 @@ public enum PiMeasure {
         return places;
     }
 
-    /** The measure with this id in a year's list, or null where there is none. */
+    /** The measure with this id in a year's list, or null if there is none. */
     public static PiMeasure find(String id, int year) {
         PiMeasure measure = BY_ID.get(id);
         return measure == null || year < measure.firstYear ? null : measure;
     }
 
-    /** All that are measures of their own, not exclusions or levels, in the order of the objectives. */
+    /** All measures of any year, without exclusions and levels, in the order of the objectives. */
     public static List<PiMeasure> measures() {
         return MEASURES;
     }
 
-    /** A short title of the measure, for people; that of its measure for an exclusion or a level. */
+    /** A short title; an exclusion or a level has the title of its measure. */
     public String title() {
         return title;
     }
@@ -145,30 +145,30 @@ public enum PiMeasure {
         return ATTACHED.get(this);
     }
 
-    /** What this id stands for. */
+    /** What this id means. */
     public Kind kind() {
         return kind;
     }
 
-    /** The measure that an exclusion or a level belongs to; a measure belongs to itself. */
+    /** The measure that an exclusion or a level belongs to; for a measure, itself. */
     public PiMeasure owner() {
         return owner;
     }
 
-    /** Whether this is a level of pre-production and validation rather than of validated data production. */
+    /** Whether this is the level of pre-production and validation, not of validated data production. */
     public boolean isPreProduction() {
         return kind == Kind.LEVEL && name().endsWith("_PRE");
     }
 
     /**
-     * Where this stands among the {@link #measures} that are in a year's list, from 0.
+     * The index of this among the {@link #measures} of a year's list, from 0.
      *
-     * @throws IllegalArgumentException if there is no list of that year, see {@link #YEARS}
+     * @throws IllegalArgumentException if there is no measure list for that year, see {@link #YEARS}
      */
     public int place(int year) {
         int list = YEARS.indexOf(year);
         if (list < 0) {
-            throw new IllegalArgumentException("there is no list of " + year);
+            throw new IllegalArgumentException("there is no measure list for " + year);
         }
         return PLACES.get(list)[ordinal()];
     }
@@ -179,8 +179,8 @@ public enum PiMeasure {
     }
 
     /**
-     * The option of the Health Information Exchange objective that an affirmative value of this chooses: 1 (PI_HIE_1,
-     * PI_HIE_4 and their exclusions), 2 or 3; 0 for all other ids.
+     * The option of the Health Information Exchange objective that this id belongs to: 1 (PI_HIE_1, PI_HIE_4 and their
+     * exclusions), 2 (PI_HIE_5) or 3 (PI_HIE_6); 0 for all other ids.
      */
     public int hieOption() {
         return switch (owner) {
@@ -192,8 +192,8 @@ public enum PiMeasure {
     }
 
     /**
-     * Whether CMS's list of that year makes this a substitute of its siblings: exclusions of one measure, or levels of
-     * one. The PDMP exclusions are since 2025.
+     * Whether this is an alternative to the other exclusions, or levels, of the same measure in CMS's list of that year,
+     * so that only one of them may be reported. The PDMP exclusions are alternatives since 2025.
      */
     public boolean substitutesItsSiblings(int year) {
         return kind == Kind.LEVEL || (kind == Kind.EXCLUSION && (owner != PI_EP_2 || year >= 2025));

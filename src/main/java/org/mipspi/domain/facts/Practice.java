@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who submits: what bears on the reweighting of the category. Figures that were not given are null.
+ * Who submits, with everything that can lead to reweighting. Counts are 0 or more, and null if they were not given.
  *
  * @param entityType who is scored
- * @param specialStatuses the special statuses that the submission states
- * @param hardship the ground of the approved hardship exception, or null
- * @param clinicians MIPS eligible clinicians in the practice
- * @param patientFacingEncounters Medicare Part B patient-facing encounters of the year
- * @param servicesByPlaceOfService covered professional services by CMS place of service (POS) code
- * @param hospitalBasedClinicians clinicians who are hospital-based
- * @param ascBasedClinicians clinicians who are based in an ambulatory surgical center
- * @param nonPatientFacingClinicians clinicians who are non-patient facing
- * @param exemptClinicians clinicians who qualify for reweighting on other grounds
+ * @param specialStatuses the special statuses given in the submission
+ * @param hardship the reason of the approved hardship exception, or null
+ * @param clinicians number of MIPS eligible clinicians in the practice
+ * @param patientFacingEncounters number of Medicare Part B patient-facing encounters of the year
+ * @param servicesByPlaceOfService number of covered professional services by CMS place of service (POS) code; empty if not given
+ * @param hospitalBasedClinicians number of clinicians who are hospital-based
+ * @param ascBasedClinicians number of clinicians who are based in an ambulatory surgical center
+ * @param nonPatientFacingClinicians number of clinicians who are non-patient facing
+ * @param exemptClinicians number of clinicians who qualify for reweighting for other reasons
  */
 public record Practice(
         EntityType entityType,
@@ -30,17 +30,17 @@ public record Practice(
         Long nonPatientFacingClinicians,
         Long exemptClinicians) {
 
-    /** A practice of which nothing but its entity type was said. */
+    /** A practice of which only the entity type was given. */
     public static Practice of(EntityType entityType) {
         return new Practice(entityType, Set.of(), null, null, null, Map.of(), null, null, null, null);
     }
 
-    /** Whether the submission states this special status. */
+    /** Whether the submission gives this special status. */
     public boolean states(SpecialStatus status) {
         return specialStatuses.contains(status);
     }
 
-    /** The covered professional services at these POS codes, of all services given. */
+    /** The share of covered professional services at these POS codes in all services given. */
     public Share servicesAt(String... posCodes) {
         if (servicesByPlaceOfService.isEmpty()) {
             return Share.UNKNOWN;
@@ -56,22 +56,22 @@ public record Practice(
                         .reduce(BigInteger.ZERO, BigInteger::add));
     }
 
-    /** The hospital-based of all clinicians. */
+    /** The share of hospital-based clinicians in all clinicians. */
     public Share hospitalBased() {
         return Share.of(hospitalBasedClinicians, clinicians);
     }
 
-    /** The non-patient facing of all clinicians. */
+    /** The share of non-patient facing clinicians in all clinicians. */
     public Share nonPatientFacing() {
         return Share.of(nonPatientFacingClinicians, clinicians);
     }
 
-    /** Those exempt on other grounds, of all clinicians. */
+    /** The share of clinicians who are exempt for other reasons in all clinicians. */
     public Share exempt() {
         return Share.of(exemptClinicians, clinicians);
     }
 
-    /** The ASC-based together with those exempt on other grounds, of all clinicians. */
+    /** The share of clinicians who are ASC-based or exempt for other reasons in all clinicians. */
     public Share ascBasedOrExempt() {
         if (ascBasedClinicians == null || clinicians == null) {
             return Share.UNKNOWN;

@@ -1,8 +1,8 @@
 package org.mipspi.domain.facts;
 
-/** Something in a measurement set that a reader should hear of; a fact only where there is such a thing. */
+/** Something in a measurement set that the reader of the answer should be warned of. */
 public sealed interface Remark permits SubstituteAnsweredNo, SourcesDisagree {
 
-    /** The ids that it is of, for a sentence. */
+    /** The measure ids that it is about, separated by commas. */
     String ids();
 }

@@ -3,19 +3,19 @@ package org.mipspi.domain.facts;
 import java.math.BigInteger;
 
 /**
- * A part of a whole, compared exactly. A share of nothing says nothing: with a whole of zero every comparison is false.
+ * A part of a whole, compared exactly. If the whole is 0, every comparison is false.
  *
- * @param part what is counted, zero or more
- * @param whole all there is, zero or more
+ * @param part the count of the part, 0 or more
+ * @param whole the count of the whole, 0 or more
  */
 public record Share(BigInteger part, BigInteger whole) {
 
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
-    /** The share of nothing, of which nothing can be said. */
+    /** A share of which not both counts were given; every comparison with it is false. */
     public static final Share UNKNOWN = new Share(BigInteger.ZERO, BigInteger.ZERO);
 
-    /** The share that two counts make, or {@link #UNKNOWN} where one was not given. */
+    /** The share of two counts; {@link #UNKNOWN} if one of them is null. */
     public static Share of(Long part, Long whole) {
         return part == null || whole == null ? UNKNOWN : new Share(BigInteger.valueOf(part), BigInteger.valueOf(whole));
     }
@@ -25,12 +25,12 @@ public record Share(BigInteger part, BigInteger whole) {
         return whole.signum() > 0 && comparedTo(percent) >= 0;
     }
 
-    /** Whether this is more than {@code percent} percent; exactly that many is not. */
+    /** Whether this is more than, and not exactly, {@code percent} percent. */
     public boolean moreThan(int percent) {
         return whole.signum() > 0 && comparedTo(percent) > 0;
     }
 
-    /** Whether the part is the whole, neither less nor more. */
+    /** Whether the part is exactly the whole. */
     public boolean isAll() {
         return whole.signum() > 0 && part.equals(whole);
     }

@@ -1,8 +1,8 @@
 package org.mipspi.domain.facts;
 
 /**
- * Several CEHRTs or TINs report together, and not all of them say the "Yes" that one says.
+ * Several CEHRTs or TINs report together, and only some of them attest "Yes".
  *
- * @param ids the ids of one measure, its exclusions and its levels on which they differ
+ * @param ids the ids of one measure, its exclusions and its levels on which they disagree, separated by commas
  */
 public record SourcesDisagree(String ids) implements Remark {}

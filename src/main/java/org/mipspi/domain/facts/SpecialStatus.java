@@ -1,6 +1,6 @@
 package org.mipspi.domain.facts;
 
-/** Special statuses that CMS assigns and that bear on the reweighting of the category. */
+/** The special statuses, assigned by CMS, that can lead to reweighting of the category. */
 public enum SpecialStatus {
     HOSPITAL_BASED("hospitalBased"),
     ASC_BASED("ascBased"),

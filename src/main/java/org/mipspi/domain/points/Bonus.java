@@ -1,8 +1,8 @@
 package org.mipspi.domain.points;
 
 /**
- * The bonus, which changes nothing of what is available.
+ * The bonus. It does not change the points available.
  *
- * @param points bonus points earned
+ * @param points bonus points earned, 0 or 5
  */
 public record Bonus(int points) {}

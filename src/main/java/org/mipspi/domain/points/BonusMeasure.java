@@ -3,9 +3,9 @@ package org.mipspi.domain.points;
 import org.mipspi.domain.facts.Measure;
 
 /**
- * What became of a bonus measure of which something was said.
+ * The result of a bonus measure that was reported.
  *
  * @param measure the measure
- * @param status SCORED where it earns the bonus, else NOT_MET
+ * @param status SCORED if it earns the bonus, otherwise NOT_MET
  */
 public record BonusMeasure(Measure measure, MeasureStatus status) {}

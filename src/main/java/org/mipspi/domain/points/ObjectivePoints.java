@@ -1,9 +1,9 @@
 package org.mipspi.domain.points;
 
 /**
- * What the Public Health and Clinical Data Exchange objective earned as a whole, without the bonus.
+ * The points of the Public Health and Clinical Data Exchange objective as a whole, without the bonus.
  *
- * @param points points earned
+ * @param points points earned, 0 to {@code maximum}
  * @param maximum points available
  */
 public record ObjectivePoints(int points, int maximum) {}

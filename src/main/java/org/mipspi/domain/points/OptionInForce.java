@@ -4,10 +4,10 @@ import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.MeasurementSet;
 
 /**
- * The option of the Health Information Exchange objective by which a set is decided.
+ * The option of the Health Information Exchange objective that counts for a set.
  *
  * @param number 1, 2 or 3
- * @param exchange what is said of the objective's measures
+ * @param exchange the objective's measures
  */
 public record OptionInForce(int number, HealthInformationExchange exchange) {
 

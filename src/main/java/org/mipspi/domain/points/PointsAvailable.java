@@ -5,13 +5,13 @@ import java.util.List;
 import org.mipspi.domain.facts.MeasurementSet;
 
 /**
- * Which measure holds how many points, and whose turn it is to move them. A rule states the points and the order of the
- * turns with {@link #give} and {@link #turn}, and each turn may move points on. Every one of these makes a new object: the
- * points cascade from step to step, each stays on record, and no rule can change what another one concluded.
+ * How many points each measure has available, and which exclusion moves points next. A rule gives the points and the
+ * order of the exclusions with {@link #give} and {@link #turn}. Each step makes a new object, so every step stays on
+ * record and no rule can change what another one concluded.
  */
 public final class PointsAvailable {
 
-    /** Holder of the points of the Public Health and Clinical Data Exchange objective. */
+    /** The id of the Public Health and Clinical Data Exchange objective, which has points as a whole. */
     public static final String PUBLIC_HEALTH = "publicHealthAndClinicalDataExchange";
 
     private record Turn(String statement, String[] excluded) {}
@@ -24,7 +24,7 @@ public final class PointsAvailable {
     private final int next;
     private final List<Movement> moved;
 
-    /** No points yet, for this set under this option of the Health Information Exchange objective. */
+    /** Begins without points, for a set and the Health Information Exchange option that counts for it. */
     public PointsAvailable(OptionInForce option) {
         this(option.set(), option.number(), new String[0], new int[0], new Turn[0], 0, List.of());
     }
@@ -46,7 +46,7 @@ public final class PointsAvailable {
         this.next = nextTurn(from);
     }
 
-    /** Gives a measure, or an objective, its points. */
+    /** Gives a measure, or an objective, its points before exclusions. */
     public PointsAvailable give(String holder, int given) {
         String[] more = Arrays.copyOf(holders, holders.length + 1);
         int[] sums = Arrays.copyOf(points, points.length + 1);
@@ -55,52 +55,60 @@ public final class PointsAvailable {
         return new PointsAvailable(set, option, more, sums, turns, next, moved);
     }
 
-    /** Adds a turn: the named statement applies where all of these measures are excluded. */
+    /** Adds a step: the statement with this id applies if all of these measures are excluded. */
     public PointsAvailable turn(String statement, String... whenAllExcluded) {
         Turn[] more = Arrays.copyOf(turns, turns.length + 1);
         more[turns.length] = new Turn(statement, whenAllExcluded);
         return new PointsAvailable(set, option, holders, points, more, next, moved);
     }
 
-    /** The option of the Health Information Exchange objective in force: 1, 2 or 3. */
+    /** The Health Information Exchange option that counts: 1, 2 or 3. */
     public int option() {
         return option;
     }
 
-    /** The statement whose turn it is, or null when nothing is left to move. */
+    /** The id of the statement that applies next; null if no points are left to move. */
     public String next() {
         return next == turns.length ? null : turns[next].statement();
     }
 
-    /** All that one holder has goes to another. */
+    /**
+     * Moves all points of one holder to another.
+     *
+     * @throws IllegalArgumentException if one of them was never given points
+     */
     public PointsAvailable move(String from, String to) {
         return step(List.of(new Movement(from, to, held(from))));
     }
 
-    /** All that one holder has goes to two others, half each. */
+    /**
+     * Moves the points of one holder to two others, half each; the first gets the odd point.
+     *
+     * @throws IllegalArgumentException if one of them was never given points
+     */
     public PointsAvailable moveHalves(String from, String first, String second) {
         int all = held(from);
         int half = all / 2;
         return step(List.of(new Movement(from, first, all - half), new Movement(from, second, half)));
     }
 
-    /** The turn passes and the points stay where they are. */
+    /** Goes to the next step without moving points. */
     public PointsAvailable keep() {
         return step(List.of());
     }
 
-    /** What one holder has now, 0 where it has nothing. */
+    /** The points that one holder has now, 0 or more. */
     public int held(String holder) {
         int place = place(holder);
         return place < 0 ? 0 : points[place];
     }
 
-    /** The holders, in the order in which they were given points. */
+    /** The ids of the holders, in the order in which they were given points. */
     public List<String> holders() {
         return List.of(holders);
     }
 
-    /** What the step that made this moved, without moves of nothing. */
+    /** The points that the last step moved, without movements of 0 points. */
     public List<Movement> moved() {
         return moved;
     }

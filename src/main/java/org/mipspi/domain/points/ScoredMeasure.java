@@ -5,9 +5,9 @@ import org.mipspi.domain.facts.InsertedByEngine;
 import org.mipspi.domain.facts.Measure;
 
 /**
- * A scored measure with the points available for it once every exclusion has moved its own.
+ * A scored measure with its points available after all exclusions have moved points.
  *
- * @param measure what is said of the measure
+ * @param measure the measure and what was reported for it
  * @param points points available, 0 to 100
  */
 public record ScoredMeasure(Measure measure, int points) implements InsertedByEngine {
@@ -18,8 +18,8 @@ public record ScoredMeasure(Measure measure, int points) implements InsertedByEn
     }
 
     /**
-     * The performance rate's share of the points available: numerator / denominator x points, computed exactly and
-     * rounded once, half up, to a whole number. 0 where the denominator is 0.
+     * The performance rate times the points available: numerator / denominator x points, computed exactly and rounded
+     * once, half up, to a whole number. 0 if the denominator is 0.
      */
     public int rateOfPoints() {
         if (measure.denominator() == 0) {

@@ -20,7 +20,7 @@ import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.conclusions.Warning;
 
-/** Writes answers as JSON, with the same names in the same order every time. */
+/** Writes answers as JSON in UTF-8. Equal answers give equal bytes. */
 public final class AnswerJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -31,9 +31,9 @@ public final class AnswerJson {
         out.writeStringField("rule", grounds.rule());
     });
 
-    /** Of those that a rule says in the same words whenever it fired. */
-    private static final EncodedFieldsCache<Notice> CAVEATS =
-            new EncodedFieldsCache<>((caveat, out) -> new AnswerJson(out).warning(caveat));
+    /** Interpretation warnings have the same text in every answer. */
+    private static final EncodedFieldsCache<Notice> INTERPRETATIONS =
+            new EncodedFieldsCache<>((notice, out) -> new AnswerJson(out).warning(notice));
 
     private final JsonGenerator out;
 
@@ -83,7 +83,7 @@ public final class AnswerJson {
         list("exemptions", decision.exemptions(), this::exemption);
         list("objectives", decision.objectives(), this::objective);
         list("redistributions", decision.redistributions(), this::redistribution);
-        list("warnings", decision.warnings(), this::caveatOrOther);
+        list("warnings", decision.warnings(), this::notice);
         list("measurementSets", decision.measurementSets(), this::set);
         if (decision.trace() != null) {
             list("trace", decision.trace(), this::firing);
@@ -139,9 +139,9 @@ public final class AnswerJson {
         grounds(moved.grounds());
     }
 
-    private void caveatOrOther(Notice warning) throws IOException {
+    private void notice(Notice warning) throws IOException {
         if (warning.code() == Warning.Code.INTERPRETATION) {
-            out.writeRaw(CAVEATS.of(warning));
+            out.writeRaw(INTERPRETATIONS.of(warning));
         } else {
             warning(warning);
         }
@@ -174,7 +174,7 @@ public final class AnswerJson {
         text("failed", firing.failed());
     }
 
-    /** The last fields of an object, which has some before. */
+    /** The last fields of an object. Other fields come before, hence the comma. */
     private void grounds(Grounds grounds) throws IOException {
         out.writeRaw(',');
         out.writeRaw(GROUNDS.of(grounds));
@@ -216,7 +216,7 @@ public final class AnswerJson {
         }
     }
 
-    /** In plain digits: 20, never 2E+1. */
+    /** In plain digits: 20, not 2E+1. */
     private void number(String name, BigDecimal value) throws IOException {
         if (value == null) {
             out.writeNullField(name);

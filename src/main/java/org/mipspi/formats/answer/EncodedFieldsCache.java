@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fields that stand in many answers word for word, as what rules say of themselves does: half of the bytes of an answer.
- * They are escaped and encoded once. Safe for any number of threads.
+ * Keeps fields that are the same in many answers, such as citations, in their encoded form. They are half of the bytes
+ * of an answer, and are escaped and encoded only once. Safe for use by several threads.
+ *
+ * @param <T> what the fields describe
  */
 final class EncodedFieldsCache<T> {
 
-    /** Many times what the rules of all years say; where rules were changed so often, it begins anew. */
+    /** Many times the entries of one rule set. When rules have changed so often that it is full, it is emptied. */
     private static final int MOST = 10_000;
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -40,7 +42,7 @@ final class EncodedFieldsCache<T> {
             return known;
         }
         SerializableString made = new SerializedString(text(item));
-        // It encodes itself when first asked to, which other threads need not see.
+        // Encodes it now, so that other threads see the finished bytes.
         made.asUnquotedUTF8();
         if (written.size() >= MOST) {
             written.clear();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
 
-/** Writes what went wrong as RFC 9457 problem details. */
+/** Writes errors as RFC 9457 problem details, in UTF-8. */
 public final class ProblemJson {
 
     /** The media type of problem details. */
@@ -21,15 +21,15 @@ public final class ProblemJson {
 
     private ProblemJson() {}
 
-    /** A submission that was refused, with every error. */
+    /** A refused submission, with every error. */
     public static byte[] refused(List<Problem> problems) {
         return refused(problems, NO_BATCH);
     }
 
     /**
-     * A submission of a batch that was refused.
+     * A refused submission of a batch.
      *
-     * @param line its line, from 1
+     * @param line its line in the batch, from 1
      */
     public static byte[] refused(List<Problem> problems, long line) {
         return write(out -> {
@@ -38,7 +38,8 @@ public final class ProblemJson {
                     "refused",
                     "The submission was refused",
                     422,
-                    "Nothing of it was scored. Correct the " + errors(problems.size()) + " listed and send it again.");
+                    "Nothing was scored. Correct the " + errors(problems.size())
+                            + " listed and send the submission again.");
             line(out, line);
             out.writeArrayFieldStart("errors");
             for (Problem problem : problems) {
@@ -58,21 +59,21 @@ public final class ProblemJson {
     }
 
     private static String errors(int count) {
-        if (count == Problem.MOST_TOLD) {
+        if (count == Problem.MOST_REPORTED) {
             return "first " + count + " errors";
         }
         return count == 1 ? "error" : count + " errors";
     }
 
-    /** A document that could not be read, with line and column. */
+    /** An unreadable document, with line and column if they are known. */
     public static byte[] unreadable(UnreadableDocument unreadable) {
         return unreadable(unreadable, unreadable.line());
     }
 
     /**
-     * A line of a batch that could not be read, with the column.
+     * An unreadable line of a batch, with the column if it is known.
      *
-     * @param line the line, from 1
+     * @param line the line in the batch, from 1
      */
     public static byte[] unreadable(UnreadableDocument unreadable, long line) {
         return write(out -> {
@@ -88,15 +89,18 @@ public final class ProblemJson {
      * Any other problem.
      *
      * @param kind last part of the problem's type, such as {@code too-large}
+     * @param title the same for every problem of the kind
+     * @param status the HTTP status
+     * @param detail what happened this time, and what to do
      */
     public static byte[] of(String kind, String title, int status, String detail) {
         return of(kind, title, status, detail, NO_BATCH);
     }
 
     /**
-     * Any other problem of a batch.
+     * Any other problem of a line of a batch; the parameters are those of {@link #of(String, String, int, String)}.
      *
-     * @param line the line that it is about, from 1
+     * @param line the line in the batch, from 1
      */
     public static byte[] of(String kind, String title, int status, String detail, long line) {
         return write(out -> {

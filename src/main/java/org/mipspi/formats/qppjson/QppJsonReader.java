@@ -17,19 +17,19 @@ import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.UnreadableDocument;
 
-/** Reads a QPP submission in JSON into a tree of places. Fields that are not known are skipped as they stream by. */
+/** Reads a QPP submission in JSON into a tree with places. Unknown fields are skipped. */
 public final class QppJsonReader {
 
-    /** Deepest nesting that is read; a submission needs six. */
+    /** Deepest nesting that is accepted; a submission needs six. */
     static final int MAX_DEPTH = 64;
 
-    /** Largest document that is taken, in bytes. */
+    /** Largest document that is accepted, in bytes. */
     public static final int MAX_BYTES = 1024 * 1024;
 
     private static final BigDecimal NOT_WHOLE = new BigDecimal("0.5");
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e999");
 
-    /** Of two fields of one name a reader would have to choose: refused, in what is skipped too. */
+    /** Duplicate fields are an error, even in skipped parts: it would be unclear which of them counts. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -40,7 +40,7 @@ public final class QppJsonReader {
                     .build())
             .build();
 
-    /** Most values of a document that are read; a large submission has some hundreds. */
+    /** Most values that are accepted in a document; a large submission has a few hundred. */
     static final int MAX_VALUES = 100_000;
 
     private final JsonParser parser;
@@ -53,13 +53,13 @@ public final class QppJsonReader {
     /**
      * Reads one document.
      *
-     * @throws UnreadableDocument with line and column, if it is not JSON, is beyond the bounds, or is no object
+     * @throws UnreadableDocument with line and column, if it is not JSON, exceeds a limit, or is not an object
      */
     public static Obj read(byte[] document) throws UnreadableDocument {
         try (JsonParser parser = FACTORY.createParser(document)) {
             return read(parser);
         } catch (IOException e) {
-            throw new UnreadableDocument("not UTF-8 text: " + e.getMessage(), 0, 0);
+            throw new UnreadableDocument("The document is not UTF-8 text: " + e.getMessage(), 0, 0);
         }
     }
 
@@ -67,7 +67,7 @@ public final class QppJsonReader {
         try {
             return new QppJsonReader(parser).document();
         } catch (JsonProcessingException e) {
-            // A bound that is passed has no place of its own.
+            // An exceeded limit has no location of its own.
             JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
             throw unreadable(forCallers(e.getOriginalMessage()), location);
         }
@@ -75,18 +75,23 @@ public final class QppJsonReader {
 
     private Obj document() throws IOException, UnreadableDocument {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw unreadable("a submission is a JSON object", parser.currentTokenLocation());
+            throw unreadable(
+                    "The document is not a JSON object. A submission begins with {", parser.currentTokenLocation());
         }
         Obj root = (Obj) node(new DocumentPlace(order++, null, null), Shape.DOCUMENT);
         if (parser.nextToken() != null) {
-            throw unreadable("something follows the submission", parser.currentTokenLocation());
+            throw unreadable(
+                    "The document goes on after the end of the submission. Send one JSON object",
+                    parser.currentTokenLocation());
         }
         return root;
     }
 
     private DocumentNode node(DocumentPlace place, Shape shape) throws IOException, UnreadableDocument {
         if (order > MAX_VALUES) {
-            throw unreadable("a submission has at most " + MAX_VALUES + " values", parser.currentTokenLocation());
+            throw unreadable(
+                    "The document has more than " + MAX_VALUES + " values, the limit for a submission",
+                    parser.currentTokenLocation());
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(place, shape);
@@ -99,7 +104,7 @@ public final class QppJsonReader {
         };
     }
 
-    /** The number as written; one with an exponent beyond all bounds as some number that is as far from being whole. */
+    /** The number as written. If its exponent is out of range, a number that is refused for the same reason. */
     private BigDecimal number() throws IOException {
         try {
             return parser.getDecimalValue();
@@ -133,7 +138,7 @@ public final class QppJsonReader {
         return new DocumentNode.Arr(place, items);
     }
 
-    /** The parser's message without what only those can use who program it. */
+    /** The parser's message without the hints for programmers. */
     private static String forCallers(String message) {
         return message.replaceFirst("(?s)( \\(start marker at|: enable `).*", "")
                 .replaceAll(", from `[^`]*`", "");
@@ -143,7 +148,7 @@ public final class QppJsonReader {
         return new UnreadableDocument(message, location.getLineNr(), Math.max(1, location.getColumnNr()));
     }
 
-    /** Which fields of an object are read; items of an array have the shape of the array. */
+    /** Which fields of an object are read. The items of an array have the shape of the array. */
     private record Shape(Map<String, Shape> fields, boolean anyField) {
 
         static final Shape LEAF = new Shape(Map.of(), false);

@@ -13,14 +13,14 @@ import java.io.UncheckedIOException;
 import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Obj;
 
-/** Writes a tree as the QPP JSON that would be read into it. */
+/** Writes a tree as QPP JSON, the reverse of {@link QppJsonReader}. */
 public final class QppJsonWriter {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private QppJsonWriter() {}
 
-    /** The document on several lines, its fields in the order of the tree. What is not said is left out. */
+    /** The document on several lines, its fields in the order of the tree. Absent fields are left out. */
     public static String of(Obj document) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {

@@ -1,11 +1,11 @@
 package org.mipspi.formats.qrda3;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mipspi.domain.facts.EntityType;
 
-/** The CMS programs that a document of MIPS can be meant for: each names a QPP program and a type of entity. */
+/** The CMS program codes of MIPS documents. Each stands for a QPP program and an entity type. */
 enum CmsProgram {
     MIPS_INDIV("mips", EntityType.INDIVIDUAL),
     MIPS_GROUP("mips", EntityType.GROUP),
@@ -33,7 +33,7 @@ enum CmsProgram {
         this.entityType = entityType;
     }
 
-    /** The program of this code, in capitals or not; null where there is none. */
+    /** The program with this code, in any case; null if there is none. */
     static CmsProgram find(String code) {
         String capitals = code.toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -42,13 +42,13 @@ enum CmsProgram {
                 .orElse(null);
     }
 
-    /** What a code must be, for whoever sent another. */
-    static String expected() {
-        return "the intended recipient must be one of the programs "
-                + List.of(values()).toString().replaceAll("[\\[\\]]", "");
+    /** The message about a code that is none of these. */
+    static String unknownCode() {
+        return "The intended recipient is not a MIPS program. Expected one of "
+                + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    /** The program as QPP names it. */
+    /** The name of the program in QPP JSON. */
     String programName() {
         return programName;
     }
@@ -58,7 +58,7 @@ enum CmsProgram {
         return entityType;
     }
 
-    /** Whether it is traditional MIPS, in which a MIPS Value Pathway can be reported. */
+    /** Whether this is MIPS itself, in which a MIPS Value Pathway can be reported. */
     boolean isMips() {
         return programName.equals("mips");
     }

@@ -11,8 +11,8 @@ import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentPlace;
 
 /**
- * Reads HL7 points in time, {@code YYYY[MM[DD[hh[mm[ss[.ffff]]]]]][+zzzz]}, as days. The day is the one that is written,
- * whatever the zone; a year or a month stands for its first day where a period begins and for its last where it ends.
+ * Reads the date of HL7 points in time, {@code YYYY[MM[DD[hh[mm[ss[.ffff]]]]]][+zzzz]}. The day is taken as written; the
+ * time zone does not change it. A year or a month means its first day at the start of a period, its last day at the end.
  */
 final class Hl7Date {
 
@@ -44,27 +44,28 @@ final class Hl7Date {
                 ? new DocumentNode.Invalid(
                         place,
                         written.text(),
-                        (last ? "performanceEnd" : "performanceStart") + " must be a date such as 20260705")
+                        (last ? "performanceEnd" : "performanceStart")
+                                + " is not a valid date. Expected a date such as 20260705")
                 : new DocumentNode.Text(place, day.toString());
     }
 
-    /** Whether two texts stand for the same first day. */
+    /** Whether two texts mean the same first day of a period. */
     static boolean isSameFirstDay(String one, String other) {
         return Objects.equals(day(one, false), day(other, false));
     }
 
-    /** Whether two texts stand for the same last day. */
+    /** Whether two texts mean the same last day of a period. */
     static boolean isSameLastDay(String one, String other) {
         return Objects.equals(day(one, true), day(other, true));
     }
 
-    /** Null where it is no date. */
+    /** The day; null if the text is not a date. */
     private static LocalDate day(String text, boolean last) {
         Matcher parts = SHAPE.matcher(text.strip());
         try {
             return parts.matches() ? day(parts, last) : null;
         } catch (DateTimeException e) {
-            // A date of the right shape that no calendar has.
+            // The right form, but not a day of the calendar.
             return null;
         }
     }
@@ -80,8 +81,8 @@ final class Hl7Date {
     }
 
     /**
-     * The year of a first day, told even where the rest is no date. Where there is none, what is wrong with the day is
-     * written in the same words: one mistake should be one error.
+     * The year of a first day, even if the rest is not a date. Without a year, the problem has the same message as that
+     * of the day, so that one mistake is reported once.
      */
     static DocumentNode year(XmlValue written, DocumentPlace parent, String key) {
         Matcher parts =

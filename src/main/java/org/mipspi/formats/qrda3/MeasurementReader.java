@@ -3,7 +3,7 @@ package org.mipspi.formats.qrda3;
 import java.io.IOException;
 import org.mipspi.formats.UnreadableDocument;
 
-/** Reads an organizer, which reports one measure. */
+/** Reads an organizer element, which reports one measure. */
 final class MeasurementReader {
 
     private final XmlStream stream;
@@ -19,7 +19,7 @@ final class MeasurementReader {
         this.stream = stream;
     }
 
-    /** The measurement; null where it is not one of this category. */
+    /** The measurement; null if it is not one of Promoting Interoperability. */
     static QrdaMeasurement read(XmlStream stream, XmlElement organizer) throws IOException, UnreadableDocument {
         MeasurementReader reader = new MeasurementReader(stream);
         stream.children(organizer, reader::child);

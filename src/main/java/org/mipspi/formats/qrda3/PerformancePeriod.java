@@ -8,21 +8,21 @@ import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.UnreadableDocument;
 
 /**
- * A performance period, as reporting parameters say it.
+ * The performance period that a section's reporting parameters give.
  *
- * @param low its first day, never null: where nothing says it, the place that should
- * @param high its last day, likewise
+ * @param low its first day, never null; if it is missing, the place where it should be
+ * @param high its last day, never null; if it is missing, the place where it should be
  */
 record PerformancePeriod(XmlValue low, XmlValue high) {
 
-    /** Reads the reporting parameters of an {@code act}; null where it is another act. */
+    /** Reads the reporting parameters of an {@code act} element; null if it is an act of another kind. */
     static PerformancePeriod read(XmlStream stream, XmlElement act) throws IOException, UnreadableDocument {
         Reader reader = new Reader(act);
         stream.children(act, child -> reader.child(stream, child));
         return reader.isPeriod ? reader.period() : null;
     }
 
-    /** What it says together with later parameters of the same section, which must not say another day. */
+    /** Combines this with later parameters of the same section, which must give the same days. */
     PerformancePeriod and(PerformancePeriod later) {
         return new PerformancePeriod(
                 same(low, later.low, Hl7Date::isSameFirstDay), same(high, later.high, Hl7Date::isSameLastDay));
@@ -40,16 +40,18 @@ record PerformancePeriod(XmlValue low, XmlValue high) {
         }
         return isSameDay.test(one.text(), later.text())
                 ? one
-                : one.with(new XmlValue.Fault("the reporting parameters of a section must say the same dates", later));
+                : one.with(new XmlValue.Fault(
+                        "The section has two reporting parameters with different dates. Give the same dates in both",
+                        later));
     }
 
-    /** Adds the first and the last day to a set. */
+    /** Adds the first and the last day to a measurement set. */
     void addTo(Obj set) {
         set.add("performanceStart", Hl7Date.firstDay(low, set.place(), "performanceStart"));
         set.add("performanceEnd", Hl7Date.lastDay(high, set.place(), "performanceEnd"));
     }
 
-    /** The performance year is that of the first day. */
+    /** The performance year, which is the year of the first day. */
     DocumentNode performanceYear(DocumentPlace document) {
         return Hl7Date.year(low, document, "performanceYear");
     }

@@ -10,12 +10,12 @@ import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.UnreadableDocument;
 
-/** What the header of a document says: who reports what to which program, by which ids. */
+/** The header of a document: who reports, to which program, with which ids. */
 final class QrdaHeader {
 
     private final XmlStream stream;
 
-    /** The first of each system of ids. */
+    /** The first id of each id system. */
     private final Map<String, XmlValue> ids = new HashMap<>();
 
     QrdaHeader(XmlStream stream) {
@@ -34,7 +34,7 @@ final class QrdaHeader {
                         service -> descend(
                                 service, "performer", performer -> descend(performer, "assignedEntity", this::entity)));
             default -> {
-                // Authors, custodians and the like have ids of the same systems, and do not report.
+                // Authors, custodians and so on have ids of the same systems, but do not report.
             }
         }
     }
@@ -69,7 +69,7 @@ final class QrdaHeader {
         }
     }
 
-    /** Adds who reports. Ids that are not those of such an entity are left out. */
+    /** Adds who reports. Ids that do not belong to the entity type are left out. */
     void addTo(Obj document) {
         DocumentPlace place = document.place();
         XmlValue recipient = ids.get(QrdaOids.PROGRAM);
@@ -83,7 +83,7 @@ final class QrdaHeader {
         } else if (recipient != null && recipient.text() != null) {
             document.add(
                     "entityType",
-                    new Invalid(recipient.place(place, "entityType"), recipient.text(), CmsProgram.expected()));
+                    new Invalid(recipient.place(place, "entityType"), recipient.text(), CmsProgram.unknownCode()));
         } else {
             add(document, "entityType", recipient);
         }
@@ -111,12 +111,12 @@ final class QrdaHeader {
         return recipient == null || recipient.text() == null ? null : CmsProgram.find(recipient.text());
     }
 
-    /** The CMS EHR Certification ID, which the header says for every set of a document. */
+    /** Adds the CMS EHR Certification ID. The header has one for every set of a document. */
     void addCehrtId(Obj set) {
         add(set, "cehrtId", ids.get(QrdaOids.CEHRT_ID));
     }
 
-    /** The name of the program that a set is for: that of the MIPS Value Pathway, where one is reported. */
+    /** Adds the name of the program that a set is for. A MIPS Value Pathway, if reported, is the program. */
     void addProgramName(Obj set) {
         CmsProgram program = program();
         if (program == null) {

@@ -11,13 +11,15 @@ import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.XmlPath;
 
 /**
- * What an organizer says of one measure. What it does not say is null.
+ * What one organizer element reports about one measure. Absent values are null.
  *
- * @param order its rank in the order of the document
+ * @param order rank of the element in document order
  * @param end rank of its end
- * @param path the way to it
+ * @param path the path of the element
  * @param id the measure's id
- * @param counted whether it is that of a measure with numerator and denominator
+ * @param counted whether its template is that of a measure with numerator and denominator
+ * @param numerator the numerator's aggregate count
+ * @param denominator the denominator's aggregate count
  * @param performed the answer to a yes/no measure
  */
 record QrdaMeasurement(
@@ -32,7 +34,7 @@ record QrdaMeasurement(
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,50}(\\.[0-9]{1,50})?");
 
-    /** The measurement as QPP has it, at its index. */
+    /** The measurement as a QPP measurement with this index. */
     DocumentNode node(DocumentPlace measurements, int index) {
         Obj node = new Obj(new DocumentPlace(order, measurements, Integer.toString(index), path));
         if (id != null) {
@@ -67,7 +69,10 @@ record QrdaMeasurement(
                 : performed.asWritten(parent, "value");
     }
 
-    /** The two counts, which have no element in common but the organizer: one that is no count stands for both. */
+    /**
+     * Both counts as one value. They have no common element below the organizer, so an invalid count gives its place to
+     * the whole value.
+     */
     private DocumentNode counts(DocumentPlace parent) {
         DocumentPlace place = Stream.of(numerator, denominator)
                 .filter(Objects::nonNull)

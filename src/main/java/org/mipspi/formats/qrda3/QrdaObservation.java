@@ -4,21 +4,22 @@ import java.io.IOException;
 import org.mipspi.formats.UnreadableDocument;
 
 /**
- * An observation within an organizer.
+ * An observation of a measure: its numerator, its denominator or its yes/no answer.
  *
- * @param kind what it observes, or null where that is not of this category
- * @param value the code of its value or its aggregate count; where it has none, that it should
+ * @param kind which of them, or null if it is none of them
+ * @param value the answer's code or the aggregate count; if it has none, the place where it is missing
  */
 record QrdaObservation(Kind kind, XmlValue value) {
 
-    private static final String ONE_KIND = "an observation is a numerator, a denominator or an answer, one of them";
+    private static final String ONE_KIND =
+            "The observation has the templates of more than one of numerator, denominator and answer. Keep one of them";
 
     enum Kind {
         NUMERATOR,
         DENOMINATOR,
         PERFORMED;
 
-        /** The kind that a template says, or null. */
+        /** The kind that a template id stands for, or null. */
         static Kind of(XmlElement template) {
             if (template.isTemplate(QrdaOids.NUMERATOR)) {
                 return NUMERATOR;
@@ -56,7 +57,7 @@ record QrdaObservation(Kind kind, XmlValue value) {
                 case "value" -> code = XmlValue.once(code, child.attribute("code"));
                 case "entryRelationship" -> stream.children(child, this::aggregate);
                 default -> {
-                    // Its code and status are those of its template.
+                    // Its code and status follow from its template.
                 }
             }
         }

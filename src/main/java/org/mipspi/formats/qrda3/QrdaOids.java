@@ -2,7 +2,7 @@ package org.mipspi.formats.qrda3;
 
 import java.util.Set;
 
-/** The identifiers by which HL7 and CMS name templates and systems of ids. */
+/** Object identifiers (OIDs) of the HL7 templates and the id systems that are read in QRDA III, and the CDA namespace. */
 final class QrdaOids {
 
     /** The namespace of the Clinical Document Architecture. */
@@ -28,7 +28,7 @@ final class QrdaOids {
     static final String SUBGROUP = "2.16.840.1.113883.3.249.5.5";
     static final String MVP = "2.16.840.1.113883.3.249.5.6";
 
-    /** Those of a header that are kept. */
+    /** The id systems that are read in the header. */
     static final Set<String> OF_HEADER =
             Set.of(PROGRAM, CEHRT_ID, NPI, TIN, APM_PRACTICE, VIRTUAL_GROUP, APM_ENTITY, SUBGROUP, MVP);
 

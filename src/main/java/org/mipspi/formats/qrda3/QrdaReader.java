@@ -11,21 +11,21 @@ import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.UnreadableDocument;
 
 /**
- * Reads a QRDA Category III document into the tree that the same submission in QPP JSON is read into. The document
- * streams by: only its header and what it says of this category are kept.
+ * Reads a QRDA Category III document into the same tree as a submission in QPP JSON. The document is streamed: only its
+ * header and its Promoting Interoperability sections are kept in memory.
  */
 public final class QrdaReader {
 
-    /** Largest document that is taken, in bytes. */
+    /** Largest document that is accepted, in bytes. */
     public static final int MAX_BYTES = 64 * 1024 * 1024;
 
-    /** Most sections of this category that are taken. */
+    /** Most Promoting Interoperability sections that are accepted. */
     static final int MAX_SETS = 100;
 
-    /** Most measurements that are taken; the category has some forty measures. */
+    /** Most measurements that are accepted; the category has about forty measure ids. */
     static final int MAX_MEASUREMENTS = 1_000;
 
-    /** Largest single tag, comment or instruction, in bytes. */
+    /** Largest single tag, comment or processing instruction, in bytes. */
     static final int MAX_PIECE = 1024 * 1024;
 
     private final XmlStream stream;
@@ -34,7 +34,7 @@ public final class QrdaReader {
 
     private int measurements;
 
-    /** The first period of all sections, for those that say none. */
+    /** The first period of any section, used for sections that have none. */
     private PerformancePeriod firstPeriod;
 
     private QrdaReader(XmlStream stream) {
@@ -46,9 +46,9 @@ public final class QrdaReader {
      * Reads one document.
      *
      * @throws DocumentTooLarge if it is larger than {@link #MAX_BYTES}
-     * @throws IOException if its bytes do not come
-     * @throws UnreadableDocument with line and column, if it is not XML, has a DOCTYPE, is beyond another bound, or is no
-     *     ClinicalDocument
+     * @throws IOException if its bytes cannot be read
+     * @throws UnreadableDocument with line and column, if it is not XML, has a DOCTYPE, exceeds another limit, or is not
+     *     a ClinicalDocument
      */
     public static Obj read(InputStream document) throws IOException, UnreadableDocument {
         try (XmlStream stream = XmlStream.of(new SizeLimitedStream(document, MAX_BYTES, MAX_PIECE))) {
@@ -96,7 +96,8 @@ public final class QrdaReader {
             measurements += section.size();
         }
         if (sections.size() > MAX_SETS) {
-            throw stream.unreadable("a document has at most " + MAX_SETS + " sections of this category");
+            throw stream.unreadable(
+                    "The document has more than " + MAX_SETS + " Promoting Interoperability sections, the limit");
         }
     }
 

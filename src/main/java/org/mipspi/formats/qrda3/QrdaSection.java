@@ -11,7 +11,7 @@ import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.XmlPath;
 
-/** A section of the body: its measurements of this category, and its performance period. */
+/** A section of the body: its Promoting Interoperability measurements and its performance period. */
 final class QrdaSection {
 
     private final XmlStream stream;
@@ -33,7 +33,7 @@ final class QrdaSection {
     /**
      * Reads a section.
      *
-     * @param most how many measurements it may still have
+     * @param most how many measurements are still accepted
      */
     static QrdaSection read(XmlStream stream, XmlElement element, int most) throws IOException, UnreadableDocument {
         QrdaSection section = new QrdaSection(stream, element, most);
@@ -56,8 +56,8 @@ final class QrdaSection {
                 measurements.add(measurement);
             }
             if (measurements.size() > most) {
-                throw stream.unreadable(
-                        "a document has at most " + QrdaReader.MAX_MEASUREMENTS + " measurements of this category");
+                throw stream.unreadable("The document has more than " + QrdaReader.MAX_MEASUREMENTS
+                        + " Promoting Interoperability measurements, the limit");
             }
         } else if (statement.name().equals("act")) {
             parameters(PerformancePeriod.read(stream, statement));
@@ -70,7 +70,7 @@ final class QrdaSection {
         }
     }
 
-    /** Whether it is of the category that is decided here. */
+    /** Whether it is a Promoting Interoperability section. */
     boolean isPromotingInteroperability() {
         return isPromotingInteroperability;
     }
@@ -80,15 +80,15 @@ final class QrdaSection {
         return measurements.size();
     }
 
-    /** Its own performance period, or null where it says none. */
+    /** Its own performance period, or null if it has none. */
     PerformancePeriod period() {
         return period;
     }
 
     /**
-     * The measurement set that it stands for.
+     * The section as a measurement set.
      *
-     * @param other the period of another section, for want of its own; or null
+     * @param other the period of another section, used if this one has none; or null
      */
     DocumentNode set(DocumentPlace sets, int index, QrdaHeader header, PerformancePeriod other) {
         Obj set = new Obj(new DocumentPlace(order, sets, Integer.toString(index), path));

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import org.mipspi.formats.DocumentTooLarge;
 
 /**
- * Bounds what is read of a document, as a whole and between two grants. The parser itself bounds neither the length of
- * a name nor that of a comment, and keeps both in memory.
+ * Limits how many bytes are read: of the whole document, and of each single piece (a tag or a comment). The XML parser
+ * keeps names and comments in memory and does not limit their length itself.
  */
 final class SizeLimitedStream extends FilterInputStream {
 
@@ -23,12 +23,12 @@ final class SizeLimitedStream extends FilterInputStream {
         this.maxPiece = maxPiece;
     }
 
-    /** Allows another piece to be read. */
-    void grant() {
+    /** Begins the next piece. */
+    void beginPiece() {
         piece = 0;
     }
 
-    /** Why the document did not come whole: its bytes did not, or were too many. Null where it did. */
+    /** Why the document could not be read to its end: an input error, or too many bytes. Null if there was no error. */
     IOException failure() {
         return failure;
     }
@@ -42,7 +42,8 @@ final class SizeLimitedStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         if (piece > maxPiece) {
-            throw new IOException("a tag, a comment or an instruction has more than " + maxPiece + " bytes");
+            throw new IOException("A tag, comment or processing instruction is longer than " + maxPiece
+                    + " bytes, the limit for one of them");
         }
         try {
             int read = super.read(buffer, offset, length);

@@ -4,31 +4,32 @@ import javax.xml.stream.XMLStreamReader;
 import org.mipspi.formats.XmlPath;
 
 /**
- * An element that was just entered. Its attributes can be asked for until the stream moves on.
+ * An element that was just entered. Its attributes are available until the stream moves on.
  *
+ * @param reader the parser, at this element
  * @param name local name
- * @param order its rank in the order of the document
- * @param path the way to it
+ * @param order rank in document order
+ * @param path the path of the element
  */
 record XmlElement(XMLStreamReader reader, String name, int order, XmlPath path) {
 
-    /** The text of an attribute, or null where there is none. */
+    /** The text of an attribute, or null if it is absent. */
     String text(String attribute) {
         return reader.getAttributeValue("", attribute);
     }
 
-    /** An attribute with its place. Where there is none, what a {@code nullFlavor} says instead. */
+    /** An attribute with its place. If it is absent, the value of {@link #missing}. */
     XmlValue attribute(String attribute) {
         String text = text(attribute);
         return text == null ? missing() : new XmlValue(text, null, order, path.attribute(attribute), null);
     }
 
-    /** That this element does not say what it should. */
+    /** The value of an absent attribute: no text, and the element's {@code nullFlavor} if it has one. */
     XmlValue missing() {
         return new XmlValue(null, text("nullFlavor"), order, path, null);
     }
 
-    /** Whether this is a {@code templateId} of that template, whatever its version. */
+    /** Whether this is the {@code templateId} of a template, in any version. */
     boolean isTemplate(String root) {
         return name.equals("templateId") && root.equals(text("root"));
     }

@@ -15,8 +15,8 @@ import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.XmlPath;
 
 /**
- * Walks through the elements of a document as they stream by. Nothing of it is kept, and whatever the parser keeps for
- * a while is bounded here: names, attributes, depth, single tags and comments.
+ * Walks through the elements of an XML document while it is streamed. It keeps nothing, and limits everything that the
+ * parser keeps: names, attributes, depth, single tags and comments.
  */
 final class XmlStream implements AutoCloseable {
 
@@ -24,13 +24,13 @@ final class XmlStream implements AutoCloseable {
     static final int MAX_ATTRIBUTES = 100;
     static final int MAX_ATTRIBUTE_LENGTH = 10_000;
 
-    /** Most different names of elements, attributes, prefixes and namespaces; the standard has some three hundred. */
+    /** Most different names of elements, attributes, prefixes and namespaces; the standard has about three hundred. */
     static final int MAX_NAMES = 2_000;
 
-    /** Longest of them. The parser and the set of names keep each as long as the document is read. */
+    /** Longest of these names. They are kept in memory while the document is read. */
     static final int MAX_NAME_LENGTH = 1_000;
 
-    /** Visits a child element; whatever of it is left unread afterwards is skipped. */
+    /** Visits a child element. What it does not read of the element is skipped. */
     interface Visitor {
         void visit(XmlElement child) throws IOException, UnreadableDocument;
     }
@@ -46,7 +46,7 @@ final class XmlStream implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** The elements of a document. */
+    /** Begins to read a document. */
     static XmlStream of(SizeLimitedStream source) throws IOException, UnreadableDocument {
         try {
             return new XmlStream(source, factory().createXMLStreamReader((InputStream) source));
@@ -55,13 +55,13 @@ final class XmlStream implements AutoCloseable {
         }
     }
 
-    /** One for each document: a shared one would keep the names that documents make up. */
+    /** One factory for each document: a shared factory would keep the names of all documents in memory. */
     private static XMLInputFactory factory() {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Each token is read to its end at once, so that a grant pays for one token only.
+        // Each token is read to its end at once, so that each counts as one piece of the size-limited stream.
         factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
@@ -72,15 +72,16 @@ final class XmlStream implements AutoCloseable {
     /** Enters the root element. */
     XmlElement root() throws IOException, UnreadableDocument {
         while (advance() != XMLStreamConstants.START_ELEMENT) {
-            // Comments and instructions may stand before it.
+            // Comments and processing instructions may come before the root.
         }
         if (!isCda() || !reader.getLocalName().equals("ClinicalDocument")) {
-            throw unreadable("the root must be a ClinicalDocument of the namespace " + QrdaOids.CDA);
+            throw unreadable("The root element is not a ClinicalDocument in the namespace " + QrdaOids.CDA
+                    + ", as QRDA III requires");
         }
         return new XmlElement(reader, reader.getLocalName(), order, XmlPath.root(reader.getLocalName()));
     }
 
-    /** Visits the children of the element at hand, those of other namespaces aside, and leaves it. */
+    /** Visits the children of the current element, except those of other namespaces, and leaves it. */
     void children(XmlElement parent, Visitor visitor) throws IOException, UnreadableDocument {
         int inside = depth;
         while (true) {
@@ -105,14 +106,14 @@ final class XmlStream implements AutoCloseable {
         }
     }
 
-    /** Reads what may follow the root element, so that nothing but comments does. */
+    /** Reads to the end of the document. After the root element, only comments may follow. */
     void end() throws IOException, UnreadableDocument {
         while (advance() != XMLStreamConstants.END_DOCUMENT) {
-            // Comments and instructions may stand behind it.
+            // Comments and processing instructions may come after the root.
         }
     }
 
-    /** The rank of what was read last in the order of the document. */
+    /** The rank, in document order, of what was read last. */
     int order() {
         return order;
     }
@@ -134,27 +135,29 @@ final class XmlStream implements AutoCloseable {
                 order++;
             }
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> name(reader.getPITarget());
-            case XMLStreamConstants.DTD -> throw unreadable("a DOCTYPE is not taken");
+            case XMLStreamConstants.DTD ->
+                throw unreadable("The document has a DOCTYPE, which is not accepted. Remove it");
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw unreadable("the entity " + reader.getLocalName() + " is not declared");
+                throw unreadable(
+                        "The entity &" + reader.getLocalName() + "; is not declared. Replace it with its text");
             default -> {
-                // Text and comments are passed over.
+                // Text and comments are ignored.
             }
         }
         return event;
     }
 
     private int next() throws IOException, UnreadableDocument {
-        source.grant();
+        source.beginPiece();
         try {
             return reader.next();
         } catch (XMLStreamException e) {
-            // A bound that is passed has no place of its own.
+            // An exceeded limit has no location of its own.
             throw failure(source, e, e.getLocation() == null ? reader.getLocation() : e.getLocation());
         }
     }
 
-    /** Bytes that did not come are no fault of the document. The parser repeats the place within its message. */
+    /** An input error is not an error in the document. The parser's message repeats the location, which is removed. */
     private static UnreadableDocument failure(SizeLimitedStream source, XMLStreamException e, Location place)
             throws IOException {
         if (source.failure() != null) {
@@ -181,14 +184,16 @@ final class XmlStream implements AutoCloseable {
 
     private void name(String name) throws UnreadableDocument {
         if (name != null && name.length() > MAX_NAME_LENGTH) {
-            throw unreadable("a name has at most " + MAX_NAME_LENGTH + " characters");
+            throw unreadable("A name is longer than " + MAX_NAME_LENGTH
+                    + " characters, the limit for element and attribute names");
         }
         if (names.add(name) && names.size() > MAX_NAMES) {
-            throw unreadable("a document has at most " + MAX_NAMES + " different names");
+            throw unreadable(
+                    "The document has more than " + MAX_NAMES + " different element and attribute names, the limit");
         }
     }
 
-    /** That the document cannot be read, at the place reached. */
+    /** An error at the current location. */
     UnreadableDocument unreadable(String message) {
         Location location = reader.getLocation();
         return new UnreadableDocument(message, location.getLineNumber(), location.getColumnNumber());

@@ -5,58 +5,58 @@ import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.XmlPath;
 
 /**
- * What a document says in one place, or that it says nothing there.
+ * The value of an attribute with its place; or, if it is absent, the place where it should be.
  *
- * @param text the text of the attribute, or null
- * @param nullFlavor where there is no text, why, in the words of the standard, or null
- * @param order its rank in the order of the document
- * @param path the way to the attribute, or to the element that should have it
- * @param fault why it does not count, whatever it says; null where it does
+ * @param text the text of the attribute, or null if it is absent
+ * @param nullFlavor the HL7 code for why it is absent, or null
+ * @param order rank in document order
+ * @param path the path of the attribute, or of the element that should have it
+ * @param fault why the value cannot be used; null if it can
  */
 record XmlValue(String text, String nullFlavor, int order, XmlPath path, Fault fault) {
 
     /**
-     * Why something does not count.
+     * Why a value cannot be used.
      *
-     * @param message what should be there
-     * @param at what of the document is at fault
+     * @param message what was found and what is expected
+     * @param at the value at fault
      */
     record Fault(String message, XmlValue at) {}
 
-    /** What must be said once: a second time is a fault there, even where it says the same or nothing. */
+    /** A value that may occur once. A second occurrence is a fault, even if it is equal or empty. */
     static XmlValue once(XmlValue before, XmlValue now) {
-        return before == null ? now : before.with(new Fault("this is said a second time; it must be said once", now));
+        return before == null ? now : before.with(new Fault("This value is given a second time. Give it once", now));
     }
 
-    /** The same with a fault, unless it has one already: of several the first is told. */
+    /** The same value with a fault. If it has one already, that one is kept. */
     XmlValue with(Fault found) {
         return fault == null ? new XmlValue(text, nullFlavor, order, path, found) : this;
     }
 
-    /** What stands where a value should, with its fault. */
+    /** The value as a field that cannot be used because of its fault. */
     DocumentNode invalid(DocumentPlace parent, String key) {
         return new DocumentNode.Invalid(fault.at().place(parent, key), text == null ? "" : text, fault.message());
     }
 
-    /** Its place as that of a field. */
+    /** Its place, as the place of a field. */
     DocumentPlace place(DocumentPlace parent, String key) {
         return new DocumentPlace(order, parent, key, path);
     }
 
-    /** The text as it stands, or nothing at its place. */
+    /** The text, or null at its place. */
     DocumentNode asText(DocumentPlace parent, String key) {
         DocumentPlace place = place(parent, key);
         return text == null ? new DocumentNode.Null(place) : new DocumentNode.Text(place, text);
     }
 
-    /** Whatever is written there instead of a value, a {@code nullFlavor} too; nothing where nothing is. */
+    /** The text, or else the {@code nullFlavor}, or else null at its place. */
     DocumentNode asWritten(DocumentPlace parent, String key) {
         DocumentPlace place = place(parent, key);
         String written = text == null ? nullFlavor : text;
         return written == null ? new DocumentNode.Null(place) : new DocumentNode.Text(place, written);
     }
 
-    /** Of two the one that says something, the earlier one first. */
+    /** The first of two values if it has a text, otherwise the second. It is null only if both are. */
     static XmlValue first(XmlValue one, XmlValue other) {
         return one != null && (one.text != null || other == null) ? one : other;
     }

@@ -1,0 +1,56 @@
+package org.mipspi.formats;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mipspi.formats.Problem.Code;
+
+/** Collects the problems of one document, up to {@link Problem#MOST_REPORTED}. */
+final class ProblemCollector {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** A problem as the sender sees it. Two with equal parts are one problem. */
+    private record Visible(Code code, String place, String related, String message) {
+
+        static Visible of(Problem problem) {
+            String related =
+                    problem.related() == null ? null : problem.related().address();
+            return new Visible(problem.code(), problem.place().address(), related, problem.message());
+        }
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /**
+     * All problems in document order. Equal problems at the same place are listed once: a source and the set that it
+     * belongs to can break the same rule, and one XML attribute can fill several fields.
+     */
+    List<Problem> inDocumentOrder() {
+        Set<Visible> seen = new HashSet<>();
+        return problems.stream()
+                .filter(problem -> seen.add(Visible.of(problem)))
+                .sorted(Comparator.comparingInt(problem -> problem.place().order()))
+                .toList();
+    }
+
+    void add(Code code, DocumentPlace place, String message) {
+        keep(new Problem(code, place, null, message));
+    }
+
+    /** Adds a problem of two places. It is reported at the later one; the earlier one is the related place. */
+    void addPair(Code code, DocumentPlace one, DocumentPlace other, String message) {
+        boolean oneIsLater = one.order() > other.order();
+        keep(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
+    }
+
+    private void keep(Problem problem) {
+        if (problems.size() < Problem.MOST_REPORTED) {
+            problems.add(problem);
+        }
+    }
+}

@@ -66,7 +66,7 @@ public record SubmissionFile(String name) {
         for (int i = 0; i < files.size(); i++) {
             for (Path other : files.subList(i + 1, files.size())) {
                 if (isOne(files.get(i), other)) {
-                    return other + " would overwrite " + files.get(i) + ". Name different files";
+                    return files.get(i) + " and " + other + " are the same file. Name different files";
                 }
             }
         }

@@ -48,7 +48,10 @@ final class MeasurementValueReader {
         Long numerator = value instanceof Obj counts ? whole(counts.get("numerator")) : null;
         Long denominator = value instanceof Obj counts ? whole(counts.get("denominator")) : null;
         if (numerator == null || denominator == null) {
-            return wrong(measure, value, "a numerator and a denominator, both whole numbers");
+            String name = numerator == null ? "numerator" : "denominator";
+            DocumentNode count = value instanceof Obj counts ? counts.get(name) : value;
+            String owner = value instanceof Obj ? "The " + name + " of " + measure : "The value of " + measure;
+            return wrong(owner, count, value, "a numerator and a denominator, both whole numbers");
         }
         Obj counts = (Obj) value;
         DocumentPlace numeratorPlace = counts.get("numerator").place();
@@ -111,8 +114,19 @@ final class MeasurementValueReader {
     }
 
     private MeasurementValue wrong(PiMeasure measure, DocumentNode value, String expected) {
-        String found = FieldReader.quoted(value);
-        String message = "The value of " + measure + " is " + (found == null ? "not valid" : found);
+        return wrong("The value of " + measure, value, value, expected);
+    }
+
+    /**
+     * Adds the problem of a value.
+     *
+     * @param name what is wrong: the value or a part of it
+     * @param found what the document has there; null if it is missing
+     * @param value the whole value, at whose place the problem is reported
+     */
+    private MeasurementValue wrong(String name, DocumentNode found, DocumentNode value, String expected) {
+        String quoted = found == null ? "missing" : FieldReader.quoted(found);
+        String message = name + " is " + (quoted == null ? "not valid" : quoted);
         fields.invalid(Code.WRONG_VALUE_TYPE, value, message + ". Expected " + expected);
         return null;
     }

@@ -99,7 +99,7 @@ class BatchResourceTest {
     }
 
     @Test
-    void anAnswerIsThatOfTheSubmissionAlone() throws IOException {
+    void anAnswerEqualsThatOfTheSubmissionAlone() throws IOException {
         JsonNode alone = JSON.readTree(given().contentType("application/json")
                 .body(example())
                 .post("/v1/decisions")
@@ -111,12 +111,12 @@ class BatchResourceTest {
     }
 
     @Test
-    void nothingInIsNothingOut() throws IOException {
+    void anEmptyInputGivesAnEmptyOutput() throws IOException {
         assertThat(post("")).isEmpty();
     }
 
     @Test
-    void aBatchOfMoreLinesThanTheLimitEndsWithALineThatSaysSo() throws IOException {
+    void aBatchOverTheLineLimitEndsWithALineThatReportsIt() throws IOException {
         StringBuilder lines = new StringBuilder();
         IntStream.rangeClosed(1, 1001).forEach(i -> lines.append("{}\n"));
         List<JsonNode> answers = post(lines.toString());
@@ -127,7 +127,7 @@ class BatchResourceTest {
     }
 
     @Test
-    void otherMediaTypesAreNotTaken() {
+    void otherMediaTypesAreRejected() {
         given().contentType("application/json")
                 .body("{}")
                 .post("/v1/decisions/batch")
@@ -137,7 +137,7 @@ class BatchResourceTest {
     }
 
     @Test
-    void encodedBodiesAreNotTaken() {
+    void encodedBodiesAreRejected() {
         given().contentType(NDJSON)
                 .header("Content-Encoding", "gzip")
                 .body(ONE_LINE)
@@ -148,7 +148,7 @@ class BatchResourceTest {
     }
 
     @Test
-    void aBodyThatGoesOnAfterItsAnswerIsNotReadForEver() throws Exception {
+    void aBodyThatContinuesAfterItsAnswerIsNotReadToItsEnd() throws Exception {
         try (Caller caller = new Caller()) {
             caller.send("{}\n".repeat(1001));
             assertThat(caller.readUntil("batch-limit")).isNotNull();
@@ -197,7 +197,7 @@ class BatchResourceTest {
     }
 
     @Test
-    void anAnswerComesWhileTheCallerStillSends() throws IOException {
+    void anAnswerArrivesWhileTheCallerIsStillSending() throws IOException {
         try (Caller caller = new Caller()) {
             caller.send("{}\n");
             assertThat(caller.readUntil("\"line\":1")).isNotNull();
@@ -209,7 +209,7 @@ class BatchResourceTest {
     }
 
     @Test
-    void aBatchThatTakesTooLongEndsWithALineThatSaysSo() throws IOException {
+    void aBatchOverTheTimeLimitEndsWithALineThatReportsIt() throws IOException {
         try (Caller caller = new Caller()) {
             caller.send("{}\n");
             assertThat(caller.readUntil("\"line\":1")).isNotNull();
@@ -219,7 +219,7 @@ class BatchResourceTest {
     }
 
     @Test
-    void moreBatchesAtOnceThanTheLimitAreTurnedAwayUntilOneOfThemEnds() throws Exception {
+    void batchesOverTheConcurrencyLimitAreRejectedUntilOneEnds() throws Exception {
         Caller first = new Caller();
         try (Caller second = new Caller()) {
             first.send("{}\n");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BatchSettingsCheckTest {
 
     @Test
-    void whatMakesNoSenseIsNamed() {
+    void anInvalidSettingIsNamed() {
         Duration time = Duration.ofSeconds(1);
         assertThatCode(() -> new BatchSettingsCheck(1, time, 1)).doesNotThrowAnyException();
         assertThatThrownBy(() -> new BatchSettingsCheck(0, time, 1)).hasMessageContaining("mips-pi.batch.max-lines");

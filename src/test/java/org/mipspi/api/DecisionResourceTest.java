@@ -85,7 +85,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void aTraceTellsEachRuleWithItsFactsAndWhyARequirementIsNotMet() {
+    void aTraceShowsEachRuleWithItsFactsAndWhyARequirementIsNotMet() {
         String body = example()
                 .replace("\"completed\": true, \"guideEdition\": 2025", "\"completed\": true, \"guideEdition\": 2016");
         given().contentType("application/json")
@@ -143,7 +143,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void aYearWithoutRulesIsReportedAlone() {
+    void anUnsupportedYearIsTheOnlyErrorReported() {
         post("{\"performanceYear\":2027,\"entityType\":7}")
                 .statusCode(422)
                 .body("errors", hasSize(1))
@@ -162,26 +162,26 @@ class DecisionResourceTest {
     }
 
     @Test
-    void whatIsNoObjectIsUnreadable() {
+    void jsonThatIsNotAnObjectIsUnreadable() {
         for (String body : new String[] {"[]", "7", "\"text\"", "null", "", "   ", "{} {}", "{\"a\":1,}", "\u0000"}) {
             post(body).statusCode(400).contentType(PROBLEM);
         }
     }
 
     @Test
-    void aFieldThatStandsTwiceIsUnreadable() {
+    void aDuplicateFieldIsUnreadable() {
         post("{\"performanceYear\":2026,\"performanceYear\":2025}")
                 .statusCode(400)
                 .body("detail", containsString("performanceYear"));
     }
 
     @Test
-    void nestingIsBounded() {
+    void nestingIsLimited() {
         post("{\"x\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}").statusCode(400);
     }
 
     @Test
-    void anotherMediaTypeIsNotTaken() {
+    void anUnsupportedMediaTypeIsRejected() {
         given().contentType("text/plain")
                 .body("x")
                 .post("/v1/decisions")
@@ -192,7 +192,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void aDocumentOverOneMebibyteIsTurnedAwayWhetherOrNotItSaysItsLength() throws Exception {
+    void aDocumentOverOneMebibyteIsRejectedWithAndWithoutContentLength() throws Exception {
         byte[] tooLarge = " ".repeat(QppJsonReader.MAX_BYTES + 1).getBytes();
         HttpRequest.BodyPublisher chunked = HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(tooLarge));
         assertTurnedAway(HttpRequest.BodyPublishers.ofByteArray(tooLarge));
@@ -213,13 +213,13 @@ class DecisionResourceTest {
     }
 
     @Test
-    void aDocumentOfManyTimesTheLimitIsTurnedAwayWithoutItsLength() throws Exception {
+    void aDocumentOfManyTimesTheLimitIsRejectedWithoutContentLength() throws Exception {
         byte[] huge = " ".repeat(4 * QppJsonReader.MAX_BYTES).getBytes();
         assertTurnedAway(HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(huge)));
     }
 
     @Test
-    void aNumberWithAnExponentBeyondAllBoundsIsNoWholeNumber() {
+    void aNumberWithAHugeExponentIsNotAWholeNumber() {
         for (String number :
                 new String[] {"1e99999999999", "-1e99999999999", "1e-99999999999", "1e400", "9".repeat(99)}) {
             post(example().replace("\"numerator\": 180", "\"numerator\": " + number))
@@ -231,7 +231,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void aDocumentOfTensOfThousandsOfFieldsIsAnsweredAtOnce() {
+    void aDocumentOfTensOfThousandsOfFieldsIsAnsweredQuickly() {
         StringBuilder services = new StringBuilder("{\"21\":1");
         for (int i = 0; i < 60_000; i++) {
             services.append(",\"").append(Integer.toString(i + 1_000_000, 36)).append("\":1");
@@ -241,16 +241,16 @@ class DecisionResourceTest {
     }
 
     @Test
-    void valuesAndErrorsAreBounded() {
+    void valuesAndErrorsAreLimited() {
         String head = "{\"entityType\":\"group\",\"performanceYear\":2026,\"measurementSets\":[";
         post(head + "{},".repeat(20_000) + "{}]}").statusCode(422).body("errors", hasSize(1_000));
         post(head + "{},".repeat(200_000) + "{}]}")
                 .statusCode(400)
-                .body("detail", containsString("at most 100000 values"));
+                .body("detail", containsString("more than 100000 values"));
     }
 
     @Test
-    void methodsThatCallersMakeUpAreCountedAsOne() throws Exception {
+    void unknownHttpMethodsAreCountedAsOne() throws Exception {
         for (String method : new String[] {"MADEUP1", "MADEUP2"}) {
             HttpRequest request = HttpRequest.newBuilder(decisions.resolve("/v1/rules"))
                     .method(method, HttpRequest.BodyPublishers.noBody())
@@ -261,7 +261,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void aTraceIsAskedForOrNot() {
+    void theTraceParameterIsTrueOrFalse() {
         given().contentType("application/json")
                 .body(example())
                 .queryParam("trace", "maybe")
@@ -279,7 +279,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void aSoundRequestIdComesBackAndAnUnsoundOneIsReplaced() {
+    void aValidRequestIdIsReturnedAndAnInvalidOneIsReplaced() {
         given().header("X-Request-Id", "abc-1")
                 .get("/v1/rules?year=2026")
                 .then()
@@ -291,7 +291,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void theCatalogueTellsTheRulesOfAYear() {
+    void theCatalogListsTheRulesOfAYear() {
         given().get("/v1/rules?year=2025")
                 .then()
                 .statusCode(200)
@@ -304,7 +304,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void theCatalogueOfAnotherYearIsRefused() {
+    void theCatalogOfAnUnsupportedYearIsRefused() {
         for (String year : new String[] {"2027", "x", "02026"}) {
             given().queryParam("year", year)
                     .get("/v1/rules")
@@ -315,7 +315,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void whatIsNotThereIsAProblemToo() {
+    void anUnknownAddressIsAnsweredWithAProblem() {
         given().get("/v1/nothing").then().statusCode(404).contentType(PROBLEM);
         given().get("/v1/decisions").then().statusCode(405).contentType(PROBLEM).header("Allow", "POST, OPTIONS");
         given().options("/v1/decisions")
@@ -341,7 +341,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void readyOnceTheRulesOfAllYearsAre() throws InterruptedException {
+    void theServiceIsReadyOnceTheRulesOfAllYearsAre() throws InterruptedException {
         for (int attempt = 0; attempt < 300; attempt++) {
             if (given().get("/q/health/ready").statusCode() == 200) {
                 break;

@@ -68,7 +68,7 @@ class OpenApiTest {
     }
 
     @Test
-    void theExampleProblemsAreTheOnesThatAreAnswered() throws IOException {
+    void theExampleProblemsAreTheOnesThatTheServiceReturns() throws IOException {
         assertProblem("400", "unreadable", post("application/json", "[]"));
         assertProblem("415", "mediaType", post("text/plain", "x"));
         assertProblem(
@@ -92,7 +92,7 @@ class OpenApiTest {
     }
 
     @Test
-    void thePageThatTriesItOutIsThere() {
+    void thePageForTryingTheApiExists() {
         given().get("/q/swagger-ui/").then().statusCode(200);
     }
 }

@@ -69,7 +69,7 @@ class QrdaResourceTest {
     }
 
     @Test
-    void itCanBeTraced() {
+    void aDecisionCanBeTraced() {
         given().contentType("application/xml")
                 .body(example("individual-2026"))
                 .queryParam("trace", true)
@@ -80,7 +80,7 @@ class QrdaResourceTest {
     }
 
     @Test
-    void errorsCarryTheXPathOfTheirPlaceInDocumentOrder() {
+    void errorsHaveXPathsAndAreInDocumentOrder() {
         post("application/xml", example("refused-duplicate"))
                 .statusCode(422)
                 .contentType(PROBLEM)
@@ -94,7 +94,7 @@ class QrdaResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unreadable-doctype", "unreadable-bomb", "unreadable-root"})
-    void whatIsNoDocumentIsUnreadable(String name) {
+    void aDocumentThatIsNotQrdaIsUnreadable(String name) {
         post("application/xml", example(name))
                 .statusCode(400)
                 .contentType(PROBLEM)
@@ -103,19 +103,19 @@ class QrdaResourceTest {
     }
 
     @Test
-    void aFormatThatIsNotTheOneSaidIsUnreadable() {
+    void aDocumentInAnotherFormatThanItsMediaTypeIsUnreadable() {
         post("application/xml", "{}").statusCode(400);
         post("application/json", example("individual-2026")).statusCode(400);
         post("application/xml", "").statusCode(400);
     }
 
     @Test
-    void megabytesOfNarrativeAreReadAsTheyCome() throws Exception {
+    void megabytesOfNarrativeAreStreamed() throws Exception {
         assertThat(send(padded(20), "application/xml").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void aDocumentOverItsLimitIsTurnedAwayWhetherOrNotItSaysItsLength() throws Exception {
+    void aDocumentOverItsLimitIsRejectedWithAndWithoutContentLength() throws Exception {
         HttpResponse<String> chunked = send(padded(65), "application/xml");
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(chunked.body()).contains("67108864 bytes");

@@ -55,14 +55,14 @@ class BatchTest {
     }
 
     /** Line number and text of each answer. */
-    private static List<String> told(List<String> answers) {
+    private static List<String> numbersAndTexts(List<String> answers) {
         return answers.stream()
                 .map(answer -> answer.replaceFirst(".*<(.*)>.*\"line\":(\\d+).*", "$2 $1"))
                 .toList();
     }
 
     @Test
-    void answersComeInTheOrderOfTheLinesHoweverLongEachTakes() throws IOException {
+    void answersAreInTheOrderOfTheLinesHoweverLongEachTakes() throws IOException {
         String lines = IntStream.rangeClosed(1, 5_000).mapToObj(i -> i + "\n").collect(Collectors.joining());
         List<String> answers = run(
                 json -> {
@@ -72,7 +72,7 @@ class BatchTest {
                     return echo(json);
                 },
                 text(lines));
-        assertThat(told(answers))
+        assertThat(numbersAndTexts(answers))
                 .isEqualTo(IntStream.rangeClosed(1, 5_000)
                         .mapToObj(i -> i + " " + i)
                         .toList());
@@ -80,16 +80,17 @@ class BatchTest {
 
     @Test
     void blankLinesAreCountedAndSkipped() throws IOException {
-        assertThat(told(run(BatchTest::echo, text("\na\n \t\r\n\nb\n\n")))).containsExactly("2 a", "5 b");
+        assertThat(numbersAndTexts(run(BatchTest::echo, text("\na\n \t\r\n\nb\n\n"))))
+                .containsExactly("2 a", "5 b");
     }
 
     @Test
     void theLastLineNeedsNoLineFeed() throws IOException {
-        assertThat(told(run(BatchTest::echo, text("a\nb")))).containsExactly("1 a", "2 b");
+        assertThat(numbersAndTexts(run(BatchTest::echo, text("a\nb")))).containsExactly("1 a", "2 b");
     }
 
     @Test
-    void nothingInIsNothingOut() throws IOException {
+    void anEmptyInputGivesAnEmptyOutput() throws IOException {
         assertThat(run(BatchTest::echo, text(""))).isEmpty();
         assertThat(run(BatchTest::echo, text("\n\n"))).isEmpty();
     }
@@ -107,12 +108,12 @@ class BatchTest {
         assertThat(length).hasValue(QppJsonReader.MAX_BYTES);
         assertThat(answers).hasSize(4);
         assertThat(answers.get(1)).contains("urn:mips-pi:problem:too-large", "\"status\":413", "\"line\":2");
-        assertThat(told(answers.subList(2, 3))).containsExactly("3 y");
+        assertThat(numbersAndTexts(answers.subList(2, 3))).containsExactly("3 y");
         assertThat(answers.get(3)).contains("too-large", "\"line\":4");
     }
 
     @Test
-    void aFaultIsAnsweredInItsPlaceAndEndsNothing() throws IOException {
+    void anInternalErrorIsAnsweredInItsPlaceAndDoesNotEndTheRun() throws IOException {
         List<String> answers = run(
                 json -> {
                     if (json[0] == 'b') {
@@ -123,11 +124,11 @@ class BatchTest {
                 text("a\nb\nc\n"));
         assertThat(answers).hasSize(3);
         assertThat(answers.get(1)).contains("urn:mips-pi:problem:fault", "\"status\":500", "\"line\":2");
-        assertThat(told(List.of(answers.get(2)))).containsExactly("3 c");
+        assertThat(numbersAndTexts(List.of(answers.get(2)))).containsExactly("3 c");
     }
 
     @Test
-    void anAnswerGoesOutBeforeTheNextLineComes() throws Exception {
+    void anAnswerIsWrittenBeforeTheNextLineArrives() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
         AtomicBoolean inTime = new AtomicBoolean();
         PipedOutputStream lines = new PipedOutputStream();
@@ -155,11 +156,12 @@ class BatchTest {
             batch.run("a test", in, out, count -> {});
         }
         assertThat(inTime).isTrue();
-        assertThat(told(out.toString(StandardCharsets.UTF_8).lines().toList())).containsExactly("1 a", "2 half of b");
+        assertThat(numbersAndTexts(out.toString(StandardCharsets.UTF_8).lines().toList()))
+                .containsExactly("1 a", "2 half of b");
     }
 
     @Test
-    void whereAnswersAreNotTakenLinesAreNotRead() throws Exception {
+    void linesAreNotReadWhileAnswersAreNotConsumed() throws Exception {
         AtomicInteger decided = new AtomicInteger();
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(1);
@@ -205,7 +207,7 @@ class BatchTest {
     }
 
     @Test
-    void whereTheAnswersCannotBeWrittenTheWorkEnds() throws Exception {
+    void workEndsIfTheAnswersCannotBeWritten() throws Exception {
         AtomicInteger decided = new AtomicInteger();
         OutputStream gone = new OutputStream() {
             @Override
@@ -228,7 +230,7 @@ class BatchTest {
     }
 
     @Test
-    void whereTheLinesCannotBeReadThoseBeforeAreAnswered() throws IOException {
+    void linesBeforeAReadErrorAreAnswered() throws IOException {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -241,16 +243,17 @@ class BatchTest {
                             batch.run("a test", new SequenceInputStream(text("a\nb\n"), broken), out, count -> {}))
                     .hasMessage("the line broke");
         }
-        assertThat(told(out.toString(StandardCharsets.UTF_8).lines().toList())).containsExactly("1 a", "2 b");
+        assertThat(numbersAndTexts(out.toString(StandardCharsets.UTF_8).lines().toList()))
+                .containsExactly("1 a", "2 b");
     }
 
     @Test
-    void beyondTheLimitOfLinesTheBatchEndsAndSaysWhere() throws IOException {
+    void aBatchOverTheLineLimitEndsAndReportsTheLine() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(3, Duration.ofMinutes(1)))) {
             batch.run("a test", text("a\n\nb\nc\nd\n"), out, count -> {});
             List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
-            assertThat(told(answers.subList(0, 2))).containsExactly("1 a", "3 b");
+            assertThat(numbersAndTexts(answers.subList(0, 2))).containsExactly("1 a", "3 b");
             assertThat(answers.get(2)).contains("urn:mips-pi:problem:batch-limit", "\"line\":4");
             assertThat(answers).hasSize(3);
             out.reset();
@@ -260,7 +263,7 @@ class BatchTest {
     }
 
     @Test
-    void beyondTheLimitOfTimeTheBatchEndsAndSaysWhere() throws IOException {
+    void aBatchOverTheTimeLimitEndsAndReportsTheLine() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(Long.MAX_VALUE, Duration.ofSeconds(1)))) {
             batch.run("a test", endless("line\n"), out, count -> {});
@@ -271,7 +274,7 @@ class BatchTest {
     }
 
     @Test
-    void anEndlessLineIsNeverHeldWhole() throws IOException {
+    void anEndlessLineIsNeverKeptInMemory() throws IOException {
         InputStream hundredMegabytes = new SequenceInputStream(Collections.enumeration(IntStream.range(0, 100)
                 .mapToObj(i -> text("x".repeat(1_000_000)))
                 .collect(Collectors.toCollection(ArrayList::new))));
@@ -282,7 +285,7 @@ class BatchTest {
     }
 
     @Test
-    void whoeverTakesAnswersSlowlyIsHeldToTheTimeToo() throws IOException {
+    void theTimeLimitAppliesToASlowReaderToo() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override
             public synchronized void write(byte[] bytes, int offset, int length) {
@@ -303,7 +306,7 @@ class BatchTest {
     }
 
     @Test
-    void blankLinesCountForTheLimit() throws IOException {
+    void blankLinesCountTowardTheLimit() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(1_000, Duration.ofMinutes(1)))) {
             BatchTally tally = batch.run("a test", endless("\n"), out, count -> {});
@@ -316,7 +319,7 @@ class BatchTest {
     }
 
     @Test
-    void onlyBlankLinesAreCountedAsSuch() throws IOException {
+    void onlyBlankLinesAreCountedAsBlank() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CountDownLatch never = new CountDownLatch(1);
         try (Batch batch = new Batch(
@@ -351,7 +354,7 @@ class BatchTest {
     }
 
     @Test
-    void closingEndsARunThatIsUnderWay() throws Exception {
+    void closingEndsAnUnfinishedRun() throws Exception {
         CountDownLatch deciding = new CountDownLatch(1);
         Batch batch = batch(json -> {
             deciding.countDown();

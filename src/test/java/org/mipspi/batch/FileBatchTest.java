@@ -85,7 +85,7 @@ class FileBatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"out.ndjson", "out.ndjson.gz"})
-    void aFileIsWrittenWholeAndNothingIsLeftBesideIt(String name) throws IOException {
+    void aFileIsWrittenCompletelyAndNoOtherFileIsLeft(String name) throws IOException {
         Path out = folder.resolve(name);
         Report report = run(input(), out, false);
         assertThat(report.earlier()).isZero();
@@ -102,7 +102,7 @@ class FileBatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"out.ndjson", "out.ndjson.gz"})
-    void whereverARunBrokeOffNoLineIsLostOrDoubled(String name) throws IOException {
+    void noLineIsLostOrDoubledWhereverARunIsInterrupted(String name) throws IOException {
         Path out = folder.resolve(name);
         Report whole = run(input(), out, false);
         String expected = answers(out);
@@ -116,7 +116,7 @@ class FileBatchTest {
     }
 
     @Test
-    void everyPlaceAroundTheEndOfAnAnswerIsAPlaceToBreakOff() throws IOException {
+    void aRunCanBeInterruptedAnywhereAroundTheEndOfAnAnswer() throws IOException {
         Path out = folder.resolve("out.ndjson");
         run(input(), out, false);
         String expected = answers(out);
@@ -130,7 +130,7 @@ class FileBatchTest {
     }
 
     @Test
-    void aFileThatIsWholeAlreadyIsLeftAsItIs() throws IOException {
+    void resumingACompleteFileDoesNotChangeIt() throws IOException {
         Path out = folder.resolve("out.ndjson");
         run(input(), out, false);
         byte[] written = Files.readAllBytes(out);
@@ -140,7 +140,7 @@ class FileBatchTest {
     }
 
     @Test
-    void whatAFailedRunHasLeftIsNotInPlaceAndCanBeResumed() throws IOException {
+    void theFileOfAFailedRunKeepsItsPartialNameAndCanBeResumed() throws IOException {
         Path out = folder.resolve("out.ndjson");
         InputStream broken = new SequenceInputStream(
                 new ByteArrayInputStream(Arrays.copyOf(lines.getBytes(StandardCharsets.UTF_8), 200_000)),
@@ -160,7 +160,7 @@ class FileBatchTest {
     }
 
     @Test
-    void aRunThatIsNotResumedBeginsAnew() throws IOException {
+    void aRunWithoutResumeStartsOver() throws IOException {
         Path out = folder.resolve("out.ndjson");
         Files.writeString(
                 folder.resolve("out.ndjson.partial"), "what an earlier run has left, and longer ".repeat(99_999));
@@ -170,15 +170,15 @@ class FileBatchTest {
     }
 
     @Test
-    void ofTwoInterruptedFilesNoneIsChosen() throws IOException {
+    void resumingIsRefusedIfThereAreTwoCandidateFiles() throws IOException {
         Path out = folder.resolve("out.ndjson");
         Files.writeString(out, "");
         Files.writeString(folder.resolve("out.ndjson.partial"), "");
-        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("delete the one");
+        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("Delete the one");
     }
 
     @Test
-    void answersToAnotherInputAreNotContinued() throws IOException {
+    void answersToAnotherInputAreNotResumed() throws IOException {
         Path out = folder.resolve("out.ndjson");
         run(input(), out, false);
         byte[] written = Files.readAllBytes(out);
@@ -190,27 +190,27 @@ class FileBatchTest {
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
         Files.write(out, begun);
-        assertThatThrownBy(() -> run(other, out, true)).hasMessageContaining("belongs to another input");
+        assertThatThrownBy(() -> run(other, out, true)).hasMessageContaining("the input that it belongs to");
         assertThat(Files.readAllBytes(out)).isEqualTo(begun);
         InputStream shorter = new ByteArrayInputStream("{}\n".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> run(shorter, out, true)).hasMessageContaining("more answers than the input has lines");
     }
 
     @Test
-    void aFileOfSomethingElseIsNotContinued() throws IOException {
+    void aFileThatContainsNoAnswersIsNotResumed() throws IOException {
         Path out = folder.resolve("out.ndjson");
         Files.writeString(out, "my notes\n");
-        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("cannot be continued");
+        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("cannot be resumed");
         assertThat(Files.readString(out)).isEqualTo("my notes\n");
         Path gz = folder.resolve("out.ndjson.gz");
         Files.writeString(gz, "my notes that are no gzip file\n");
-        assertThatThrownBy(() -> run(input(), gz, true)).hasMessageContaining("cannot be continued");
+        assertThatThrownBy(() -> run(input(), gz, true)).hasMessageContaining("cannot be resumed");
         assertThat(Files.readString(gz)).isEqualTo("my notes that are no gzip file\n");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aFileThatAnotherRunWritesIsLeftAlone(boolean resume) throws IOException {
+    void aFileThatAnotherRunIsWritingIsNotTouched(boolean resume) throws IOException {
         Path out = folder.resolve("out.ndjson");
         Path partial = folder.resolve("out.ndjson.partial");
         try (FileChannel other = FileChannel.open(partial, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -223,7 +223,7 @@ class FileBatchTest {
     }
 
     @Test
-    void aFileThatCannotBeContinuedIsNotTouched() throws IOException {
+    void aFileThatCannotBeResumedIsNotTouched() throws IOException {
         Path partial = folder.resolve("out.ndjson.gz.partial");
         Path out = folder.resolve("out.ndjson.gz");
         run(input(), out, false);
@@ -231,24 +231,24 @@ class FileBatchTest {
         byte[] broken = Arrays.copyOf(Files.readAllBytes(partial), (int) Files.size(partial) - 20);
         Files.write(partial, broken);
         InputStream other = new ByteArrayInputStream("{}\n".repeat(400).getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> run(other, out, true)).hasMessageContaining("belongs to another input");
+        assertThatThrownBy(() -> run(other, out, true)).hasMessageContaining("the input that it belongs to");
         assertThat(Files.readAllBytes(partial)).isEqualTo(broken);
         assertThat(out).doesNotExist();
     }
 
     @Test
-    void aDamagedGzipFileIsNotCutBackToWhereItIsWhole() throws IOException {
+    void aDamagedGzipFileIsNotTruncated() throws IOException {
         Path out = folder.resolve("out.ndjson.gz");
         run(input(), out, false);
         byte[] damaged = Files.readAllBytes(out);
         damaged[damaged.length / 4] ^= 0x10;
         Files.write(out, damaged);
-        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("cannot be continued");
+        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("cannot be resumed");
         assertThat(Files.readAllBytes(out)).isEqualTo(damaged);
     }
 
     @Test
-    void answersByOtherRulesAreNotContinued() throws IOException {
+    void answersByOtherRulesAreNotResumed() throws IOException {
         Path out = folder.resolve("out.ndjson");
         run(input(), out, false);
         String answers = Files.readString(out);
@@ -257,11 +257,11 @@ class FileBatchTest {
         assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("different rules");
         String allOthers = answers.replaceAll("\"sha256\":\"[0-9a-f]", "\"sha256\":\"x");
         Files.writeString(out, allOthers.substring(0, allOthers.length() / 2));
-        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("made by other rules");
+        assertThatThrownBy(() -> run(input(), out, true)).hasMessageContaining("decided by other rules");
     }
 
     @Test
-    void answersOfAGzipFileAreThoseOfAPlainOne() throws IOException {
+    void aGzipFileHasTheSameAnswersAsAPlainFile() throws IOException {
         Path plain = folder.resolve("out.ndjson");
         Path gz = folder.resolve("out.ndjson.gz");
         run(input(), plain, false);

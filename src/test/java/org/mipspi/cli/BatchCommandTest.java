@@ -82,7 +82,7 @@ class BatchCommandTest extends CommandTest {
         assertThat(batch(in)).isZero();
         assertThat(outcomes(out())).isEqualTo(EXPECTED);
         assertThat(err())
-                .contains("6 lines in ", " a second")
+                .contains("6 lines in ", " per second")
                 .containsPattern("decided +4\n")
                 .containsPattern("SCORED +2\n +ZERO +1\n +REWEIGHTED +1\n")
                 .containsPattern("refused +1\n")
@@ -91,7 +91,7 @@ class BatchCommandTest extends CommandTest {
     }
 
     @Test
-    void answersAreThoseOfTheScoreCommand() throws IOException {
+    void answersEqualThoseOfTheScoreCommand() throws IOException {
         batch(in);
         String first = out().lines().findFirst().orElseThrow();
         run("score", "--format", "json", "examples/individual-2026.json");
@@ -103,7 +103,7 @@ class BatchCommandTest extends CommandTest {
     }
 
     @Test
-    void compressedFilesAreKnownByTheirNames() throws IOException {
+    void compressedFilesAreRecognizedByTheirNames() throws IOException {
         Path gzIn = folder.resolve("in.ndjson.gz");
         try (OutputStream gz = new GZIPOutputStream(Files.newOutputStream(gzIn))) {
             Files.copy(in, gz);
@@ -125,11 +125,11 @@ class BatchCommandTest extends CommandTest {
         Files.writeString(answers, whole.substring(0, whole.indexOf("ZERO")));
         assertThat(batch(in, "-o", answers, "--resume")).isZero();
         assertThat(outcomes(Files.readString(answers))).isEqualTo(EXPECTED);
-        assertThat(err()).contains("after 2 that an earlier run had answered");
+        assertThat(err()).contains("plus 2 answered by an earlier run");
     }
 
     @Test
-    void theSummaryForMachinesHasEveryCount() throws IOException {
+    void theJsonSummaryHasEveryCount() throws IOException {
         Path summary = folder.resolve("summary.json");
         assertThat(batch(in, "-o", folder.resolve("out.ndjson"), "--summary", summary))
                 .isZero();
@@ -161,13 +161,13 @@ class BatchCommandTest extends CommandTest {
         "in.ndjson --resume, -o OUT",
         "in.ndjson --plot scores.jpg, .svg or .png",
         "in.ndjson --threads 0, from 1 to",
-        "in.ndjson -o nowhere/out.ndjson, no such folder to write into",
-        "in.ndjson -o in.ndjson, would be written over",
-        "in.ndjson --summary in.ndjson, would be written over",
-        "in.ndjson -o x.ndjson --summary x.ndjson, would be written over",
-        "in.ndjson.partial -o in.ndjson, would be written over",
+        "in.ndjson -o nowhere/out.ndjson, no such folder",
+        "in.ndjson -o in.ndjson, are the same file",
+        "in.ndjson --summary in.ndjson, are the same file",
+        "in.ndjson -o x.ndjson --summary x.ndjson, are the same file",
+        "in.ndjson.partial -o in.ndjson, are the same file",
     })
-    void whatCannotWorkIsToldBeforeTheWork(String arguments, String message) {
+    void wrongArgumentsAreReportedBeforeAnyWork(String arguments, String message) {
         Object[] words = Stream.of(arguments.split(" "))
                 .map(word -> word.contains(".") ? folder.resolve(word) : word)
                 .toArray();
@@ -177,11 +177,11 @@ class BatchCommandTest extends CommandTest {
     }
 
     @Test
-    void aCompressedInputThatBreaksOffIsSaidToAndWhatThereIsCanBeResumed() throws IOException {
+    void anIncompleteCompressedInputIsReportedAndTheRunCanBeResumed() throws IOException {
         Path gz = Files.write(folder.resolve("in.ndjson.gz"), new byte[] {0x1f});
         Path answers = folder.resolve("out.ndjson");
         assertThat(batch(gz, "-o", answers)).isEqualTo(2);
-        assertThat(err()).contains("the input breaks off").doesNotContain("--resume");
+        assertThat(err()).contains("the input is incomplete").doesNotContain("--resume");
         assertThat(answers).doesNotExist();
     }
 }

@@ -18,7 +18,7 @@ class PackagedIT {
     private Path folder;
 
     @Test
-    void decides_by_the_rules_that_were_compiled_with_it_and_loads_no_compiler() throws Exception {
+    void theProgramUsesPrecompiledRulesAndLoadsNoCompiler() throws Exception {
         Path loaded = folder.resolve("loaded.txt");
 
         String scorecard = run(

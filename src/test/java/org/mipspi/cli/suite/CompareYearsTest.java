@@ -46,10 +46,10 @@ class CompareYearsTest extends CommandTest {
     }
 
     @Test
-    void whoMovesByHowMuchAndByWhichRuleIsTold() {
+    void changesAreShownWithTheirPointsAndRules() {
         assertThat(compare("--compare", "2025", "2026", corpus)).isZero();
         assertThat(out())
-                .contains("each document scored as if it were of 2025 and as if it were of 2026", "29 February")
+                .contains("each document scored under the rules of 2025 and under the rules of 2026", "February 29")
                 .containsPattern("documents +3\n")
                 .containsPattern("unchanged +1\n")
                 .containsPattern("unreadable +1\n")
@@ -57,7 +57,7 @@ class CompareYearsTest extends CommandTest {
                 .containsPattern("SCORED -> ZERO +1\n")
                 .containsPattern("-90 to -81 +1 █+\n")
                 .contains(
-                        "SAFER_GUIDE  1 moved, -85.0 points on average; 1 moved, -85.0 points on average for nothing else",
+                        "SAFER_GUIDE  1 changed, -85.0 points on average; 1 changed, -85.0 points on average for this reason alone",
                         "2026  NOT_MET OTHER_EDITION  SAFER_GUIDE: the self-assessment uses an edition other than 2025",
                         "line 2 (example-individual-2026): SCORED 85 -> ZERO",
                         "2026: PI_PPHI_2 was attested Yes with the 2016 guide")
@@ -66,7 +66,7 @@ class CompareYearsTest extends CommandTest {
     }
 
     @Test
-    void compressedFilesAndOtherRulesAreTakenAndTheResultsWrittenAsJson() throws IOException {
+    void compressedFilesAndOtherRulesAreAcceptedAndResultsWrittenAsJson() throws IOException {
         Path gz = folder.resolve("corpus.ndjson.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
             Files.copy(corpus, out);
@@ -82,7 +82,7 @@ class CompareYearsTest extends CommandTest {
     }
 
     @Test
-    void rulesThatCannotBeUsedAreShownWithTheirFindings() throws IOException {
+    void findingsInTheRulesAreShown() throws IOException {
         Path rules = Files.createDirectory(folder.resolve("rules"));
         Files.writeString(rules.resolve("wrong.drl"), "rule \"x\"\nwhen\nthen\nend\n");
         assertThat(compare("--compare", "2025", "2026", corpus, "--rules", rules))
@@ -94,19 +94,19 @@ class CompareYearsTest extends CommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--compare 2025 2026 | needs a corpus",
+                "--compare 2025 2026 | was given no submissions",
                 "--compare 2025 2025 corpus.ndjson | two different years",
                 "--compare 2024 2025 --compare 2025 2026 corpus.ndjson | two different years",
                 "--compare 2025 2027 corpus.ndjson | two different years of [2024, 2025, 2026]",
                 "--compare 2025 2026 nowhere.ndjson | no such file",
-                "--compare 2025 2026 . | a folder, where a file of submissions is needed",
-                "--compare 2025 2026 corpus.ndjson --only SAFER | leave out --only",
-                "--compare 2025 2026 corpus.ndjson --tag x --require-coverage | leave out --tag and --require-coverage",
-                "--compare 2025 2026 corpus.ndjson --junit x.xml | leave out --junit",
+                "--compare 2025 2026 . | is a folder. Name a file",
+                "--compare 2025 2026 corpus.ndjson --only SAFER | cannot be combined with --only",
+                "--compare 2025 2026 corpus.ndjson --tag x --require-coverage | cannot be combined with --tag and --require-coverage",
+                "--compare 2025 2026 corpus.ndjson --junit x.xml | cannot be combined with --junit",
                 "--compare 2025 2026 corpus.ndjson --rules nowhere.d | no such folder",
-                "--compare 2025 2026 corpus.ndjson --json corpus.ndjson | would be written over",
+                "--compare 2025 2026 corpus.ndjson --json corpus.ndjson | are the same file",
             })
-    void whatCannotWorkIsToldBeforeTheWork(String arguments, String message) {
+    void wrongArgumentsAreReportedBeforeAnyWork(String arguments, String message) {
         Object[] words = Stream.of(arguments.split(" "))
                 .map(word -> word.contains(".") ? folder.resolve(word) : word)
                 .toArray();

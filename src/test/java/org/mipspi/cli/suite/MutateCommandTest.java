@@ -14,14 +14,14 @@ import org.mipspi.cli.CommandTest;
 class MutateCommandTest extends CommandTest {
 
     @Test
-    void ourSuiteKillsTheMutantsOfAStatement() {
+    void ourScenariosKillTheMutantsOfARequirement() {
         assertThat(run("mutate", "--rule", "ONC_ACB_SURVEILLANCE")).isZero();
         assertThat(out()).contains(" killed, 0 survived").doesNotContain("\u001b");
         assertThat(err()).isEmpty();
     }
 
     @Test
-    void survivorsAreShownAsPatchesAndEndWithOne() throws IOException {
+    void survivingMutantsAreShownAsPatchesWithExitCodeOne() throws IOException {
         Path suite = Files.createDirectory(folder.resolve("attestations"));
         Files.writeString(
                 suite.resolve("onc-acb-surveillance.yaml"),
@@ -50,13 +50,13 @@ class MutateCommandTest extends CommandTest {
     }
 
     @Test
-    void aStatementThatThereIsNotIsSaid() {
+    void anUnknownRequirementIsReported() {
         assertThat(run("mutate", "--rule", "NO_SUCH_RULE")).isEqualTo(1);
         assertThat(err()).contains("NO_SUCH_RULE");
     }
 
     @Test
-    void scenariosThatFailAnywayAreShownFirst() throws IOException {
+    void scenariosThatFailWithoutMutantsAreShownFirst() throws IOException {
         Files.writeString(
                 folder.resolve("wrong.yaml"),
                 """
@@ -68,6 +68,6 @@ class MutateCommandTest extends CommandTest {
                     then: {outcome: ZERO}
                 """);
         assertThat(run("mutate", folder.toString(), "--rule", "BONUS")).isEqualTo(1);
-        assertThat(out()).contains("Nothing is ever scored", "must pass before");
+        assertThat(out()).contains("Nothing is ever scored", "Make them pass");
     }
 }

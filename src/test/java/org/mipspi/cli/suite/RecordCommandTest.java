@@ -32,15 +32,15 @@ class RecordCommandTest extends CommandTest {
     }
 
     @Test
-    void whatThisBuildHasRecordedStillHolds() {
+    void theRecordedAnswersOfThisBuildAreUpToDate() {
         assertThat(run("record")).isZero();
         assertThat(out()).isEqualTo("0 of 19 would change\n");
         assertThat(run("record", "--write")).isEqualTo(2);
-        assertThat(err()).contains("--write needs the folder");
+        assertThat(err()).contains("--write was given without a folder");
     }
 
     @Test
-    void nothingIsWrittenUnlessAskedForAndThenOnlyWhatChanges() throws IOException {
+    void onlyChangedAnswersAreWrittenAndOnlyWithTheWriteOption() throws IOException {
         example("reweighted-2026.json");
         example("zero-2026.json");
         assertThat(run("record", folder.toString())).isEqualTo(1);
@@ -61,7 +61,7 @@ class RecordCommandTest extends CommandTest {
         assertThat(run("record", folder.toString())).isEqualTo(1);
         assertThat(out())
                 .contains("zero-2026.json: changed\n", "  -  \"outcome\" : \"SCORED\",\n  +  \"outcome\" : \"ZERO\",\n")
-                .endsWith("1 of 2 would change; --write records them\n");
+                .endsWith("1 of 2 would change. Run it with --write to record them\n");
         assertThat(zero).hasContent(before);
         assertThat(run("record", folder.toString(), "--write")).isZero();
         assertThat(Files.getLastModifiedTime(reweighted)).isEqualTo(untouched);
@@ -70,20 +70,20 @@ class RecordCommandTest extends CommandTest {
     }
 
     @Test
-    void whileOneCannotBeRecordedNothingIsWritten() throws IOException {
+    void nothingIsWrittenIfOneAnswerCannotBeRecorded() throws IOException {
         example("reweighted-2026.json");
         golden("gone.answer.json", "{}");
         assertThat(run("record", folder.toString(), "--write")).isEqualTo(1);
         assertThat(out())
                 .contains("golden/gone.answer.json: cannot be recorded: there is no submission")
-                .endsWith("1 of 2 cannot be recorded; nothing is written\n");
+                .endsWith("1 of 2 cannot be recorded; nothing was written\n");
         assertThat(files()).containsExactly("gone.answer.json", "reweighted-2026.json");
     }
 
     @Test
-    void wrongUseEndsWithTwo() throws IOException {
+    void wrongUsageHasExitCodeTwo() throws IOException {
         assertThat(run("record", folder.toString())).isEqualTo(2);
-        assertThat(err()).contains("no submission (*.json, *.xml) in " + folder.resolve("golden"));
+        assertThat(err()).contains(folder.resolve("golden") + " contains no submissions (*.json, *.xml)");
         assertThat(run("record", folder.resolve("none").toString())).isEqualTo(2);
         example("zero-2026.json");
         Files.createDirectories(folder.resolve("rules"));
@@ -98,7 +98,7 @@ class RecordCommandTest extends CommandTest {
     }
 
     @Test
-    void recordedAnswersAreHeldAndCountedByTest() throws IOException {
+    void recordedAnswersAreCheckedAndCountedByTest() throws IOException {
         Files.writeString(
                 folder.resolve("a.yaml"),
                 """
@@ -135,7 +135,7 @@ class RecordCommandTest extends CommandTest {
 
     /** Else a change of a rule that nobody holds to the law would count as held. */
     @Test
-    void whatIsOnlyRecordedCoversNothing() throws IOException {
+    void recordedAnswersDoNotCountAsCoverage() throws IOException {
         example("individual-2026.json");
         Path recorded = Path.of("src/main/resources/scenarios/golden/individual-2026.answer.json");
         golden("individual-2026.answer.json", Files.readString(recorded));

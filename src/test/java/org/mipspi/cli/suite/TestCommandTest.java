@@ -13,7 +13,7 @@ import org.mipspi.cli.terminal.ExitCode;
 class TestCommandTest extends CommandTest {
 
     @Test
-    void aFaultOfTheRulesIsToldOnceHoweverManyResultsItFails() throws IOException {
+    void anErrorInTheRulesIsShownOnceHoweverManyResultsFail() throws IOException {
         Path built = Path.of("src", "main", "resources", "rules");
         try (Stream<Path> files = Files.walk(built)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -27,21 +27,22 @@ class TestCommandTest extends CommandTest {
         assertThat(run("test", "--rules", folder.toString(), "--only", "attestations/"))
                 .isEqualTo(ExitCode.NO);
         assertThat(out())
-                .containsPattern("✗ \\d+ results come to no answer: RuleFault: the rules of 2026 leave SAFER_GUIDE")
+                .containsPattern("✗ \\d+ results fail with: no answer: RuleFault: the rules of 2026 leave SAFER_GUIDE")
                 .contains("  the first is attestations/cehrt-certified.yaml:");
         assertThat(out().split("the rules of 2026 leave SAFER_GUIDE")).hasSize(2);
     }
 
     @Test
-    void whereReportsCannotGoIsToldBeforeAnythingIsRun() {
+    void reportFilesThatCannotBeWrittenAreReportedBeforeAnythingRuns() {
         Path nowhere = folder.resolve("nowhere").resolve("results.xml");
 
         assertThat(run("test", "--junit", nowhere.toString(), "--html", folder.toString()))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err().lines())
                 .containsExactly(
-                        "mips-pi: --html " + folder + " is a folder; name a file",
-                        "mips-pi: --junit " + nowhere + ": there is no folder " + nowhere.getParent());
+                        "mips-pi: --html " + folder + " is a folder. Name a file",
+                        "mips-pi: --junit " + nowhere + ": no such folder: " + nowhere.getParent()
+                                + ". Create it, or write to another folder");
         assertThat(out()).isEmpty();
     }
 }

@@ -110,7 +110,7 @@ class TestWatchTest {
     }
 
     @Test
-    void a_saved_rule_is_compiled_and_what_it_turns_is_told_until_the_input_ends() throws Exception {
+    void aSavedRuleIsCompiledAndItsChangesAreShownUntilTheInputEnds() throws Exception {
         Path guide = rules.resolve("attestations/safer-guide.drl");
         String right = Files.readString(guide);
 
@@ -134,7 +134,7 @@ class TestWatchTest {
     }
 
     @Test
-    void a_broken_file_is_told_and_the_watch_goes_on() throws Exception {
+    void aFileWithErrorsIsReportedAndTheWatchContinues() throws Exception {
         Path guide = rules.resolve("attestations/safer-guide.drl");
         String right = Files.readString(guide);
         save(guide, right.replaceFirst("answer ==", "anwser =="));
@@ -149,7 +149,7 @@ class TestWatchTest {
 
         out.reset();
         Files.delete(scenarios.resolve("a.yaml"));
-        awaitText("no scenario (*.yaml) in ");
+        awaitText(" contains no scenarios (*.yaml)");
         save(scenarios.resolve("a.yaml"), SCENARIOS);
         awaitText("2 passed, 0 failed\n");
         input.close();

@@ -18,7 +18,7 @@ import org.mipspi.proof.scenario.ScenarioResult;
 class FailureReportTest {
 
     @Test
-    void shortValuesStandBesideEachOther() {
+    void shortValuesAreShownSideBySide() {
         assertThat(shown(same("outcome", "SCORED", "ZERO"), same("PI_EP_1.points", "1", "0")))
                 .isEqualTo(
                         """
@@ -30,7 +30,7 @@ class FailureReportTest {
     }
 
     @Test
-    void ofALongTextWhatDiffersIsMarked() {
+    void differencesInALongTextAreMarked() {
         assertThat(shown(same(
                         "PI_HIE_1.formula",
                         "49/115 x 15 of 30 points of sending = 6",
@@ -40,7 +40,7 @@ class FailureReportTest {
     }
 
     @Test
-    void thatTheWholeSaysMoreThanThePartIsNoDifference() {
+    void textBeyondTheExpectedPartIsNotADifference() {
         assertThat(shown(field(
                         "PERFORMANCE_PERIOD.because",
                         ExpectedText.PART,
@@ -51,13 +51,13 @@ class FailureReportTest {
     }
 
     @Test
-    void whereNoWordAgreesNothingIsMarked() {
+    void nothingIsMarkedIfNoWordIsEqual() {
         assertThat(shown(field("E_PRESCRIBING.because", ExpectedText.PART, "... rain", "0 of 1 is the numerator")))
                 .contains("expected ... rain\n", "actual       0 of 1 is the numerator\n");
     }
 
     @Test
-    void ofAListWhatIsMissingAndWhatIsUnexpectedIsTold() {
+    void missingAndUnexpectedItemsOfAListAreShown() {
         assertThat(shown(
                         field(
                                 "unmet",
@@ -77,7 +77,7 @@ class FailureReportTest {
     }
 
     @Test
-    void aListInAnotherOrderIsShownWhole() {
+    void aListInAnotherOrderIsShownCompletely() {
         assertThat(shown(field(
                         "redistributions", ExpectedText.SAME_LIST, "A -> B: 10, A -> C: 5", "A -> C: 5, A -> B: 10")))
                 .contains("expected in this order A -> B: 10, A -> C: 5\n")
@@ -85,7 +85,7 @@ class FailureReportTest {
     }
 
     @Test
-    void warningsAreMissingAmongOthersOrUnexpected() {
+    void warningsAreShownAsMissingOrUnexpected() {
         assertThat(shown(
                         field("warnings", ExpectedText.LISTED, "SET_ASIDE", "INTERPRETATION:A, INTERPRETATION:B"),
                         field(
@@ -99,7 +99,7 @@ class FailureReportTest {
     }
 
     @Test
-    void whyThereIsNoDecisionIsToldOnce() {
+    void theReasonForNoDecisionIsShownOnce() {
         String refused = "refused: WRONG_VALUE_TYPE /measurementSets/0/measurements/0/value";
         assertThat(shown(same("outcome", "ZERO", refused), same("category", "0", refused)))
                 .contains(

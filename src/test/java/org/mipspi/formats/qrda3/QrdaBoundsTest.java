@@ -97,7 +97,7 @@ class QrdaBoundsTest {
                 "<html><body/></html>"
             })
     void anotherRootIsUnreadable(String document) {
-        assertUnreadable(document, "the root must be a ClinicalDocument");
+        assertUnreadable(document, "The root element is not a ClinicalDocument");
     }
 
     @ParameterizedTest
@@ -110,18 +110,19 @@ class QrdaBoundsTest {
                 "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]>"
             })
     void aDoctypeIsUnreadable(String doctype) {
-        assertUnreadable(doctype + SAMPLE.replace("narrative", "&b;"), "a DOCTYPE is not taken");
+        assertUnreadable(
+                doctype + SAMPLE.replace("narrative", "&b;"), "The document has a DOCTYPE, which is not accepted");
     }
 
     @Test
-    void theBreakIsToldWithLineAndColumn() {
+    void syntaxErrorsHaveLineAndColumn() {
         UnreadableDocument broken = unreadable(bytes("<ClinicalDocument xmlns='urn:hl7-org:v3'>\n  <a></b>"));
         assertThat(broken.line()).isEqualTo(2);
         assertThat(broken.column()).isPositive();
     }
 
     @Test
-    void bytesThatAreNoTextAreUnreadable() {
+    void bytesThatAreNotTextAreUnreadable() {
         byte[] document = SAMPLE.getBytes(StandardCharsets.UTF_8);
         document[SAMPLE.indexOf("narrative")] = (byte) 0xff;
         unreadable(new ByteArrayInputStream(document));
@@ -129,13 +130,13 @@ class QrdaBoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "US-ASCII", "windows-1252"})
-    void theEncodingIsTheOneThatTheDocumentSays(String encoding) throws Exception {
+    void theEncodingIsThatOfTheXmlDeclaration(String encoding) throws Exception {
         String document = "<?xml version='1.0' encoding='" + encoding + "'?>" + SAMPLE.replace("narrative", "plain");
         assertRead(new ByteArrayInputStream(document.getBytes(Charset.forName(encoding))));
     }
 
     @Test
-    void bytesThatDoNotComeAreNoFaultOfTheDocument() {
+    void anInputErrorIsNotAnErrorInTheDocument() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -148,14 +149,14 @@ class QrdaBoundsTest {
     }
 
     @Test
-    void depthIsBounded() throws Exception {
+    void depthIsLimited() throws Exception {
         int within = XmlStream.MAX_DEPTH - 6;
         assertRead(bytes(SAMPLE.replace("narrative", "<p>".repeat(within) + "</p>".repeat(within))));
         assertUnreadable(SAMPLE.replace("narrative", "<p>".repeat(100_000)), "Depth");
     }
 
     @Test
-    void attributesAreBounded() throws Exception {
+    void attributesAreLimited() throws Exception {
         StringBuilder many = new StringBuilder("<p");
         for (int i = 0; i < XmlStream.MAX_ATTRIBUTES; i++) {
             many.append(" a").append(i).append("='x'");
@@ -168,7 +169,7 @@ class QrdaBoundsTest {
     }
 
     @Test
-    void differentNamesAreBounded() {
+    void differentNamesAreLimited() {
         assertThat(unreadable(sample(3 * XmlStream.MAX_NAMES, i -> "<n" + i + "/>")))
                 .hasMessageContaining("names");
         assertThat(unreadable(sample(3 * XmlStream.MAX_NAMES, i -> "<p n" + i + "='x'/>")))
@@ -181,17 +182,17 @@ class QrdaBoundsTest {
 
     /** A few long names hold as much memory as many short ones: sixty of 0.9 MB each would be 54 MB. */
     @Test
-    void theLengthOfANameIsBounded() throws Exception {
+    void theLengthOfANameIsLimited() throws Exception {
         String longest = "n".repeat(1_000);
         for (String name : List.of("<%s/>", "<p %s='x'/>", "<?%s?>", "<p xmlns:%s='u'/>", "<p xmlns:u='%s'/>")) {
             assertRead(bytes(SAMPLE.replace("narrative", name.formatted(longest))));
-            assertUnreadable(SAMPLE.replace("narrative", name.formatted(longest + "n")), "at most 1000 characters");
+            assertUnreadable(SAMPLE.replace("narrative", name.formatted(longest + "n")), "longer than 1000 characters");
         }
-        assertUnreadable(SAMPLE.replace("narrative", "<" + "n".repeat(900_000) + "/>"), "at most 1000 characters");
+        assertUnreadable(SAMPLE.replace("narrative", "<" + "n".repeat(900_000) + "/>"), "longer than 1000 characters");
     }
 
     @Test
-    void aSingleTagOrCommentIsBounded() {
+    void aSingleTagOrCommentIsLimited() {
         String name = "n".repeat(2 * MIB);
         for (String huge :
                 List.of("<" + name, "<p " + name, "<!--" + name + " -->", "<?p " + name + "?>", "</" + name)) {
@@ -200,17 +201,17 @@ class QrdaBoundsTest {
     }
 
     @Test
-    void measurementsAndSectionsAreBounded() {
+    void measurementsAndSectionsAreLimited() {
         QrdaText.Section many = section();
         for (int i = 0; i <= QrdaReader.MAX_MEASUREMENTS; i++) {
             many.answer("PI_EP_2", "Y");
         }
-        assertUnreadable(new QrdaText().section(many).toString(), "1000 measurements");
+        assertUnreadable(new QrdaText().section(many).toString(), "more than 1000 Promoting Interoperability measurements");
         QrdaText sections = new QrdaText();
         for (int i = 0; i <= QrdaReader.MAX_SETS; i++) {
             sections.section(section());
         }
-        assertUnreadable(sections.toString(), "100 sections");
+        assertUnreadable(sections.toString(), "more than 100 Promoting Interoperability sections");
         QrdaText both = new QrdaText();
         for (int i = 0; i < 2; i++) {
             QrdaText.Section half = section();
@@ -219,7 +220,7 @@ class QrdaBoundsTest {
             }
             both.section(half);
         }
-        assertUnreadable(both.toString(), "1000 measurements");
+        assertUnreadable(both.toString(), "more than 1000 Promoting Interoperability measurements");
     }
 
     @Test

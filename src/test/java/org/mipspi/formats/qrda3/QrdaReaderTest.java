@@ -61,7 +61,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aDocumentIsReadAsTheQppJsonThatItStandsFor() throws Exception {
+    void aDocumentIsReadAsTheEquivalentQppJson() throws Exception {
         QrdaText text = new QrdaText()
                 .with(
                         "<participant><associatedEntity><id root='2.16.840.1.113883.3.2074.1' extension='0015CABCDE12345'/>"
@@ -133,7 +133,7 @@ class QrdaReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CPCPLUS", "PCF", "MIPS", "HQR_IQR", ""})
-    void aProgramThatIsNotOfMipsIsRefusedWithThoseThatAre(String code) throws Exception {
+    void anUnknownProgramIsRefusedAndTheKnownOnesAreListed(String code) throws Exception {
         QrdaText text = document(section()).program(code);
         ReadResult.Refused refused = (ReadResult.Refused) SubmissionReader.read(read(text));
         assertThat(refused.problems()).hasSize(1);
@@ -222,7 +222,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void datesThatAreMissingOrReversedAreToldWhereTheyShouldStand() throws Exception {
+    void missingAndReversedDatesAreReportedAtTheirPlaces() throws Exception {
         String act = SECTION + "/entry/act";
         assertThat(refusals(new QrdaText().section(section().period("20260630", "20260101"))))
                 .containsExactly("PERIOD_REVERSED " + act + "/effectiveTime/high/@value");
@@ -242,7 +242,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aDateThatIsThereTwiceIsRefusedAtTheSecond() throws Exception {
+    void aDuplicateDateIsRefusedAtTheSecondOne() throws Exception {
         String low = "<low value='20260101'/>";
         String high = "<high value='20261231'/>";
         String past = "<low value='20200101'/>";
@@ -267,7 +267,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void parametersThatStandTwiceMustSayTheSameDates() throws Exception {
+    void duplicateReportingParametersMustHaveTheSameDates() throws Exception {
         String time = SECTION + "/entry[2]/act/effectiveTime";
         assertThat(refusals(document(section().period("2026", "20261231235959"))))
                 .isEmpty();
@@ -285,7 +285,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aMistakeThatTwoSectionsTakeFromOnePlaceIsToldOnce() throws Exception {
+    void aMistakeThatTwoSectionsShareIsReportedOnce() throws Exception {
         assertThat(refusals(new QrdaText()
                         .section(section().period("20260101", "soon"))
                         .section(section())))
@@ -294,7 +294,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aSectionWithoutItsOwnPeriodHasTheFirstOfTheDocument() throws Exception {
+    void aSectionWithoutAPeriodUsesTheFirstOfTheDocument() throws Exception {
         QrdaText text = new QrdaText()
                 .section(section())
                 .section(section().of("2.16.840.1.113883.10.20.27.2.3").period("20250101", "20251231"))
@@ -304,7 +304,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void theYearIsThatOfTheCategorysOwnSection() throws Exception {
+    void theYearComesFromThePromotingInteroperabilitySection() throws Exception {
         QrdaText text = new QrdaText()
                 .section(section().of("2.16.840.1.113883.10.20.27.2.3").period("20200101", "20201231"))
                 .section(section().period("20260101", "20261231"));
@@ -315,7 +315,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aDocumentWithoutTheCategoryHasNoSetsAndOneWithTwoSectionsTwo() throws Exception {
+    void eachPromotingInteroperabilitySectionIsAMeasurementSet() throws Exception {
         QrdaText none = new QrdaText()
                 .section(section()
                         .of("2.16.840.1.113883.10.20.27.2.4")
@@ -328,7 +328,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void whatIsMissingFromTheHeaderIsPointedAtWhereItShouldBe() throws Exception {
+    void valuesMissingFromTheHeaderAreReportedWhereTheyShouldBe() throws Exception {
         assertThat(refusals(document(section()).header(""))).containsExactly("MISSING_FIELD /ClinicalDocument");
         String recipient = "<informationRecipient><intendedRecipient>"
                 + "<id root='2.16.840.1.113883.3.249.7' nullFlavor='NI'/></intendedRecipient></informationRecipient>";
@@ -369,7 +369,7 @@ class QrdaReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"value='10.5'", "value='ten'", "value=''", "nullFlavor='UNK'", "value='1e2'", ""})
-    void aCountThatIsNoWholeNumberIsToldAtItsPlace(String attribute) throws Exception {
+    void aCountThatIsNotAWholeNumberIsReportedAtItsPlace(String attribute) throws Exception {
         String value = "<value " + attribute + "/>";
         String place =
                 "/observation/entryRelationship/observation/value" + (attribute.startsWith("value") ? "/@value" : "");
@@ -380,13 +380,13 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aCountIsANumberInItsAttribute() throws Exception {
+    void aCountIsReadFromItsAttribute() throws Exception {
         assertThat(refusals(document(section().counts("PI_EP_1", "10", "+20").counts("PI_PEA_1", " 3 ", "4.0"))))
                 .isEmpty();
     }
 
     @Test
-    void oneCountAloneIsToldAtItsMeasure() throws Exception {
+    void aSingleCountIsReportedAtItsMeasure() throws Exception {
         String numerator = count("31", "<value value='1'/>");
         assertThat(refusals(document(section().organizer("28", "PI_EP_1", numerator))))
                 .containsExactly("WRONG_VALUE_TYPE " + entry(1));
@@ -399,31 +399,34 @@ class QrdaReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"code='X'", "code='true'", "code='y'", "nullFlavor='UNK'"})
-    void anAnswerThatIsNeitherYesNorNoIsToldAtItsPlace(String attribute) throws Exception {
+    void anAnswerThatIsNeitherYesNorNoIsReportedAtItsPlace(String attribute) throws Exception {
         String place = "/component/observation/value" + (attribute.startsWith("code") ? "/@code" : "");
         assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed("<value " + attribute + "/>")))))
                 .containsExactly("WRONG_VALUE_TYPE " + entry(1) + place);
     }
 
     @Test
-    void whatAnAnswerTakesIsSaidInTheCodesOfXml() throws Exception {
+    void messagesAboutAnswersNameTheCodesOfXml() throws Exception {
         for (String id : List.of("PI_EP_2", "PI_PPHI_1", "PI_PPHI_2")) {
-            assertThat(messages(document(section().answer(id, "X")))).containsExactly("takes Y or N");
-            assertThat(messages(document(section().counts(id, 1, 2)))).containsExactly("takes Y or N");
+            assertThat(messages(document(section().answer(id, "X"))))
+                    .containsExactly("The value of " + id + " is \"X\". Expected Y or N");
+            assertThat(messages(document(section().counts(id, 1, 2))))
+                    .containsExactly("The value of " + id + " is not valid. Expected Y or N");
         }
         assertThat(messages(document(section().answer("PI_EP_1", "X"))))
-                .containsExactly("takes a numerator and a denominator, both whole numbers");
+                .containsExactly(
+                        "The value of PI_EP_1 is \"X\". Expected a numerator and a denominator, both whole numbers");
     }
 
     @Test
-    void anAnswerThatIsThereTwiceIsRefusedAtTheSecond() throws Exception {
+    void aDuplicateAnswerIsRefusedAtTheSecondOne() throws Exception {
         String yes = "<value code='Y'/>";
         String no = "<value code='N'/>";
         String value = "/component/observation/value[2]";
         for (String twice : List.of(no + yes, yes + no, yes + yes, "<value nullFlavor='UNK'/>" + yes)) {
             QrdaText text = document(section().organizer("29", "PI_PPHI_1", performed(twice)));
             assertThat(refusals(text)).containsExactly("WRONG_VALUE_TYPE " + entry(1) + value + "/@code");
-            assertThat(messages(text)).containsExactly("this is said a second time; it must be said once");
+            assertThat(messages(text)).containsExactly("This value is given a second time. Give it once");
         }
         assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed(yes + "<value/>" + no)))))
                 .containsExactly("WRONG_VALUE_TYPE " + entry(1) + value);
@@ -432,7 +435,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aCountThatIsThereTwiceIsRefusedAtTheSecond() throws Exception {
+    void aDuplicateCountIsRefusedAtTheSecondOne() throws Exception {
         String one = "<value value='1'/>";
         String more = "<value value='150'/>";
         String count = entry(1) + "/component[1]/observation/entryRelationship";
@@ -450,7 +453,7 @@ class QrdaReaderTest {
 
     @ParameterizedTest
     @CsvSource({"31, 32", "32, 31", "31, 27"})
-    void anObservationOfTwoKindsIsNone(String one, String other) throws Exception {
+    void anObservationOfTwoKindsIsRefused(String one, String other) throws Exception {
         String observation = count(one, template(other) + "<value value='1'/>")
                 .replace("<entryRelationship>", template(other) + "<entryRelationship>");
         QrdaText text =
@@ -458,11 +461,11 @@ class QrdaReaderTest {
         assertThat(refusals(text))
                 .containsExactly("WRONG_VALUE_TYPE " + entry(1)
                         + "/component[1]/observation/entryRelationship/observation/value/@value");
-        assertThat(messages(text)).allMatch(message -> message.startsWith("an observation is"));
+        assertThat(messages(text)).allMatch(message -> message.startsWith("The observation has the templates"));
     }
 
     @Test
-    void aMeasureWithoutIdOrValueMissesIt() throws Exception {
+    void aMissingMeasureIdOrValueIsReported() throws Exception {
         assertThat(refusals(document(section()
                         .entry("<organizer>" + template("29") + performed("<value code='Y'/>") + "</organizer>")
                         .organizer("29", "PI_EP_2", "")
@@ -474,7 +477,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aMeasureTakesTheKindOfValueThatItsListSays() throws Exception {
+    void aMeasureTakesTheKindOfValueInTheMeasureList() throws Exception {
         assertThat(refusals(document(section().answer("PI_EP_1", "Y").counts("PI_EP_2", 1, 2))))
                 .containsExactly(
                         "WRONG_VALUE_TYPE " + entry(1) + "/component/observation/value/@code",
@@ -491,7 +494,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void prefixesAreWhateverTheDocumentMakesThem() throws Exception {
+    void anyNamespacePrefixIsAccepted() throws Exception {
         String plain = document(section().counts("PI_EP_1", 3, 2)).toString();
         String expected = QppJsonWriter.of(QrdaReader.read(bytes(plain)));
         for (String prefix : new String[] {"cda", "x"}) {
@@ -509,7 +512,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void elementsOfOtherNamespacesSayNothing() throws Exception {
+    void elementsOfOtherNamespacesAreIgnored() throws Exception {
         QrdaText text = document(
                 section().entry("<s:organizer xmlns:s='urn:hl7-org:sdtc'>" + template("29") + "</s:organizer>"));
         assertThat(((Arr) set(read(text)).get("measurements")).items()).isEmpty();

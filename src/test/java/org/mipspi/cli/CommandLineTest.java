@@ -36,7 +36,11 @@ class CommandLineTest extends CommandTest {
         assertThat(run("score", write("no.json", text))).isZero();
         assertThat(out())
                 .contains(
-                        "0 of 100", "ZERO", "if all requirements were met: 85", "✗ ONC_DIRECT_REVIEW", "PI_ONCDIR_1 was attested No");
+                        "0 of 100",
+                        "ZERO",
+                        "if all requirements were met: 85",
+                        "✗ ONC_DIRECT_REVIEW",
+                        "PI_ONCDIR_1 was attested No");
         assertThat(out()).contains("Attest Yes to PI_ONCDIR_1");
     }
 

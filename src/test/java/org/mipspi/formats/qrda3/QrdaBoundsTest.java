@@ -206,7 +206,8 @@ class QrdaBoundsTest {
         for (int i = 0; i <= QrdaReader.MAX_MEASUREMENTS; i++) {
             many.answer("PI_EP_2", "Y");
         }
-        assertUnreadable(new QrdaText().section(many).toString(), "more than 1000 Promoting Interoperability measurements");
+        assertUnreadable(
+                new QrdaText().section(many).toString(), "more than 1000 Promoting Interoperability measurements");
         QrdaText sections = new QrdaText();
         for (int i = 0; i <= QrdaReader.MAX_SETS; i++) {
             sections.section(section());

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.mipspi.domain.facts.Counts;
 
 /**
- * What a set reports as a whole: its own measurements, and those of several CEHRTs or TINs as if they were one. Counts are
- * summed; of what is answered, part by part, one "No" is a "No", and only a "Yes" of every source is a "Yes".
+ * The measurements of a set, those of several CEHRTs or TINs combined into one. Counts are summed. An answer, or each part of
+ * it, is "Yes" only if every source attests "Yes"; one "No" makes it "No".
  */
 final class CombinedSources {
 
@@ -46,12 +46,12 @@ final class CombinedSources {
         }
     }
 
-    /** What a measure's counts are the sum of; none where they are of the set itself. */
+    /** The counts that a measure's counts are the sum of; none if the set itself reports them. */
     List<Counts> summands(String id) {
         return summands.getOrDefault(id, List.of());
     }
 
-    /** Those of these ids to which one source says "Yes" and not all of them do, or null. */
+    /** The ids among these that one source, but not every source, attests "Yes"; null if there are none. */
     String differing(List<String> ids) {
         List<String> found = ids.stream().filter(differing::contains).toList();
         return found.isEmpty() ? null : String.join(", ", found);
@@ -113,12 +113,12 @@ final class CombinedSources {
         return completed == null ? null : whole;
     }
 
-    /** A plain answer stands for every part. */
+    /** A plain answer applies to every part. */
     private static JsonNode part(JsonNode value, String name) {
         return value.isObject() ? value.get(name) : value;
     }
 
-    /** What all sources say together, null where that is nothing; notes where only some say "Yes". */
+    /** The combined answer of all sources, or null; notes ids that only some sources attest "Yes". */
     private Boolean unanimous(String id, Function<JsonNode, JsonNode> part) {
         List<Boolean> answers = given(id)
                 .map(part)

@@ -15,7 +15,7 @@ import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.submissions.RandomLines.Kind;
 
-/** A corpus is what it says it is. */
+/** A corpus contains what its arguments ask for. */
 class CorpusTest {
 
     private static final int LINES = 3_000;

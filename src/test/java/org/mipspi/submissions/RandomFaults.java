@@ -13,7 +13,7 @@ final class RandomFaults {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
-    private final Chance chance;
+    private final RandomChoice choice;
     private final RandomSets sets;
     private final RandomMeasurementFaults inMeasurements;
     private final List<Consumer<ObjectNode>> inDocument = List.of(
@@ -46,21 +46,21 @@ final class RandomFaults {
             this::reversedOrder,
             set -> set.set("measurements", wrong(JSON.objectNode(), text("none"))));
 
-    RandomFaults(Chance chance, RandomSets sets) {
-        this.chance = chance;
+    RandomFaults(RandomChoice choice, RandomSets sets) {
+        this.choice = choice;
         this.sets = sets;
-        this.inMeasurements = new RandomMeasurementFaults(chance);
+        this.inMeasurements = new RandomMeasurementFaults(choice);
     }
 
     void inject(ObjectNode document) {
-        int kind = chance.between(0, 9);
+        int kind = choice.between(0, 9);
         if (kind < 3) {
-            chance.pick(inDocument).accept(document);
+            choice.pick(inDocument).accept(document);
             return;
         }
         ObjectNode set = set(document);
         if (kind < 5) {
-            chance.pick(inSet).accept(set);
+            choice.pick(inSet).accept(set);
         } else if (set.get("measurements") instanceof ArrayNode measurements) {
             inMeasurements.inject(measurements);
         }
@@ -68,7 +68,7 @@ final class RandomFaults {
 
     private void clinician(ObjectNode document) {
         ObjectNode clinician = document.putObject("clinician");
-        switch (chance.between(0, 3)) {
+        switch (choice.between(0, 3)) {
             case 0 -> clinician.putArray("specialStatuses").add("smallPractice").add("rural");
             case 1 -> clinician.set("specialStatuses", wrong(text("smallPractice"), JSON.booleanNode(true)));
             case 2 -> clinician.set("hardship", wrong(text("flood"), text(""), JSON.booleanNode(true)));
@@ -79,12 +79,12 @@ final class RandomFaults {
     private void practice(ObjectNode document) {
         ObjectNode practice = document.putObject("clinician").putObject("practice");
         JsonNode figure = wrong(JSON.numberNode(-1), text("12"), JSON.numberNode(new BigDecimal("1.5")));
-        if (chance.coin()) {
+        if (choice.coin()) {
             practice.put("clinicians", 20);
             practice.set(
-                    chance.pick("clinicians", "patientFacingEncounters", "ascBasedClinicians", "exemptClinicians"),
+                    choice.pick("clinicians", "patientFacingEncounters", "ascBasedClinicians", "exemptClinicians"),
                     figure);
-        } else if (chance.coin()) {
+        } else if (choice.coin()) {
             practice.putObject("servicesByPlaceOfService").put("11", 5).set("21", figure);
         } else {
             practice.set("servicesByPlaceOfService", wrong(JSON.arrayNode(), JSON.numberNode(4)));
@@ -92,7 +92,7 @@ final class RandomFaults {
     }
 
     private void priorEngagement(ObjectNode document) {
-        if (chance.oneIn(4)) {
+        if (choice.oneIn(4)) {
             document.set("priorEngagement", wrong(JSON.objectNode(), text("PRE")));
             return;
         }
@@ -101,8 +101,8 @@ final class RandomFaults {
                 .put("measureId", "PI_PHCDRR_1")
                 .put("performanceYear", 2025)
                 .put("level", "PRE");
-        switch (chance.between(0, 3)) {
-            case 0 -> entry.put("measureId", chance.pick("PI_XX_1", "IMMUNIZATION"));
+        switch (choice.between(0, 3)) {
+            case 0 -> entry.put("measureId", choice.pick("PI_XX_1", "IMMUNIZATION"));
             case 1 -> entry.set("level", wrong(text("TEST"), text("pre"), JSON.numberNode(1)));
             case 2 -> entry.set("performanceYear", wrong(text("2025"), JSON.numberNode(new BigDecimal("2025.5"))));
             default -> entry.set("measureId", JSON.numberNode(1));
@@ -116,11 +116,11 @@ final class RandomFaults {
     }
 
     private String one(String... choices) {
-        return chance.pick(choices);
+        return choice.pick(choices);
     }
 
     private JsonNode wrong(JsonNode... choices) {
-        return chance.pick(choices);
+        return choice.pick(choices);
     }
 
     private static JsonNode text(String text) {
@@ -128,7 +128,7 @@ final class RandomFaults {
     }
 
     private void absent(ObjectNode object, String field) {
-        if (chance.coin()) {
+        if (choice.coin()) {
             object.remove(field);
         } else {
             object.putNull(field);

@@ -13,7 +13,7 @@ import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.secondreading.DocumentCheck;
 
 /**
- * A seeded stream of NDJSON lines, most of them submissions to be scored, the others faulty in each way that a line can be.
+ * A seeded stream of NDJSON lines. Most are submissions to be scored; the others have each fault that a line can have.
  */
 public final class RandomLines {
 
@@ -26,13 +26,13 @@ public final class RandomLines {
         BLANK
     }
 
-    /** Of so many faulty lines one is too large: a megabyte each, they would soon be all of the corpus. */
+    /** One in so many faulty lines is too large. Each has a megabyte, so more would fill the corpus. */
     private static final int FAULTY_FOR_ONE_TOO_LARGE = 1_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RandomSubmissions submissions;
-    private final Chance chance;
+    private final RandomChoice choice;
     private final int faultyPerMille;
     private final int onlyYear;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
@@ -46,7 +46,7 @@ public final class RandomLines {
      */
     public RandomLines(long seed, int faultyPerMille, int onlyYear) {
         this.submissions = new RandomSubmissions(seed);
-        this.chance = new Chance(~seed);
+        this.choice = new RandomChoice(~seed);
         this.faultyPerMille = faultyPerMille;
         this.onlyYear = onlyYear;
     }
@@ -59,31 +59,31 @@ public final class RandomLines {
     /** The next line, without its end. */
     public byte[] next() {
         line++;
-        Kind kind = chance.between(1, 1_000) <= faultyPerMille ? faultyKind() : Kind.ACCEPTABLE;
+        Kind kind = choice.between(1, 1_000) <= faultyPerMille ? faultyKind() : Kind.ACCEPTABLE;
         counts.merge(kind, 1, Integer::sum);
         return switch (kind) {
             case ACCEPTABLE -> bytes(acceptable());
             case REFUSED -> bytes(refused());
             case UNREADABLE -> unreadable(bytes(acceptable()));
             case TOO_LARGE -> tooLarge(bytes(acceptable()));
-            case BLANK -> chance.pick("", "", " ", "\t", "\r").getBytes(UTF_8);
+            case BLANK -> choice.pick("", "", " ", "\t", "\r").getBytes(UTF_8);
         };
     }
 
-    /** The first faulty lines have one that is too large among them, however few there will be. */
+    /** One of the first faulty lines is too large, so that a small corpus has one too. */
     private Kind faultyKind() {
         faulty++;
         if (faulty % FAULTY_FOR_ONE_TOO_LARGE == 5) {
             return Kind.TOO_LARGE;
         }
-        return chance.pick(Kind.REFUSED, Kind.REFUSED, Kind.REFUSED, Kind.UNREADABLE, Kind.BLANK);
+        return choice.pick(Kind.REFUSED, Kind.REFUSED, Kind.REFUSED, Kind.UNREADABLE, Kind.BLANK);
     }
 
     private int year() {
-        return onlyYear == 0 ? chance.between(2024, 2026) : onlyYear;
+        return onlyYear == 0 ? choice.between(2024, 2026) : onlyYear;
     }
 
-    /** With one measurement set or two: none, or more, is what tests are for and registries do not send. */
+    /** One measurement set or two: registries do not send others. */
     private ObjectNode acceptable() {
         ObjectNode document;
         do {
@@ -97,7 +97,7 @@ public final class RandomLines {
         return document;
     }
 
-    /** Not every fault that is injected makes a document one that is refused. */
+    /** Some injected faults do not make a document refused. */
     private ObjectNode refused() {
         ObjectNode document;
         do {
@@ -118,14 +118,14 @@ public final class RandomLines {
     private String digits(int length) {
         char[] digits = new char[length];
         for (int i = 0; i < length; i++) {
-            digits[i] = (char) ('0' + chance.between(0, 9));
+            digits[i] = (char) ('0' + choice.between(0, 9));
         }
         return new String(digits);
     }
 
     private byte[] unreadable(byte[] document) {
-        return switch (chance.between(0, 5)) {
-            case 0 -> Arrays.copyOf(document, chance.between(1, document.length - 1));
+        return switch (choice.between(0, 5)) {
+            case 0 -> Arrays.copyOf(document, choice.between(1, document.length - 1));
             case 1 -> ("[" + new String(document, UTF_8) + "]").getBytes(UTF_8);
             case 2 -> (new String(document, UTF_8) + "}").getBytes(UTF_8);
             case 3 -> new String(document, UTF_8).replace('"', '\'').getBytes(UTF_8);
@@ -139,7 +139,7 @@ public final class RandomLines {
         return document;
     }
 
-    /** Blanks are no fault in JSON: only the length is one. */
+    /** Blanks are valid JSON: only the length is a fault. */
     private static byte[] tooLarge(byte[] document) {
         byte[] large = new byte[document.length + QppJsonReader.MAX_BYTES];
         Arrays.fill(large, (byte) ' ');

@@ -14,7 +14,7 @@ final class RandomMeasurementFaults {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
-    private final Chance chance;
+    private final RandomChoice choice;
     private final List<Consumer<ArrayNode>> faults = List.of(
             measurements -> put(measurements, wrong(text("PI_EP_1"), JSON.numberNode(1), JSON.arrayNode())),
             measurements -> absent(any(measurements), "measureId"),
@@ -30,17 +30,17 @@ final class RandomMeasurementFaults {
             this::substitutes,
             this::substitutes);
 
-    RandomMeasurementFaults(Chance chance) {
-        this.chance = chance;
+    RandomMeasurementFaults(RandomChoice choice) {
+        this.choice = choice;
     }
 
     void inject(ArrayNode measurements) {
-        chance.pick(faults).accept(measurements);
+        choice.pick(faults).accept(measurements);
     }
 
     private void wrongValue(ArrayNode measurements) {
         String id =
-                chance.pick("PI_PPHI_1", "PI_PPHI_2", "PI_EP_2", "PI_LVPP_1", "PI_PHCDRR_1_PRE", "PI_EP_1", "PI_HIE_1");
+                choice.pick("PI_PPHI_1", "PI_PPHI_2", "PI_EP_2", "PI_LVPP_1", "PI_PHCDRR_1_PRE", "PI_EP_1", "PI_HIE_1");
         JsonNode value =
                 switch (id) {
                     case "PI_PPHI_1" ->
@@ -72,10 +72,10 @@ final class RandomMeasurementFaults {
     }
 
     private void wrongCounts(ArrayNode measurements) {
-        String id = chance.pick("PI_EP_1", "PI_HIE_1", "PI_HIE_4", "PI_PEA_1");
-        int[] counts = chance.pick(new int[][] {{-1, 10}, {-1, -10}, {5, -1}, {11, 10}, {1, 0}, {3, 2}, {2, 1}});
+        String id = choice.pick("PI_EP_1", "PI_HIE_1", "PI_HIE_4", "PI_PEA_1");
+        int[] counts = choice.pick(new int[][] {{-1, 10}, {-1, -10}, {5, -1}, {11, 10}, {1, 0}, {3, 2}, {2, 1}});
         ObjectNode value = JSON.objectNode();
-        if (chance.oneIn(4)) {
+        if (choice.oneIn(4)) {
             value.put("denominator", counts[1]);
         }
         say(measurements, id, value.put("numerator", counts[0]).put("denominator", counts[1]));
@@ -87,7 +87,7 @@ final class RandomMeasurementFaults {
 
     private void exclusionWithMeasure(ArrayNode measurements) {
         String exclusion =
-                chance.pick(MeasureTable.EXCLUDES.keySet().stream().sorted().toList());
+                choice.pick(MeasureTable.EXCLUDES.keySet().stream().sorted().toList());
         String measure = MeasureTable.EXCLUDES.get(exclusion);
         JsonNode value = MeasureTable.COUNTS.contains(measure)
                 ? JSON.objectNode().put("numerator", 0).put("denominator", 10)
@@ -97,7 +97,7 @@ final class RandomMeasurementFaults {
     }
 
     private void substitutes(ArrayNode measurements) {
-        List<String> pair = chance.pick(List.of(
+        List<String> pair = choice.pick(List.of(
                 List.of("PI_EP_2_EX_1", "PI_EP_2_EX_2"),
                 List.of("PI_PHCDRR_1_EX_1", "PI_PHCDRR_1_EX_3"),
                 List.of("PI_PHCDRR_3_EX_3", "PI_PHCDRR_3_EX_2"),
@@ -110,11 +110,11 @@ final class RandomMeasurementFaults {
     }
 
     private String one(String... choices) {
-        return chance.pick(choices);
+        return choice.pick(choices);
     }
 
     private JsonNode wrong(JsonNode... choices) {
-        return chance.pick(choices);
+        return choice.pick(choices);
     }
 
     private static JsonNode text(String text) {
@@ -122,7 +122,7 @@ final class RandomMeasurementFaults {
     }
 
     private void absent(ObjectNode object, String field) {
-        if (chance.coin()) {
+        if (choice.coin()) {
             object.remove(field);
         } else {
             object.putNull(field);
@@ -131,7 +131,7 @@ final class RandomMeasurementFaults {
 
     private ObjectNode any(ArrayNode measurements) {
         for (JsonNode measurement : measurements) {
-            if (measurement instanceof ObjectNode object && chance.oneIn(8)) {
+            if (measurement instanceof ObjectNode object && choice.oneIn(8)) {
                 return object;
             }
         }
@@ -142,7 +142,7 @@ final class RandomMeasurementFaults {
         say(measurements, id, JSON.booleanNode(value));
     }
 
-    /** Says it in the place where this measure is said already, or in a new one anywhere. */
+    /** Changes the measurement of this measure, or adds one anywhere if there is none. */
     private void say(ArrayNode measurements, String id, JsonNode value) {
         for (JsonNode measurement : measurements) {
             if (measurement instanceof ObjectNode object
@@ -157,6 +157,6 @@ final class RandomMeasurementFaults {
     }
 
     private void put(ArrayNode measurements, JsonNode element) {
-        measurements.insert(chance.between(0, measurements.size()), element);
+        measurements.insert(choice.between(0, measurements.size()), element);
     }
 }

@@ -1,90 +1,229 @@
 package org.mipspi.submissions;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The measurements of a set as they are said one by one, with counts on and beside every half of a point. */
+/** Makes the measurements of one set, in every acceptable combination of answers, exclusions and levels. */
 final class RandomMeasurements {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
-    private static final int[][] COUNTS = {
-        {49, 115},
-        {1123, 1951},
-        {923, 951},
-        {861, 1809},
-        {1, 20},
-        {1, 4},
-        {3, 4},
-        {1, 100_000},
-        {1, 1},
-        {9, 40},
-        {1, 30}
-    };
+    private final RandomChoice choice;
+    private final RandomSets set;
+    private final int year;
+    private final MeasurementList list;
 
-    private final Chance chance;
-    private final List<ObjectNode> list = new ArrayList<>();
-
-    RandomMeasurements(Chance chance) {
-        this.chance = chance;
+    RandomMeasurements(RandomChoice choice, RandomSets set, int year) {
+        this.choice = choice;
+        this.set = set;
+        this.year = year;
+        this.list = new MeasurementList(choice);
     }
 
-    List<ObjectNode> list() {
-        return list;
-    }
-
-    void noNumerator(String id) {
-        parts(id).put("numerator", 0).put("denominator", chance.pick(0, 0, 10));
-    }
-
-    void counts(String id) {
-        ObjectNode counts = parts(id);
-        int[] known = chance.pick(COUNTS);
-        switch (chance.between(0, 7)) {
-            case 0 -> {
-                long denominator = chance.huge();
-                counts.put("numerator", chance.pick(denominator, denominator / 2, denominator / 3, 1L));
-                counts.put("denominator", denominator);
+    List<ObjectNode> measurements() {
+        riskAnalysis();
+        saferGuide();
+        attestation("PI_ONCDIR_1");
+        attestation("PI_INFBLO_1");
+        list.sometimes("PI_ONCACB_1", 2);
+        countsOrExclusion("PI_EP_1", "PI_LVPP_1");
+        pdmp();
+        exchange();
+        if (!set.slips()) {
+            list.counts("PI_PEA_1");
+        } else if (choice.coin()) {
+            list.noNumerator("PI_PEA_1");
+        }
+        publicHealth("PI_PHCDRR_1", set.slips());
+        publicHealth("PI_PHCDRR_3", set.slips() || (year >= 2025 && choice.oneIn(3)));
+        for (String bonus : List.of("PI_PHCDRR_2", "PI_PHCDRR_4", "PI_PHCDRR_5")) {
+            if (choice.oneIn(4)) {
+                engagement(bonus);
             }
+        }
+        if (year >= 2026) {
+            list.sometimes("PI_PHCDRR_6", 4);
+        }
+        return list.measurements();
+    }
+
+    private void riskAnalysis() {
+        if (!set.slips()) {
+            if (choice.coin()) {
+                list.add("PI_PPHI_1", true);
+            } else {
+                list.parts("PI_PPHI_1").put("analysis", true).put("riskManagement", true);
+            }
+            return;
+        }
+        switch (choice.between(0, 4)) {
+            case 0 -> list.add("PI_PPHI_1", false);
+            case 1 -> list.parts("PI_PPHI_1").put("analysis", choice.coin()).putNull("riskManagement");
+            case 2 -> list.parts("PI_PPHI_1").put("riskManagement", choice.coin());
+            case 3 -> list.parts("PI_PPHI_1").put("analysis", choice.coin()).put("riskManagement", choice.coin());
+            default -> {}
+        }
+    }
+
+    private void saferGuide() {
+        if (!set.slips()) {
+            switch (choice.between(0, 2)) {
+                case 0 -> list.add("PI_PPHI_2", true);
+                case 1 -> list.parts("PI_PPHI_2").put("completed", true).putNull("guideEdition");
+                default ->
+                    list.parts("PI_PPHI_2").put("completed", true).put("guideEdition", year > 2025 ? 2025 : 2016);
+            }
+            return;
+        }
+        switch (choice.between(0, 3)) {
+            case 0 -> list.add("PI_PPHI_2", false);
+            case 1 ->
+                list.parts("PI_PPHI_2").put("completed", choice.coin()).put("guideEdition", choice.pick(2016, 2026));
+            case 2 -> list.parts("PI_PPHI_2").put("completed", false);
+            default -> {}
+        }
+    }
+
+    private void attestation(String id) {
+        if (!set.slips()) {
+            list.add(id, true);
+        } else if (choice.coin()) {
+            list.add(id, false);
+        }
+    }
+
+    private void pdmp() {
+        if (set.slips()) {
+            if (choice.coin()) {
+                list.add("PI_EP_2", false);
+            } else if (choice.coin()) {
+                list.add("PI_EP_2_EX_1", false);
+            }
+            return;
+        }
+        if (choice.coin()) {
+            list.add("PI_EP_2", true);
+            list.sometimesNot("PI_EP_2_EX_1");
+            return;
+        }
+        boolean first = choice.coin();
+        list.add("PI_EP_2_EX_1", first);
+        if (!first || (year == 2024 && choice.coin())) {
+            list.add("PI_EP_2_EX_2", true);
+        }
+        list.sometimesNot("PI_EP_2");
+    }
+
+    private void exchange() {
+        if (set.slips()) {
+            incompleteExchange();
+            return;
+        }
+        switch (choice.pick(1, 1, 2, 3)) {
             case 1 -> {
-                counts.put("numerator", new BigDecimal(known[0] + ".0"));
-                counts.put("denominator", known[1]).put("reportingRate", 100);
+                countsOrExclusion("PI_HIE_1", "PI_LVOTC_1");
+                countsOrExclusion("PI_HIE_4", "PI_LVITC_2");
+                list.sometimesNot("PI_HIE_5");
+                list.sometimesNot("PI_HIE_6");
             }
-            case 2 -> counts.put("denominator", known[1]).put("numerator", known[0]);
-            case 3, 4 -> counts.put("numerator", known[0]).put("denominator", known[1]);
-            case 5 -> {
-                // halves and what lies next to them, for every number of points there can be
-                int denominator = chance.pick(4, 8, 20, 40, 60, 100, 200, 300);
-                counts.put("numerator", chance.between(1, denominator)).put("denominator", denominator);
+            case 2 -> {
+                list.add("PI_HIE_5", true);
+                list.sometimesNot("PI_HIE_6");
+                list.sometimesNot("PI_LVOTC_1");
             }
             default -> {
-                int denominator = chance.between(1, 3000);
-                counts.put("numerator", chance.between(1, denominator)).put("denominator", denominator);
+                list.add("PI_HIE_6", true);
+                list.sometimesNot("PI_HIE_5");
+                list.sometimesNot("PI_LVITC_2");
             }
         }
     }
 
-    void sometimes(String id, int times) {
-        if (chance.oneIn(times)) {
-            say(id, !chance.oneIn(3));
+    private void incompleteExchange() {
+        switch (choice.between(0, 9)) {
+            case 0 -> list.add("PI_HIE_5", false);
+            case 1 -> list.add("PI_HIE_6", false);
+            case 2 -> {
+                list.add("PI_HIE_5", false);
+                list.add("PI_HIE_6", false);
+            }
+            case 3 -> list.counts("PI_HIE_1");
+            case 4 -> list.counts("PI_HIE_4");
+            case 5 -> {
+                list.noNumerator("PI_HIE_1");
+                countsOrExclusion("PI_HIE_4", "PI_LVITC_2");
+            }
+            case 6 -> {
+                countsOrExclusion("PI_HIE_1", "PI_LVOTC_1");
+                list.noNumerator("PI_HIE_4");
+                list.sometimesNot("PI_HIE_6");
+            }
+            case 7 -> list.add(choice.pick("PI_LVOTC_1", "PI_LVITC_2"), choice.coin());
+            case 8 -> {
+                list.add("PI_HIE_5", false);
+                list.add("PI_HIE_6", false);
+                countsOrExclusion("PI_HIE_1", "PI_LVOTC_1");
+            }
+            default -> {}
         }
     }
 
-    void sometimesNot(String id) {
-        if (chance.oneIn(8)) {
-            say(id, false);
+    private void publicHealth(String id, boolean incomplete) {
+        if (incomplete) {
+            engagement(id);
+            return;
+        }
+        String exclusion = id + "_EX_" + choice.between(1, 3);
+        if (choice.oneIn(3)) {
+            list.add(exclusion, true);
+            list.sometimesNot(id);
+            if (choice.oneIn(6)) {
+                list.add(id + choice.pick("_PRE", "_PROD"), true);
+            }
+            return;
+        }
+        list.add(id, true);
+        boolean production = choice.coin();
+        list.add(id + "_PROD", production);
+        if (!production) {
+            list.add(id + "_PRE", true);
+        }
+        list.sometimesNot(exclusion);
+    }
+
+    /** Anything that can be list of a public health measure, most of it not enough. */
+    private void engagement(String id) {
+        switch (choice.between(0, 6)) {
+            case 0 -> list.add(id, false);
+            case 1 -> list.add(id, true);
+            case 2 -> {
+                list.add(id, false);
+                list.add(id + "_PROD", true);
+            }
+            case 3 -> list.add(id + choice.pick("_PRE", "_PROD"), true);
+            case 4 -> {
+                list.add(id, true);
+                list.add(id + choice.pick("_PRE", "_PROD"), choice.coin());
+            }
+            case 5 -> {
+                list.add(id, true);
+                list.add(id + "_PRE", true);
+                list.sometimesNot(id + "_PROD");
+            }
+            default -> {}
         }
     }
 
-    void say(String id, boolean value) {
-        list.add(JSON.objectNode().put("measureId", id).put("value", value));
-    }
-
-    ObjectNode parts(String id) {
-        ObjectNode measurement = JSON.objectNode().put("measureId", id);
-        list.add(measurement);
-        return measurement.putObject("value");
+    private void countsOrExclusion(String id, String exclusion) {
+        if (set.slips()) {
+            switch (choice.between(0, 2)) {
+                case 0 -> list.noNumerator(id);
+                case 1 -> list.add(exclusion, false);
+                default -> {}
+            }
+        } else if (choice.oneIn(3)) {
+            list.add(exclusion, true);
+        } else {
+            list.counts(id);
+            list.sometimesNot(exclusion);
+        }
     }
 }

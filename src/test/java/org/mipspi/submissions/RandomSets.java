@@ -12,43 +12,43 @@ final class RandomSets {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
-    private final Chance chance;
+    private final RandomChoice choice;
 
     /** One in so many things required goes wrong in the set at hand; 0 is never. */
     private int slips;
 
-    RandomSets(Chance chance) {
-        this.chance = chance;
+    RandomSets(RandomChoice choice) {
+        this.choice = choice;
     }
 
     boolean slips() {
-        return slips > 0 && chance.oneIn(slips);
+        return slips > 0 && choice.oneIn(slips);
     }
 
     /** A set of another category, with content that no PI set could have. */
     ObjectNode ofAnotherCategory() {
         ObjectNode set = JSON.objectNode();
-        set.put("category", chance.pick("quality", "ia", "cost"));
+        set.put("category", choice.pick("quality", "ia", "cost"));
         set.putArray("measurements").addObject().put("measureId", "IA_EPA_1").put("value", "yes");
         return set;
     }
 
     ObjectNode set(int year) {
-        slips = chance.pick(0, 0, 0, 60, 25, 8, 2);
+        slips = choice.pick(0, 0, 0, 60, 25, 8, 2);
         ObjectNode set = JSON.objectNode();
         set.put("category", "pi");
-        if (chance.coin()) {
-            set.put("submissionMethod", chance.pick("electronicHealthRecord", "registry"));
+        if (choice.coin()) {
+            set.put("submissionMethod", choice.pick("electronicHealthRecord", "registry"));
         }
         set.put("programName", "mips");
         period(set, year);
         cehrt(set, year);
-        List<ObjectNode> measurements = new RandomMeasures(chance, this, year).measurements();
-        if (chance.oneIn(3)) {
-            Collections.shuffle(measurements, chance.random());
+        List<ObjectNode> measurements = new RandomMeasurements(choice, this, year).measurements();
+        if (choice.oneIn(3)) {
+            Collections.shuffle(measurements, choice.random());
         }
         ArrayNode array = set.putArray("measurements");
-        if (!(slips > 0 && chance.oneIn(30))) {
+        if (!(slips > 0 && choice.oneIn(30))) {
             array.addAll(measurements);
         }
         return set;
@@ -57,11 +57,11 @@ final class RandomSets {
     private void period(ObjectNode set, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
-        LocalDate start = chance.pick(first, first, last.minusDays(179), first.plusDays(chance.between(0, 180)));
-        LocalDate end = chance.pick(last, last, start.plusDays(179));
+        LocalDate start = choice.pick(first, first, last.minusDays(179), first.plusDays(choice.between(0, 180)));
+        LocalDate end = choice.pick(last, last, start.plusDays(179));
         end = end.isAfter(last) ? last : end;
         if (slips()) {
-            switch (chance.between(0, 3)) {
+            switch (choice.between(0, 3)) {
                 case 0 -> start = first.minusDays(1);
                 case 1 -> end = last.plusDays(1);
                 case 2 -> end = start.plusDays(178);
@@ -73,16 +73,16 @@ final class RandomSets {
     }
 
     private void cehrt(ObjectNode set, int year) {
-        String wellFormed = year > 2024 ? chance.pick("2025C43YZH8S00G", "0015CABCDE12345") : "0015CABCDE12345";
+        String wellFormed = year > 2024 ? choice.pick("2025C43YZH8S00G", "0015CABCDE12345") : "0015CABCDE12345";
         if (!slips()) {
             set.put("cehrtId", wellFormed);
         } else {
-            switch (chance.between(0, 2)) {
-                case 0 -> set.put("cehrtId", chance.pick("", "   "));
+            switch (choice.between(0, 2)) {
+                case 0 -> set.put("cehrtId", choice.pick("", "   "));
                 case 1 ->
                     set.put(
                             "cehrtId",
-                            chance.pick(
+                            choice.pick(
                                     "2025C43YZH8S00G",
                                     "2015C43YZH8S00G",
                                     "2025c43YZH8S00G",
@@ -98,8 +98,8 @@ final class RandomSets {
         LocalDate end = LocalDate.parse(set.get("performanceEnd").textValue());
         if (slips()) {
             set.put("cehrtCertifiedOn", end.plusDays(1).toString());
-        } else if (chance.oneIn(3)) {
-            set.put("cehrtCertifiedOn", end.minusDays(chance.pick(0, 1, 400)).toString());
+        } else if (choice.oneIn(3)) {
+            set.put("cehrtCertifiedOn", end.minusDays(choice.pick(0, 1, 400)).toString());
         }
     }
 }

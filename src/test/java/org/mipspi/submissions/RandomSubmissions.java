@@ -7,53 +7,58 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import org.mipspi.secondreading.MeasureTable;
 
-/** A seeded stream of QPP documents that wanders over everything a submission can say, thresholds above all. */
+/** A seeded stream of QPP documents with everything that a submission can report, values at thresholds above all. */
 public final class RandomSubmissions {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
-    private final Chance chance;
+    private final RandomChoice choice;
     private final RandomSets sets;
     private final RandomFaults faults;
 
     /** The stream of this seed. */
     public RandomSubmissions(long seed) {
-        this.chance = new Chance(seed);
-        this.sets = new RandomSets(chance);
-        this.faults = new RandomFaults(chance, sets);
+        this.choice = new RandomChoice(seed);
+        this.sets = new RandomSets(choice);
+        this.faults = new RandomFaults(choice, sets);
     }
 
     /** A document to be scored, of any supported year. */
     public ObjectNode acceptable() {
-        return acceptable(chance.between(2024, 2026));
+        return acceptable(choice.between(2024, 2026));
     }
 
     /** A document to be scored, of this year. */
     public ObjectNode acceptable(int year) {
         ObjectNode document = JSON.objectNode();
-        document.put("submissionId", "random-" + chance.between(0, 1_000_000));
-        document.put("entityType", chance.pick("individual", "group", "virtualGroup", "subgroup", "apm", "individual"));
-        if (chance.coin()) {
-            document.put("entityId", "E-" + chance.between(1, 99));
+        document.put("submissionId", "random-" + choice.between(0, 1_000_000));
+        document.put("entityType", choice.pick("individual", "group", "virtualGroup", "subgroup", "apm", "individual"));
+        if (choice.coin()) {
+            document.put("entityId", "E-" + choice.between(1, 99));
         }
         document.put("taxpayerIdentificationNumber", "000456789");
-        if (chance.coin()) {
+        if (choice.coin()) {
             document.put("nationalProviderIdentifier", "9876543210");
         }
         document.set(
                 "performanceYear",
-                chance.oneIn(20) ? JSON.numberNode(new BigDecimal(year + ".0")) : JSON.numberNode(year));
+                choice.oneIn(20) ? JSON.numberNode(new BigDecimal(year + ".0")) : JSON.numberNode(year));
         document.set("measurementSets", measurementSets(year));
-        if (chance.oneIn(3)) {
-            document.set("clinician", new RandomPractice(chance).clinician());
+        if (choice.oneIn(3)) {
+            document.set("clinician", new RandomPractice(choice).clinician());
         }
-        if (chance.oneIn(3)) {
+        if (choice.oneIn(3)) {
             document.set("priorEngagement", priorEngagement(year));
         }
-        if (chance.oneIn(10)) {
+        if (choice.oneIn(10)) {
             document.put("someFieldOfAnotherCategory", 7);
         }
         return document;
+    }
+
+    /** A PI measurement set to be scored, of this year. */
+    public ObjectNode measurementSet(int year) {
+        return sets.set(year);
     }
 
     /** A document to be scored, whose PI sets are reports of several CEHRTs together. */
@@ -61,7 +66,7 @@ public final class RandomSubmissions {
         ObjectNode document = acceptable();
         for (JsonNode set : document.get("measurementSets")) {
             if (set.get("category").textValue().equals("pi")) {
-                new RandomSources(chance).divide((ObjectNode) set);
+                new RandomSources(choice).divide((ObjectNode) set);
             }
         }
         return document;
@@ -69,13 +74,13 @@ public final class RandomSubmissions {
 
     /** A document with one fault or more, of any kind of refusal. */
     public ObjectNode refusable() {
-        return refusable(chance.between(2024, 2026));
+        return refusable(choice.between(2024, 2026));
     }
 
     /** A document that was of this year, with one fault or more. */
     public ObjectNode refusable(int year) {
         ObjectNode document = acceptable(year);
-        for (int left = chance.pick(1, 1, 1, 2, 3); left > 0; left--) {
+        for (int left = choice.pick(1, 1, 1, 2, 3); left > 0; left--) {
             faults.inject(document);
         }
         return document;
@@ -83,9 +88,9 @@ public final class RandomSubmissions {
 
     private ArrayNode measurementSets(int year) {
         ArrayNode array = JSON.arrayNode();
-        int count = chance.pick(0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 1, 1, 1);
+        int count = choice.pick(0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 1, 1, 1);
         for (int i = 0; i < count; i++) {
-            if (chance.oneIn(8)) {
+            if (choice.oneIn(8)) {
                 array.add(sets.ofAnotherCategory());
             }
             array.add(sets.set(year));
@@ -96,11 +101,11 @@ public final class RandomSubmissions {
     private ArrayNode priorEngagement(int year) {
         ArrayNode entries = JSON.arrayNode();
         for (String measure : MeasureTable.WITH_LEVELS) {
-            for (int left = chance.pick(0, 1, 0, 1, 0, 1, 2); left > 0; left--) {
+            for (int left = choice.pick(0, 1, 0, 1, 0, 1, 2); left > 0; left--) {
                 entries.addObject()
                         .put("measureId", measure)
-                        .put("performanceYear", year - chance.pick(1, 1, 1, 1, 0, 2))
-                        .put("level", chance.pick("PRE", "PRE", "PROD"));
+                        .put("performanceYear", year - choice.pick(1, 1, 1, 1, 0, 2))
+                        .put("level", choice.pick("PRE", "PRE", "PROD"));
             }
         }
         return entries;

@@ -13,6 +13,7 @@ import org.mipspi.decision.space.Findings.Kind;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.submissions.space.SubmissionDocument;
 
 /** Decides submissions and holds each to all that must be true of every one. Safe for several threads. */
 final class Examination {
@@ -31,7 +32,7 @@ final class Examination {
         this.findings = findings;
     }
 
-    boolean isRefused(Document document) {
+    boolean isRefused(SubmissionDocument document) {
         try {
             return service.decide(document.bytes(), false) instanceof Result.Refused;
         } catch (UnreadableDocument e) {
@@ -40,7 +41,7 @@ final class Examination {
     }
 
     /** What became of a submission; null where that was a fault. */
-    Result examine(Document document) {
+    Result examine(SubmissionDocument document) {
         try {
             TwoReadings readings = TwoReadings.of(document.bytes(), service);
             readings.differences().forEach(difference -> find(Kind.READINGS_DIFFER, difference, document));
@@ -60,7 +61,7 @@ final class Examination {
         }
     }
 
-    private void hold(Decision decision, Document document) throws UnreadableDocument {
+    private void hold(Decision decision, SubmissionDocument document) throws UnreadableDocument {
         for (AnswerProperty property : AnswerProperty.values()) {
             if (!property.holdsOf(decision)) {
                 find(Kind.PROPERTY_BROKEN, property + ": " + decision, document);
@@ -73,7 +74,7 @@ final class Examination {
     }
 
     /** Holds what bonus measures change to what they may. */
-    void compareBonus(Result with, Result without, Document document) {
+    void compareBonus(Result with, Result without, SubmissionDocument document) {
         if (with instanceof Result.Decided one
                 && without instanceof Result.Decided other
                 && !TwoAnswers.differInBonusOnly(one.decision(), other.decision())) {
@@ -82,7 +83,7 @@ final class Examination {
     }
 
     /** Holds a submission that says more to the one that says less, of which both were decided or refused. */
-    void compare(Step step, Document before, Document after) {
+    void compare(Step step, SubmissionDocument before, SubmissionDocument after) {
         compared.increment();
         if (step.after().isLessThan(step.before())) {
             List<LawfulLoss> explaining = LawfulLoss.explaining(step);
@@ -93,7 +94,7 @@ final class Examination {
         }
     }
 
-    void find(Kind kind, String text, Document document) {
+    void find(Kind kind, String text, SubmissionDocument document) {
         findings.add(kind, text + "\n" + document);
     }
 

@@ -1,5 +1,8 @@
 package org.mipspi.decision.space;
 
+import org.mipspi.submissions.space.Dimension;
+import org.mipspi.submissions.space.Value;
+
 /**
  * Two submissions of which the second says one thing more.
  *

@@ -3,6 +3,10 @@ package org.mipspi.decision.space;
 import java.util.List;
 import org.mipspi.decision.space.Findings.Kind;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.submissions.space.AllPairs;
+import org.mipspi.submissions.space.Conflicts;
+import org.mipspi.submissions.space.SubmissionSpace;
+import org.mipspi.submissions.space.Value;
 
 /** Decides all that there is of a year: the combinations of each objective, then every pair of values anywhere. */
 final class WholeSpace {
@@ -18,11 +22,11 @@ final class WholeSpace {
     Tally decide(int year) {
         long start = System.nanoTime();
         Examination examination = new Examination(rules, findings);
-        Conflicts conflicts = new Conflicts(year, examination);
-        Walk walk = new Walk(year, examination, conflicts);
-        Space.enumerations(year).forEach(walk::through);
-        AllPairs ofOneSet = new AllPairs(Space.ofOneSet(year), conflicts);
-        AllPairs all = new AllPairs(Space.objectives(year), conflicts);
+        Conflicts conflicts = new Conflicts(year, examination::isRefused);
+        CombinationCheck walk = new CombinationCheck(year, examination, conflicts);
+        SubmissionSpace.enumerations(year).forEach(walk::through);
+        AllPairs ofOneSet = new AllPairs(SubmissionSpace.ofOneSet(year), conflicts);
+        AllPairs all = new AllPairs(SubmissionSpace.objectives(year), conflicts);
         int rows = examine(ofOneSet, year, examination) + examine(all, year, examination);
         return new Tally(
                 year,
@@ -41,7 +45,7 @@ final class WholeSpace {
         if (missing > 0) {
             findings.add(Kind.PAIR_NOT_COVERED, missing + " pairs of " + year + " stand in no row");
         }
-        new Pairs(year, examination, allPairs).examine(rows);
+        new PairCheck(year, examination, allPairs).examine(rows);
         return rows.size();
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.mipspi.decision.space.Findings.Kind;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.submissions.space.Dimension;
+import org.mipspi.submissions.space.SubmissionSpace;
 
 /**
  * Counts aside, a submission is a finite thing. Of each year every combination inside an objective is decided in five
@@ -42,7 +44,7 @@ class WholeSpaceTest {
     @ParameterizedTest
     @FieldSource("org.mipspi.domain.facts.PiMeasure#YEARS")
     void everyMeasureIdOfTheYearIsEnumerated(int year) {
-        assertThat(Space.objectives(year).stream()
+        assertThat(SubmissionSpace.objectives(year).stream()
                         .flatMap(objective -> objective.dimensions().stream())
                         .map(Dimension::name))
                 .containsAll(Stream.of(PiMeasure.values())

@@ -1,7 +1,7 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 /** Where in a document something is said. */
-enum Part {
+public enum DocumentPart {
     /** A field of the document itself. */
     DOCUMENT,
     /** One of the clinician's special statuses. */

@@ -1,7 +1,7 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 /** What a submission says of all objectives but the one whose combinations are enumerated. */
-enum State {
+public enum Background {
     /** Only what no document may leave out. */
     NOTHING,
     /** Every measure that can be is answered "No" or with a numerator of 0, and no exclusion is claimed. */

@@ -1,4 +1,4 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param dimensions the dimensions
  * @param refusedToo whether values that the reader refuses together are enumerated too
  */
-record Enumeration(String name, List<Dimension> dimensions, boolean refusedToo) {
+public record Enumeration(String name, List<Dimension> dimensions, boolean refusedToo) {
 
     /** Every combination. */
     static Enumeration whole(Objective... objectives) {
@@ -37,24 +37,24 @@ record Enumeration(String name, List<Dimension> dimensions, boolean refusedToo) 
     }
 
     /** Whether they are those of bonus measures; the first combination says nothing of them. */
-    boolean isOfBonuses() {
+    public boolean isOfBonuses() {
         return dimensions.stream().allMatch(Dimension::isOfBonus);
     }
 
     /** How many combinations there are. */
-    int size() {
+    public int size() {
         return stride(dimensions.size());
     }
 
     /** How far apart the numbers of two combinations are that differ in this dimension by one. */
-    int stride(int dimension) {
+    public int stride(int dimension) {
         return dimensions.subList(0, dimension).stream()
                 .mapToInt(before -> before.values().size())
                 .reduce(1, Math::multiplyExact);
     }
 
     /** The values of a combination, in the order of the dimensions. */
-    List<Value> combination(int number) {
+    public List<Value> combination(int number) {
         List<Value> values = new ArrayList<>(dimensions.size());
         int rest = number;
         for (Dimension dimension : dimensions) {

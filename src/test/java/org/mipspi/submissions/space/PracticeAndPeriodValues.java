@@ -1,15 +1,15 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
-import static org.mipspi.decision.space.State.EXCLUDED;
-import static org.mipspi.decision.space.State.EXEMPT;
-import static org.mipspi.decision.space.State.MET;
-import static org.mipspi.decision.space.State.NO;
+import static org.mipspi.submissions.space.Background.EXCLUDED;
+import static org.mipspi.submissions.space.Background.EXEMPT;
+import static org.mipspi.submissions.space.Background.MET;
+import static org.mipspi.submissions.space.Background.NO;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What a submission may say of who submits, when and with what: figures by representatives on both sides of a threshold. */
-final class Circumstances {
+final class PracticeAndPeriodValues {
 
     static final Objective PERIOD_AND_CEHRT = Objective.of(
             "period and CEHRT",
@@ -18,14 +18,14 @@ final class Circumstances {
                     start("01-01"),
                     start("07-05"),
                     start("07-06"),
-                    Value.of("the year before", Part.SET, "\"performanceStart\":\"{before}-12-31\""),
+                    Value.of("the year before", DocumentPart.SET, "\"performanceStart\":\"{before}-12-31\""),
                     Value.nothing("not said")),
             Dimension.of(
                     "performanceEnd",
                     end("12-31"),
                     end("06-28"),
                     end("06-29"),
-                    Value.of("the year after", Part.SET, "\"performanceEnd\":\"{after}-01-01\""),
+                    Value.of("the year after", DocumentPart.SET, "\"performanceEnd\":\"{after}-01-01\""),
                     Value.nothing("not said")),
             Dimension.of(
                     "cehrtId",
@@ -41,19 +41,19 @@ final class Circumstances {
                     Value.nothing("not said"),
                     certifiedOn("06-29"),
                     certifiedOn("12-31"),
-                    Value.of("the year after", Part.SET, "\"cehrtCertifiedOn\":\"{after}-01-01\"")));
+                    Value.of("the year after", DocumentPart.SET, "\"cehrtCertifiedOn\":\"{after}-01-01\"")));
 
     static final Objective SETS = Objective.of(
             "measurement sets",
             Dimension.of(
                     "measurementSets",
-                    Value.of("one", Part.SETS, "@"),
+                    Value.of("one", DocumentPart.SETS, "@"),
                     Value.nothing("none"),
-                    Value.of("twice the same", Part.SETS, "@,@"),
-                    Value.of("after one of another category", Part.SETS, "{\"category\":\"quality\"},@"),
+                    Value.of("twice the same", DocumentPart.SETS, "@,@"),
+                    Value.of("after one of another category", DocumentPart.SETS, "{\"category\":\"quality\"},@"),
                     Value.of(
                             "after one that is empty",
-                            Part.SETS,
+                            DocumentPart.SETS,
                             "{\"category\":\"pi\",\"performanceStart\":"
                                     + "\"{year}-01-01\",\"performanceEnd\":\"{year}-12-31\",\"measurements\":[]},@")));
 
@@ -102,46 +102,47 @@ final class Circumstances {
             figure("nonPatientFacingClinicians", 12, 13),
             figure("exemptClinicians", 15, 16));
 
-    private Circumstances() {}
+    private PracticeAndPeriodValues() {}
 
     private static Value start(String day) {
-        return Value.of(day, Part.SET, "\"performanceStart\":\"{year}-" + day + "\"");
+        return Value.of(day, DocumentPart.SET, "\"performanceStart\":\"{year}-" + day + "\"");
     }
 
     private static Value end(String day) {
-        return Value.of(day, Part.SET, "\"performanceEnd\":\"{year}-" + day + "\"");
+        return Value.of(day, DocumentPart.SET, "\"performanceEnd\":\"{year}-" + day + "\"");
     }
 
     private static Value cehrtId(String id) {
-        return Value.of("'" + id + "'", Part.SET, "\"cehrtId\":\"" + id + "\"");
+        return Value.of("'" + id + "'", DocumentPart.SET, "\"cehrtId\":\"" + id + "\"");
     }
 
     private static Value certifiedOn(String day) {
-        return Value.of(day, Part.SET, "\"cehrtCertifiedOn\":\"{year}-" + day + "\"");
+        return Value.of(day, DocumentPart.SET, "\"cehrtCertifiedOn\":\"{year}-" + day + "\"");
     }
 
     private static Value entity(String type) {
-        return Value.of(type, Part.DOCUMENT, "\"entityType\":\"" + type + "\"");
+        return Value.of(type, DocumentPart.DOCUMENT, "\"entityType\":\"" + type + "\"");
     }
 
-    private static Dimension status(String status, State... statedIn) {
+    private static Dimension status(String status, Background... statedIn) {
         return Dimension.of(
                 status,
                 Value.nothing("not stated"),
-                Value.of("stated", Part.STATUSES, "\"" + status + "\"").in(statedIn));
+                Value.of("stated", DocumentPart.STATUSES, "\"" + status + "\"").in(statedIn));
     }
 
     private static Value hardship(String ground) {
-        return Value.of(ground, Part.CLINICIAN, "\"hardship\":\"" + ground + "\"");
+        return Value.of(ground, DocumentPart.CLINICIAN, "\"hardship\":\"" + ground + "\"");
     }
 
     private static Value services(String byPlace) {
-        return Value.of(byPlace, Part.PRACTICE, "\"servicesByPlaceOfService\":{" + byPlace + "}");
+        return Value.of(byPlace, DocumentPart.PRACTICE, "\"servicesByPlaceOfService\":{" + byPlace + "}");
     }
 
     private static Dimension figure(String name, int... figures) {
         Stream<Value> given = Arrays.stream(figures)
-                .mapToObj(figure -> Value.of(Integer.toString(figure), Part.PRACTICE, "\"" + name + "\":" + figure));
+                .mapToObj(figure ->
+                        Value.of(Integer.toString(figure), DocumentPart.PRACTICE, "\"" + name + "\":" + figure));
         return new Dimension(
                 name, Stream.concat(Stream.of(Value.nothing("not said")), given).toList());
     }

@@ -1,23 +1,23 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
-import static org.mipspi.decision.space.Dimension.attestation;
-import static org.mipspi.decision.space.Dimension.bonus;
-import static org.mipspi.decision.space.Dimension.claim;
-import static org.mipspi.decision.space.Dimension.counts;
-import static org.mipspi.decision.space.Dimension.furtherClaim;
-import static org.mipspi.decision.space.Dimension.prior;
-import static org.mipspi.decision.space.State.EXCLUDED;
-import static org.mipspi.decision.space.State.EXEMPT;
-import static org.mipspi.decision.space.State.MET;
-import static org.mipspi.decision.space.State.NO;
+import static org.mipspi.submissions.space.Background.EXCLUDED;
+import static org.mipspi.submissions.space.Background.EXEMPT;
+import static org.mipspi.submissions.space.Background.MET;
+import static org.mipspi.submissions.space.Background.NO;
+import static org.mipspi.submissions.space.Dimension.attestation;
+import static org.mipspi.submissions.space.Dimension.bonus;
+import static org.mipspi.submissions.space.Dimension.claim;
+import static org.mipspi.submissions.space.Dimension.counts;
+import static org.mipspi.submissions.space.Dimension.furtherClaim;
+import static org.mipspi.submissions.space.Dimension.prior;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a submission may say of the measures, objective by objective. */
-final class Measures {
+final class MeasureValues {
 
-    private static final State[] NOWHERE = {};
+    private static final Background[] NOWHERE = {};
 
     static final Objective ATTESTATIONS = Objective.of(
             "attestations",
@@ -71,18 +71,18 @@ final class Measures {
             attestation("PI_HIE_6"));
 
     static final Objective PATIENT_ACCESS =
-            Objective.of("patient access", counts("PI_PEA_1", new State[] {EXCLUDED}, MET, EXEMPT));
+            Objective.of("patient access", counts("PI_PEA_1", new Background[] {EXCLUDED}, MET, EXEMPT));
 
     static final Objective IMMUNIZATION = required("PI_PHCDRR_1");
     static final Objective CASE_REPORTING = required("PI_PHCDRR_3");
     static final List<Objective> LEVELLED_BONUSES = Stream.of("PI_PHCDRR_2", "PI_PHCDRR_4", "PI_PHCDRR_5")
-            .map(Measures::levelledBonus)
+            .map(MeasureValues::levelledBonus)
             .toList();
 
     /** Without a level; of 2024 and 2025 it is no measure, and refused. */
     static final Objective TEFCA_BONUS = Objective.of("PI_PHCDRR_6", bonus("PI_PHCDRR_6"));
 
-    private Measures() {}
+    private MeasureValues() {}
 
     private static Value riskAnalysis(String parts) {
         return Value.measurement("PI_PPHI_1", parts, "{" + parts + "}");

@@ -1,38 +1,38 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
-import static org.mipspi.decision.space.Circumstances.CLINICIANS;
-import static org.mipspi.decision.space.Circumstances.ENTITY;
-import static org.mipspi.decision.space.Circumstances.PERIOD_AND_CEHRT;
-import static org.mipspi.decision.space.Circumstances.SERVICES;
-import static org.mipspi.decision.space.Circumstances.SETS;
-import static org.mipspi.decision.space.Circumstances.STATUSES;
-import static org.mipspi.decision.space.Measures.ATTESTATIONS;
-import static org.mipspi.decision.space.Measures.CASE_REPORTING;
-import static org.mipspi.decision.space.Measures.ELECTRONIC_PRESCRIBING;
-import static org.mipspi.decision.space.Measures.EXCHANGE;
-import static org.mipspi.decision.space.Measures.IMMUNIZATION;
-import static org.mipspi.decision.space.Measures.LEVELLED_BONUSES;
-import static org.mipspi.decision.space.Measures.PATIENT_ACCESS;
-import static org.mipspi.decision.space.Measures.TEFCA_BONUS;
+import static org.mipspi.submissions.space.MeasureValues.ATTESTATIONS;
+import static org.mipspi.submissions.space.MeasureValues.CASE_REPORTING;
+import static org.mipspi.submissions.space.MeasureValues.ELECTRONIC_PRESCRIBING;
+import static org.mipspi.submissions.space.MeasureValues.EXCHANGE;
+import static org.mipspi.submissions.space.MeasureValues.IMMUNIZATION;
+import static org.mipspi.submissions.space.MeasureValues.LEVELLED_BONUSES;
+import static org.mipspi.submissions.space.MeasureValues.PATIENT_ACCESS;
+import static org.mipspi.submissions.space.MeasureValues.TEFCA_BONUS;
+import static org.mipspi.submissions.space.PracticeAndPeriodValues.CLINICIANS;
+import static org.mipspi.submissions.space.PracticeAndPeriodValues.ENTITY;
+import static org.mipspi.submissions.space.PracticeAndPeriodValues.PERIOD_AND_CEHRT;
+import static org.mipspi.submissions.space.PracticeAndPeriodValues.SERVICES;
+import static org.mipspi.submissions.space.PracticeAndPeriodValues.SETS;
+import static org.mipspi.submissions.space.PracticeAndPeriodValues.STATUSES;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All that a submission of one performance year may say, and which parts of it are enumerated together. */
-final class Space {
+public final class SubmissionSpace {
 
-    private Space() {}
+    private SubmissionSpace() {}
 
     /** Every part of a submission once. */
-    static List<Objective> objectives(int year) {
+    public static List<Objective> objectives(int year) {
         List<Objective> objectives = new ArrayList<>(List.of(SETS, ENTITY, STATUSES, SERVICES, CLINICIANS));
         objectives.addAll(ofOneSet(year));
         return objectives;
     }
 
     /** Every part of a measurement set once. */
-    static List<Objective> ofOneSet(int year) {
+    public static List<Objective> ofOneSet(int year) {
         List<Objective> objectives = new ArrayList<>(List.of(
                 PERIOD_AND_CEHRT,
                 ATTESTATIONS,
@@ -54,7 +54,7 @@ final class Space {
     }
 
     /** What is enumerated in every state of all the rest. */
-    static List<Enumeration> enumerations(int year) {
+    public static List<Enumeration> enumerations(int year) {
         List<Enumeration> enumerations = new ArrayList<>();
         enumerations.add(Enumeration.whole(SETS, ENTITY, STATUSES));
         enumerations.add(Enumeration.whole(ENTITY, SERVICES));

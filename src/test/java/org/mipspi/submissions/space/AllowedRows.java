@@ -1,4 +1,4 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 import de.rwth.swc.coffee4j.algorithmic.constraint.ConstraintChecker;
 import java.util.ArrayList;
@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tells the all-pairs library what is not refused. A row is an array of places of values, -1 where there is none yet. */
-final class Allowed implements ConstraintChecker {
+final class AllowedRows implements ConstraintChecker {
 
     private static final int NONE = -1;
 
     private final List<Dimension> dimensions;
     private final Conflicts conflicts;
 
-    Allowed(List<Dimension> dimensions, Conflicts conflicts) {
+    AllowedRows(List<Dimension> dimensions, Conflicts conflicts) {
         this.dimensions = dimensions;
         this.conflicts = conflicts;
     }

@@ -1,4 +1,4 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 import java.util.List;
 
@@ -8,13 +8,13 @@ import java.util.List;
  * @param name what it is called in a finding
  * @param dimensions its places and what may be said in each
  */
-record Objective(String name, List<Dimension> dimensions) {
+public record Objective(String name, List<Dimension> dimensions) {
 
     static Objective of(String name, Dimension... dimensions) {
         return new Objective(name, List.of(dimensions));
     }
 
-    Objective withoutEchoes() {
+    public Objective withoutEchoes() {
         return new Objective(
                 name, dimensions.stream().map(Dimension::withoutEchoes).toList());
     }

@@ -1,4 +1,4 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,44 +11,46 @@ import java.util.List;
  * @param year performance year
  * @param says a value of each dimension
  */
-record Document(int year, List<Value> says) {
+public record SubmissionDocument(int year, List<Value> says) {
 
     /** The same, all that is a list or an object in reverse order, but for the measurement sets. */
-    Document reversed() {
+    public SubmissionDocument reversed() {
         List<Value> reversed = new ArrayList<>(says);
         Collections.reverse(reversed);
-        return new Document(year, reversed);
+        return new SubmissionDocument(year, reversed);
     }
 
     /** The same but for one value. */
-    Document with(int place, Value value) {
+    public SubmissionDocument with(int place, Value value) {
         List<Value> changed = new ArrayList<>(says);
         changed.set(place, value);
-        return new Document(year, changed);
+        return new SubmissionDocument(year, changed);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return json().getBytes(StandardCharsets.UTF_8);
     }
 
     private String json() {
-        String set =
-                "{\"category\":\"pi\"" + fields(Part.SET) + ",\"measurements\":[" + items(Part.MEASUREMENTS) + "]}";
-        String json = "{\"performanceYear\":" + year + fields(Part.DOCUMENT)
-                + ",\"clinician\":{\"specialStatuses\":[" + items(Part.STATUSES) + "]" + fields(Part.CLINICIAN)
-                + ",\"practice\":{" + items(Part.PRACTICE) + "}},\"priorEngagement\":[" + items(Part.PRIOR)
-                + "],\"measurementSets\":[" + items(Part.SETS).replace("@", set) + "]}";
+        String set = "{\"category\":\"pi\"" + fields(DocumentPart.SET) + ",\"measurements\":["
+                + items(DocumentPart.MEASUREMENTS) + "]}";
+        String json = "{\"performanceYear\":" + year + fields(DocumentPart.DOCUMENT)
+                + ",\"clinician\":{\"specialStatuses\":[" + items(DocumentPart.STATUSES) + "]"
+                + fields(DocumentPart.CLINICIAN)
+                + ",\"practice\":{" + items(DocumentPart.PRACTICE) + "}},\"priorEngagement\":["
+                + items(DocumentPart.PRIOR)
+                + "],\"measurementSets\":[" + items(DocumentPart.SETS).replace("@", set) + "]}";
         return json.replace("{year}", Integer.toString(year))
                 .replace("{before}", Integer.toString(year - 1))
                 .replace("{after}", Integer.toString(year + 1));
     }
 
-    private String fields(Part part) {
+    private String fields(DocumentPart part) {
         String items = items(part);
         return items.isEmpty() ? "" : "," + items;
     }
 
-    private String items(Part part) {
+    private String items(DocumentPart part) {
         StringBuilder items = new StringBuilder();
         for (Value value : says) {
             if (value.part() == part) {

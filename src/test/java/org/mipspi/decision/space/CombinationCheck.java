@@ -3,27 +3,34 @@ package org.mipspi.decision.space;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.submissions.space.Background;
+import org.mipspi.submissions.space.Conflicts;
+import org.mipspi.submissions.space.Dimension;
+import org.mipspi.submissions.space.Enumeration;
+import org.mipspi.submissions.space.SubmissionBuilder;
+import org.mipspi.submissions.space.SubmissionDocument;
+import org.mipspi.submissions.space.Value;
 
 /** Examines every combination of an enumeration in one state of all the rest, then every step between two of them. */
-final class Walk {
+final class CombinationCheck {
 
     private final int year;
     private final Examination examination;
     private final Conflicts conflicts;
-    private final Submissions submissions;
+    private final SubmissionBuilder submissions;
 
-    Walk(int year, Examination examination, Conflicts conflicts) {
+    CombinationCheck(int year, Examination examination, Conflicts conflicts) {
         this.year = year;
         this.examination = examination;
         this.conflicts = conflicts;
-        this.submissions = new Submissions(year);
+        this.submissions = new SubmissionBuilder(year);
     }
 
     void through(Enumeration enumeration) {
         int[] numbers = IntStream.range(0, enumeration.size())
                 .filter(number -> enumeration.refusedToo() || conflicts.allow(enumeration.combination(number)))
                 .toArray();
-        for (State state : State.values()) {
+        for (Background state : Background.values()) {
             through(enumeration, numbers, submissions.others(enumeration.dimensions(), state));
         }
     }
@@ -32,7 +39,7 @@ final class Walk {
         Verdict[] verdicts = new Verdict[enumeration.size()];
         Result first = examination.examine(submissions.of(others, enumeration.combination(0)));
         IntStream.of(numbers).parallel().forEach(number -> {
-            Document document = submissions.of(others, enumeration.combination(number));
+            SubmissionDocument document = submissions.of(others, enumeration.combination(number));
             Result result = number == 0 ? first : examination.examine(document);
             verdicts[number] = result == null ? null : Verdict.of(result);
             if (enumeration.isOfBonuses()) {

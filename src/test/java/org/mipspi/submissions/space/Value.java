@@ -1,4 +1,4 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,26 +14,27 @@ import java.util.Set;
  * @param states the states that are made of it
  * @param echo whether it earns what something else that is enumerated earns; where objectives are crossed, it is left out
  */
-record Value(String label, Part part, String json, Set<String> affirms, Set<State> states, boolean echo) {
+public record Value(
+        String label, DocumentPart part, String json, Set<String> affirms, Set<Background> states, boolean echo) {
 
-    static Value nothing(String label) {
+    public static Value nothing(String label) {
         return new Value(label, null, "", Set.of(), Set.of(), false);
     }
 
-    static Value of(String label, Part part, String json) {
+    static Value of(String label, DocumentPart part, String json) {
         return new Value(label, part, json, Set.of(), Set.of(), false);
     }
 
     static Value measurement(String id, String label, String value) {
-        return of(label, Part.MEASUREMENTS, "{\"measureId\":\"" + id + "\",\"value\":" + value + "}");
+        return of(label, DocumentPart.MEASUREMENTS, "{\"measureId\":\"" + id + "\",\"value\":" + value + "}");
     }
 
     Value affirming(String... what) {
         return new Value(label, part, json, Set.of(what), states, echo);
     }
 
-    Value in(State... those) {
-        Set<State> set = EnumSet.noneOf(State.class);
+    Value in(Background... those) {
+        Set<Background> set = EnumSet.noneOf(Background.class);
         set.addAll(Set.of(those));
         return new Value(label, part, json, affirms, set, echo);
     }
@@ -43,7 +44,7 @@ record Value(String label, Part part, String json, Set<String> affirms, Set<Stat
     }
 
     /** Whether it affirms all that another value does, and more: one "Yes" more, a larger numerator, an exclusion. */
-    boolean affirmsMoreThan(Value other) {
+    public boolean affirmsMoreThan(Value other) {
         return affirms.size() > other.affirms.size() && affirms.containsAll(other.affirms);
     }
 }

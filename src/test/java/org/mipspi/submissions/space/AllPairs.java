@@ -1,4 +1,4 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 import de.rwth.swc.coffee4j.algorithmic.model.CompleteTestModel;
 import de.rwth.swc.coffee4j.algorithmic.model.GroupSpecificTestModel;
@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
  * Rows of values, one of each dimension, in which every pair of values that is not refused stands. A library finds them
  * (IPOG, by coffee4j); that they do cover the pairs is counted here, apart from it.
  */
-final class AllPairs {
+public final class AllPairs {
 
     private final List<Dimension> dimensions;
     private final Conflicts conflicts;
 
-    AllPairs(List<Objective> objectives, Conflicts conflicts) {
+    public AllPairs(List<Objective> objectives, Conflicts conflicts) {
         this.conflicts = conflicts;
         this.dimensions = objectives.stream()
                 .flatMap(objective -> objective.dimensions().stream())
@@ -32,19 +32,19 @@ final class AllPairs {
                 .toList();
     }
 
-    List<Dimension> dimensions() {
+    public List<Dimension> dimensions() {
         return dimensions;
     }
 
     /** The rows, the same every time. */
-    List<List<Value>> rows() {
+    public List<List<Value>> rows() {
         CompleteTestModel model = CompleteTestModel.builder()
                 .positiveTestingStrength(2)
                 .parameterSizes(dimensions.stream()
                         .mapToInt(dimension -> dimension.values().size())
                         .toArray())
                 .build();
-        GroupSpecificTestModel allowed = GroupSpecificTestModel.positive(model, new Allowed(dimensions, conflicts));
+        GroupSpecificTestModel allowed = GroupSpecificTestModel.positive(model, new AllowedRows(dimensions, conflicts));
         return new IpogAlgorithm(allowed).generate().stream().map(this::row).toList();
     }
 
@@ -55,12 +55,12 @@ final class AllPairs {
     }
 
     /** How many pairs of values of two dimensions there are that are not refused. */
-    int size() {
+    public int size() {
         return pairs((one, other) -> true);
     }
 
     /** How many of them stand in some row. */
-    int covered(List<List<Value>> rows) {
+    public int covered(List<List<Value>> rows) {
         Map<Value, Set<Value>> together = new IdentityHashMap<>();
         for (List<Value> row : rows) {
             for (Value value : row) {

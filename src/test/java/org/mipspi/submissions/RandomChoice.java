@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded choices: the same seed gives the same choices on every machine. */
-final class Chance {
+final class RandomChoice {
 
     private final Random random;
 
-    Chance(long seed) {
+    RandomChoice(long seed) {
         this.random = new Random(seed);
     }
 

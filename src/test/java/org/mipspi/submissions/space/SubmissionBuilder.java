@@ -1,28 +1,28 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts submissions of a year together. */
-final class Submissions {
+public final class SubmissionBuilder {
 
     private final int year;
     private final List<Dimension> dimensions;
 
-    Submissions(int year) {
+    public SubmissionBuilder(int year) {
         this.year = year;
-        this.dimensions = Space.objectives(year).stream()
+        this.dimensions = SubmissionSpace.objectives(year).stream()
                 .flatMap(objective -> objective.dimensions().stream())
                 .toList();
     }
 
     /** These values of these dimensions, and nothing that need not be said of the others. */
-    Document saying(List<Dimension> these, List<Value> values) {
-        return of(others(these, State.NOTHING), values);
+    public SubmissionDocument saying(List<Dimension> these, List<Value> values) {
+        return of(others(these, Background.NOTHING), values);
     }
 
     /** What a state says of all but these dimensions. */
-    List<Value> others(List<Dimension> these, State state) {
+    public List<Value> others(List<Dimension> these, Background state) {
         List<String> names = these.stream().map(Dimension::name).toList();
         return dimensions.stream()
                 .filter(dimension -> !names.contains(dimension.name()))
@@ -31,9 +31,9 @@ final class Submissions {
     }
 
     /** A document of these values. */
-    Document of(List<Value> others, List<Value> values) {
+    public SubmissionDocument of(List<Value> others, List<Value> values) {
         List<Value> all = new ArrayList<>(others);
         all.addAll(values);
-        return new Document(year, all);
+        return new SubmissionDocument(year, all);
     }
 }

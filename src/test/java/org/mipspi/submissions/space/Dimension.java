@@ -1,4 +1,4 @@
-package org.mipspi.decision.space;
+package org.mipspi.submissions.space;
 
 import java.util.List;
 
@@ -8,17 +8,17 @@ import java.util.List;
  * @param name the measure's id, or the field's name
  * @param values the values; the first says least, and is part of every state that no other value is part of
  */
-record Dimension(String name, List<Value> values) {
+public record Dimension(String name, List<Value> values) {
 
     static Dimension of(String name, Value... values) {
         return new Dimension(name, List.of(values));
     }
 
-    static Dimension attestation(String id, State... yesIn) {
+    static Dimension attestation(String id, Background... yesIn) {
         return of(
                 id,
                 Value.nothing("not reported"),
-                Value.measurement(id, "No", "false").in(State.NO),
+                Value.measurement(id, "No", "false").in(Background.NO),
                 Value.measurement(id, "Yes", "true").affirming("yes").in(yesIn));
     }
 
@@ -27,12 +27,12 @@ record Dimension(String name, List<Value> values) {
         return of(
                 id,
                 Value.nothing("not reported"),
-                Value.measurement(id, "No", "false").in(State.NO).asEcho(),
+                Value.measurement(id, "No", "false").in(Background.NO).asEcho(),
                 Value.measurement(id, "Yes", "true").affirming("yes"));
     }
 
     /** An exclusion or a level of engagement; {@code false} claims nothing. */
-    static Dimension claim(String id, State... claimedIn) {
+    static Dimension claim(String id, Background... claimedIn) {
         return of(
                 id,
                 Value.nothing("not said"),
@@ -41,12 +41,12 @@ record Dimension(String name, List<Value> values) {
     }
 
     /** Counts by representatives: of nothing, none, too few for a point, half, all. */
-    static Dimension counts(String id, State[] half, State... all) {
+    static Dimension counts(String id, Background[] half, Background... all) {
         return of(
                 id,
                 Value.nothing("not reported"),
                 counts(id, 0, 0).affirming("reported").asEcho(),
-                counts(id, 0, 300).affirming("reported").in(State.NO),
+                counts(id, 0, 300).affirming("reported").in(Background.NO),
                 counts(id, 1, 300).affirming("reported", "one"),
                 counts(id, 150, 300).affirming("reported", "one", "half").in(half),
                 counts(id, 300, 300).affirming("reported", "one", "half", "all").in(all));
@@ -83,17 +83,17 @@ record Dimension(String name, List<Value> values) {
     private static Value prior(String id, String year, String level) {
         return Value.of(
                 level + " in " + year,
-                Part.PRIOR,
+                DocumentPart.PRIOR,
                 "{\"measureId\":\"" + id + "\",\"performanceYear\":" + year + ",\"level\":\"" + level + "\"}");
     }
 
     /** Whether it is a bonus measure, or what belongs to one. */
-    boolean isOfBonus() {
+    public boolean isOfBonus() {
         return name.matches("PI_PHCDRR_[2456].*");
     }
 
     /** What a state says here. */
-    Value in(State state) {
+    public Value in(Background state) {
         return values.stream()
                 .filter(value -> value.states().contains(state))
                 .findFirst()
@@ -101,7 +101,7 @@ record Dimension(String name, List<Value> values) {
     }
 
     /** Without the values that earn what another earns. */
-    Dimension withoutEchoes() {
+    public Dimension withoutEchoes() {
         return new Dimension(
                 name, values.stream().filter(value -> !value.echo()).toList());
     }

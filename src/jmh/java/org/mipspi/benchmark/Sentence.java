@@ -62,22 +62,30 @@ final class Sentence {
         return filled.append(texts[figures.size()]).toString();
     }
 
-    /** A figure that is not listed is filled with its own name, which is about as long. */
     private static Function<Source, Object> figure(String name) {
         return switch (name) {
-            case "id", "ids" -> source -> source.measure().id();
-            case "numerator" -> source -> source.measure().numerator();
-            case "denominator" -> source -> source.measure().denominator();
-            case "exclusion" -> source -> source.measure().exclusion();
-            case "level" -> source -> source.measure().level();
-            case "answer", "said" -> source -> source.measure().answer();
-            case "performanceStart" -> source -> source.set().performanceStart();
-            case "performanceEnd" -> source -> source.set().performanceEnd();
-            case "cehrtCertifiedOn" -> source -> source.set().cehrtCertifiedOn();
-            case "days" -> source -> source.set().days();
+            case "id", "ids" -> ofMeasure(name, Measure::id);
+            case "numerator" -> ofMeasure(name, Measure::numerator);
+            case "denominator" -> ofMeasure(name, Measure::denominator);
+            case "exclusion" -> ofMeasure(name, Measure::exclusion);
+            case "level" -> ofMeasure(name, Measure::level);
+            case "answer", "said" -> ofMeasure(name, Measure::answer);
+            case "performanceStart" -> ofSet(name, MeasurementSet::performanceStart);
+            case "performanceEnd" -> ofSet(name, MeasurementSet::performanceEnd);
+            case "cehrtCertifiedOn" -> ofSet(name, MeasurementSet::cehrtCertifiedOn);
+            case "days" -> ofSet(name, MeasurementSet::days);
             case "clinicians" -> source -> source.practice().clinicians();
             case "hardship" -> source -> source.practice().hardship();
             default -> source -> name;
         };
+    }
+
+    /** If a rule names no measure, or there is no set, the figure's own name fills its place: it is about as long. */
+    private static Function<Source, Object> ofMeasure(String name, Function<Measure, Object> figure) {
+        return source -> source.measure() == null ? name : figure.apply(source.measure());
+    }
+
+    private static Function<Source, Object> ofSet(String name, Function<MeasurementSet, Object> figure) {
+        return source -> source.set() == null ? name : figure.apply(source.set());
     }
 }

@@ -82,7 +82,7 @@ final class SafeText {
 
     private void character(int number, int column, char letter, boolean comment) {
         if (letter == '\r') {
-            find(number, column, "the lines end in CR LF", "save the file with Unix line ends");
+            find(number, column, "a carriage return within a line", "remove it");
         } else if (letter == '\t') {
             find(number, column, "a tab", "write spaces");
         } else if (letter < ' ' || letter == 0x7f) {

@@ -338,7 +338,7 @@ class SafeSubsetTest {
                         CONSEQUENCE,
                         "    insert( new Bonus(1) );\u001a",
                         "a control character"),
-                line("a carriage return that ends a comment", BEFORE_RULE, "// a\rglobal String s", "CR LF"),
+                line("a carriage return that ends a comment", BEFORE_RULE, "// a\rglobal String s", "carriage return"),
                 line("a line separator", BEFORE_RULE, "// a\u2028b", "U+2028"),
                 line("text that runs backwards", BEFORE_RULE, "// a\u202eb", "U+202E"),
                 line("a letter that looks like another", PATTERN, "    M\u0435asure()", "U+0435"),

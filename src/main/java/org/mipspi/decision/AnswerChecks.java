@@ -3,91 +3,182 @@ package org.mipspi.decision;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.mipspi.domain.conclusions.CategoryScore;
 import org.mipspi.domain.conclusions.Exemption;
+import org.mipspi.domain.conclusions.FinalScorePoints;
+import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
+import org.mipspi.domain.conclusions.Weights;
+import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.points.Bonus;
 import org.mipspi.domain.points.Earned;
+import org.mipspi.domain.points.ObjectivePoints;
 import org.mipspi.domain.points.PointsAvailable;
-import org.mipspi.rules.compile.RuleBase;
 
-/** Holds the rules to a whole answer: silence is never an outcome, and nothing is decided twice. */
+/**
+ * Checks that the rules came to one whole answer: silence is never an outcome, and nothing is decided twice. Visits the
+ * conclusions once and returns them by what they are about.
+ */
 final class AnswerChecks {
 
-    private AnswerChecks() {}
+    private final RuleSession session;
+    private final MeasurementSet set;
+    private final Map<Requirement, Conclusion<Standing>> standings = new EnumMap<>(Requirement.class);
+    private final Map<String, Conclusion<Earned>> earned = new HashMap<>();
+    private CategoryScore category;
+    private Weights weights;
+    private FinalScorePoints contribution;
+    private ObjectivePoints publicHealth;
+    private Bonus bonus;
 
-    /** Every requirement of a set with its one standing, in the order of the requirements. */
-    static Map<Requirement, Conclusion<Standing>> standings(RuleBase rules, RuleSession conclusions) {
-        Map<Requirement, Conclusion<Standing>> standings = new EnumMap<>(Requirement.class);
-        for (Conclusion<Standing> conclusion : conclusions.of(Standing.class)) {
-            Conclusion<Standing> other = standings.put(conclusion.fact().requirement(), conclusion);
-            if (other != null) {
-                throw new RuleFault("the rules of " + rules.year() + " give "
-                        + conclusion.fact().requirement() + " two standings: '"
-                        + other.rule().name() + "' and '"
-                        + conclusion.rule().name() + "'");
-            }
-        }
-        for (Requirement requirement : Requirement.values()) {
-            if (requirement != Requirement.SUBMISSION && !standings.containsKey(requirement)) {
-                throw new RuleFault("the rules of " + rules.year() + " leave " + requirement + " without a standing");
-            }
-        }
-        return standings;
+    private AnswerChecks(RuleSession session, MeasurementSet set) {
+        this.session = session;
+        this.set = set;
     }
 
     /**
-     * Later rounds rest on what stood after the first: a standing, an exemption or points that come too late would
-     * count in one place and be missing in another. Without a set the one standing SUBMISSION comes later.
+     * Checks what the rules of one session concluded.
+     *
+     * @param set the set, or null if the submission has none
+     * @param firstRound how many conclusions the first round added
+     * @param available the points available after redistribution; null without a set
+     * @throws RuleFault if the answer is not whole
      */
-    static void nothingAfterTheFirstRound(RuleBase rules, RuleSession conclusions, int firstRound, boolean ofSet) {
-        for (Conclusion<?> late :
-                conclusions.all().subList(firstRound, conclusions.all().size())) {
-            boolean standing = ofSet && late.fact() instanceof Standing;
-            if (standing || late.fact() instanceof Exemption || late.fact() instanceof PointsAvailable) {
-                throw new RuleFault("'" + late.rule().name() + "' of " + rules.year()
-                        + " concludes too late what others have built on: " + late.fact());
-            }
-        }
+    static SetDecision check(
+            RuleSession session, MeasurementSet set, int firstRound, PointsAvailable available, PointsTotal total) {
+        AnswerChecks checks = new AnswerChecks(session, set);
+        checks.visit(firstRound);
+        checks.needEach(available);
+        return new SetDecision(
+                set,
+                session.rules().remedies(),
+                checks.standings,
+                available,
+                checks.earned,
+                checks.publicHealth,
+                set == null ? 0 : checks.bonus.points(),
+                total,
+                checks.category,
+                checks.weights,
+                checks.contribution,
+                session.conclusions(),
+                session.firings(),
+                session.trace());
     }
 
-    /** What each scored measure earned; every one that holds points exactly once, and no other. */
-    static Map<String, Conclusion<Earned>> earned(RuleBase rules, RuleSession conclusions, PointsAvailable available) {
-        Map<String, Conclusion<Earned>> earned = new HashMap<>();
-        for (Conclusion<Earned> conclusion : conclusions.of(Earned.class)) {
-            String id = conclusion.fact().available().measure().id();
-            if (earned.put(id, conclusion) != null) {
-                throw new RuleFault("the rules of " + rules.year() + " score " + id + " twice");
-            }
-        }
-        for (String holder : available.holders()) {
-            if (!holder.equals(PointsAvailable.PUBLIC_HEALTH) && !earned.containsKey(holder)) {
-                throw new RuleFault("the rules of " + rules.year() + " do not score " + holder);
-            }
-        }
-        return earned;
-    }
-
-    /** The points available once every exclusion has moved its own; always 100 in all. */
-    static PointsAvailable settledPoints(RuleBase rules, RuleSession conclusions) {
+    /** The points available once every exclusion has moved its own. */
+    static PointsAvailable settledPoints(RuleSession session) {
         PointsAvailable settled = null;
-        for (Conclusion<PointsAvailable> conclusion : conclusions.of(PointsAvailable.class)) {
+        for (Conclusion<PointsAvailable> conclusion : session.conclusions().of(PointsAvailable.class)) {
             if (conclusion.fact().next() == null) {
                 if (settled != null) {
-                    throw new RuleFault("the rules of " + rules.year() + " give the points twice");
+                    throw fault(session, "give the points available twice");
                 }
                 settled = conclusion.fact();
             }
         }
         if (settled == null) {
-            throw new RuleFault("the rules of " + rules.year() + " leave points that an exclusion should move");
-        }
-        int sum = 0;
-        for (String holder : settled.holders()) {
-            sum += settled.held(holder);
-        }
-        if (sum != 100) {
-            throw new RuleFault("the rules of " + rules.year() + " make " + sum + " points available, not 100");
+            throw fault(session, "leave points that an exclusion should move");
         }
         return settled;
+    }
+
+    private void visit(int firstRound) {
+        int number = 0;
+        for (Conclusion<?> conclusion : session.conclusions().all()) {
+            if (number++ >= firstRound) {
+                notLate(conclusion);
+            }
+            Object fact = conclusion.fact();
+            if (fact instanceof Standing standing) {
+                once(standings.put(standing.requirement(), conclusion.as(Standing.class)), standing, conclusion);
+            } else if (fact instanceof Earned points) {
+                String id = points.available().measure().id();
+                if (earned.put(id, conclusion.as(Earned.class)) != null) {
+                    throw fault(session, "score " + id + " twice");
+                }
+            } else if (fact instanceof CategoryScore found) {
+                category = only(category, found);
+            } else if (fact instanceof Weights found) {
+                weights = only(weights, found);
+            } else if (fact instanceof FinalScorePoints found) {
+                contribution = only(contribution, found);
+            } else if (fact instanceof ObjectivePoints found) {
+                publicHealth = only(publicHealth, found);
+            } else if (fact instanceof Bonus found) {
+                bonus = only(bonus, found);
+            }
+        }
+    }
+
+    /**
+     * Later rounds rest on what the first one concluded: a standing, an exemption or points that come later would count
+     * in one place and be missing in another. Without a set, the one standing SUBMISSION does come later.
+     */
+    private void notLate(Conclusion<?> conclusion) {
+        Object fact = conclusion.fact();
+        if ((set != null && fact instanceof Standing) || fact instanceof Exemption || fact instanceof PointsAvailable) {
+            throw new RuleFault("'" + conclusion.rule().name() + "' of "
+                    + session.rules().year() + " added " + fact
+                    + " after round 1, when other results already depended on it");
+        }
+    }
+
+    private void once(Conclusion<Standing> other, Standing standing, Conclusion<?> conclusion) {
+        if (other != null) {
+            throw fault(
+                    session,
+                    "give " + standing.requirement() + " two standings: '"
+                            + other.rule().name() + "' and '"
+                            + conclusion.rule().name() + "'");
+        }
+    }
+
+    private <T> T only(T other, T found) {
+        if (other != null) {
+            throw fault(session, "conclude " + found.getClass().getSimpleName() + " twice: " + other + " and " + found);
+        }
+        return found;
+    }
+
+    private void needEach(PointsAvailable available) {
+        need(category, CategoryScore.class);
+        need(weights, Weights.class);
+        need(contribution, FinalScorePoints.class);
+        if (set == null) {
+            if (category.outcome() != Outcome.REWEIGHTED && !standings.containsKey(Requirement.SUBMISSION)) {
+                throw fault(session, "leave SUBMISSION without a standing");
+            }
+            return;
+        }
+        need(publicHealth, ObjectivePoints.class);
+        need(bonus, Bonus.class);
+        for (Requirement requirement : Requirement.values()) {
+            if (requirement != Requirement.SUBMISSION && !standings.containsKey(requirement)) {
+                throw fault(session, "leave " + requirement + " without a standing");
+            }
+        }
+        int sum = 0;
+        for (String holder : available.holders()) {
+            sum += available.held(holder);
+            if (!holder.equals(PointsAvailable.PUBLIC_HEALTH) && !earned.containsKey(holder)) {
+                throw fault(session, "do not score " + holder);
+            }
+        }
+        if (sum != 100) {
+            throw fault(session, "make " + sum + " points available, not 100");
+        }
+    }
+
+    private void need(Object found, Class<?> type) {
+        if (found == null) {
+            throw fault(session, "do not conclude " + type.getSimpleName());
+        }
+    }
+
+    private static RuleFault fault(RuleSession session, String what) {
+        return new RuleFault("the rules of " + session.rules().year() + " " + what);
     }
 }

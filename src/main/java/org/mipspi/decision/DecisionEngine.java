@@ -1,24 +1,18 @@
 package org.mipspi.decision;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import org.kie.api.runtime.KieSession;
 import org.mipspi.domain.conclusions.Exemption;
 import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.conclusions.QualifyingSubmission;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.RequirementResults;
 import org.mipspi.domain.conclusions.Reweighted;
-import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
-import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.points.Bonus;
 import org.mipspi.domain.points.BonusMeasure;
 import org.mipspi.domain.points.Earned;
@@ -30,96 +24,72 @@ import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleBase;
 
 /**
- * Decides one measurement set by the rules of its year: one session, fired in three rounds. A round ends
- * when no rule has anything left to conclude; the next begins with one fact that sums up what now stands, so that a rule
- * can ask what is <em>not</em> the case without ever taking anything back.
+ * Decides one measurement set by the rules of its year: one session, fired in three rounds, whose conclusions are checked
+ * to be one whole answer. A round ends when no rule has anything left to conclude; the next begins with one fact that sums
+ * up the results so far, so that a rule can ask what is <em>not</em> the case without ever taking anything back.
  */
-public final class DecisionEngine {
+final class DecisionEngine {
 
-    /** Most rules that may fire in one round; about 25 do in the first. A rule that loops ends here. */
-    private static final int MAX_FIRINGS = 1_000;
+    private final DecisionObserver observer;
 
-    /** Longest that one decision may take; it takes well under a millisecond. */
-    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-    private final DecisionObserver witness;
-
-    /** An engine that nobody watches. */
-    public DecisionEngine() {
-        this(null);
-    }
-
-    /** An engine that shows each whole decision to a witness; to none where it is null. */
-    public DecisionEngine(DecisionObserver witness) {
-        this.witness = witness;
+    /** An engine that shows each whole decision to an observer; null for none. */
+    DecisionEngine(DecisionObserver observer) {
+        this.observer = observer;
     }
 
     /**
      * Decides one measurement set.
      *
-     * @param set the set, or null where the submission has none
-     * @param traced whether the answer tells each rule that fired
+     * @param set the set, or null if the submission has none
+     * @param traced whether to record each rule that fires
      * @throws RuleFault if the rules do not come to one whole answer
      */
-    public SetDecision decide(RuleBase rules, Practice practice, MeasurementSet set, boolean traced) {
-        return rules.sessions().with(session -> {
-            Deadline deadline = new Deadline(System.nanoTime() + MAX_NANOS);
-            RuleSession conclusions = new RuleSession(rules, session, deadline, traced, witness);
-            session.setGlobal(RuleBase.RECIPIENT, conclusions);
-            return decide(rules, practice, set, session, conclusions);
-        });
+    SetDecision decide(RuleBase rules, Practice practice, MeasurementSet set, boolean traced) {
+        return RuleSession.with(rules, traced, observer, session -> decide(session, practice, set));
     }
 
-    private static SetDecision decide(
-            RuleBase rules, Practice practice, MeasurementSet set, KieSession session, RuleSession conclusions) {
-        insertSubmission(rules, conclusions, practice, set);
-        fire(session, conclusions);
-        int firstRound = conclusions.all().size();
-        Map<Requirement, Conclusion<Standing>> decided =
-                set == null ? Map.of() : AnswerChecks.standings(rules, conclusions);
-        PointsAvailable available = set == null ? null : AnswerChecks.settledPoints(rules, conclusions);
-        RequirementResults standings = standings(conclusions, set, available);
-        conclusions.insert(standings);
+    private static SetDecision decide(RuleSession session, Practice practice, MeasurementSet set) {
+        insertSubmission(session, practice, set);
+        session.fire();
+        int firstRound = session.conclusions().count();
+
+        PointsAvailable available = set == null ? null : AnswerChecks.settledPoints(session);
+        RequirementResults results = results(session.conclusions(), set, available);
+        session.insert(results);
         if (set != null) {
-            insertAvailable(conclusions, set, available);
+            insertScoredMeasures(session, set, available);
         }
-        fire(session, conclusions);
-        PointsTotal total = total(conclusions, standings);
-        conclusions.insert(total);
-        fire(session, conclusions);
-        AnswerChecks.nothingAfterTheFirstRound(rules, conclusions, firstRound, set != null);
-        SetDecision decision = new SetDecision(rules, set, decided, available, total, conclusions);
-        conclusions.whole();
-        return decision;
+        session.fire();
+
+        PointsTotal total = total(session.conclusions(), results);
+        session.insert(total);
+        session.fire();
+        return AnswerChecks.check(session, set, firstRound, available, total);
     }
 
-    private static void insertSubmission(
-            RuleBase rules, RuleSession conclusions, Practice practice, MeasurementSet set) {
-        conclusions.insert(practice);
+    private static void insertSubmission(RuleSession session, Practice practice, MeasurementSet set) {
+        session.insert(practice);
         if (set != null) {
-            conclusions.insert(set);
-            conclusions.insert(HealthInformationExchange.of(set));
+            session.insert(set);
+            session.insert(HealthInformationExchange.of(set));
             for (Measure measure : set.measures()) {
-                if (rules.measures().contains(measure.id())) {
-                    conclusions.insert(measure);
+                if (session.rules().measures().contains(measure.id())) {
+                    session.insert(measure);
                 }
             }
-            for (Remark remark : set.remarks()) {
-                conclusions.insert(remark);
-            }
+            set.remarks().forEach(session::insert);
         }
     }
 
-    private static void insertAvailable(RuleSession conclusions, MeasurementSet set, PointsAvailable available) {
+    private static void insertScoredMeasures(RuleSession session, MeasurementSet set, PointsAvailable available) {
         for (String holder : available.holders()) {
             if (!holder.equals(PointsAvailable.PUBLIC_HEALTH)) {
-                conclusions.insert(new ScoredMeasure(set.measure(holder), available.held(holder)));
+                session.insert(new ScoredMeasure(set.measure(holder), available.held(holder)));
             }
         }
     }
 
-    private static RequirementResults standings(
-            RuleSession conclusions, MeasurementSet set, PointsAvailable available) {
+    private static RequirementResults results(Conclusions conclusions, MeasurementSet set, PointsAvailable available) {
         Set<String> exemptions = new TreeSet<>();
         Set<String> unmet = new HashSet<>();
         int bonusMeasures = 0;
@@ -138,7 +108,7 @@ public final class DecisionEngine {
         return new RequirementResults(set != null, qualifying, exemptions, unmet, bonusMeasures, available);
     }
 
-    private static PointsTotal total(RuleSession conclusions, RequirementResults standings) {
+    private static PointsTotal total(Conclusions conclusions, RequirementResults results) {
         boolean reweighted = false;
         int unmet = 0;
         int points = 0;
@@ -155,19 +125,6 @@ public final class DecisionEngine {
                 reweighted = true;
             }
         }
-        return new PointsTotal(reweighted, standings.exemptions(), unmet, points);
-    }
-
-    private static void fire(KieSession session, RuleSession conclusions) {
-        int fired;
-        try {
-            fired = session.fireAllRules(conclusions, MAX_FIRINGS);
-        } catch (RuntimeException e) {
-            throw RuleFault.of(e);
-        }
-        if (fired >= MAX_FIRINGS) {
-            throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");
-        }
-        conclusions.fired();
+        return new PointsTotal(reweighted, results.exemptions(), unmet, points);
     }
 }

@@ -27,10 +27,10 @@ public final class DecisionService {
         this(rules, null);
     }
 
-    /** A service that decides by these rules, and shows each set's decision to a witness; to none where it is null. */
-    public DecisionService(RuleSet rules, DecisionObserver witness) {
+    /** A service that decides by these rules, and shows each set's decision to a observer; to none where it is null. */
+    public DecisionService(RuleSet rules, DecisionObserver observer) {
         this.rules = rules;
-        this.engine = new DecisionEngine(witness);
+        this.engine = new DecisionEngine(observer);
     }
 
     /** What became of a document. */
@@ -80,16 +80,12 @@ public final class DecisionService {
         List<MeasurementSet> sets = submission.measurementSets();
         List<SetDecision> decided = new ArrayList<>();
         for (MeasurementSet set : sets) {
-            decided.add(engine.decide(base, submission.practice(), set, traced && sets.size() == 1));
+            decided.add(engine.decide(base, submission.practice(), set, traced));
         }
         if (decided.isEmpty()) {
             decided.add(engine.decide(base, submission.practice(), null, traced));
         }
         int picked = highest(decided);
-        if (traced && sets.size() > 1) {
-            // Only what is answered for is traced, however many sets there are.
-            decided.set(picked, engine.decide(base, submission.practice(), sets.get(picked), true));
-        }
         Decision decision = Explanation.of(submission, rules.release(), decided.get(picked), decided);
         return new Result.Decided(
                 decision, decided.stream().mapToInt(SetDecision::firings).sum());
@@ -106,7 +102,7 @@ public final class DecisionService {
             boolean stands = decided.get(i).outcome() != Outcome.REWEIGHTED;
             if (stands
                     && (highest < 0
-                            || decided.get(i).category() > decided.get(highest).category())) {
+                            || decided.get(i).score() > decided.get(highest).score())) {
                 highest = i;
             }
         }

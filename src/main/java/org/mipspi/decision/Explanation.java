@@ -33,14 +33,14 @@ import org.mipspi.rules.Rule;
  * Puts the answer together from what the rules concluded, always in the same order. It joins and sorts; it decides
  * nothing.
  */
-public final class Explanation {
+final class Explanation {
 
     private static final Comparator<Notice> ORDER = Comparator.comparing(Notice::code)
             // Sets that were set aside stay in the order of the document.
             .thenComparing(notice -> notice.code() == Warning.Code.SET_ASIDE ? "" : notice.message());
 
     private final SetDecision decided;
-    private final RuleSession conclusions;
+    private final Conclusions conclusions;
 
     private Explanation(SetDecision decided) {
         this.decided = decided;
@@ -53,7 +53,7 @@ public final class Explanation {
      * @param picked the set that is answered for, or the submission without one
      * @param all what was decided of each set of the document, in its order
      */
-    public static Decision of(Submission submission, Release release, SetDecision picked, List<SetDecision> all) {
+    static Decision of(Submission submission, Release release, SetDecision picked, List<SetDecision> all) {
         Explanation explanation = new Explanation(picked);
         boolean scored = picked.set() != null && picked.outcome() != Outcome.REWEIGHTED;
         return new Decision(
@@ -63,7 +63,7 @@ public final class Explanation {
                 picked.outcome(),
                 explanation.score(),
                 picked.weights(),
-                picked.outcome() == Outcome.REWEIGHTED ? List.of() : explanation.requirements(scored),
+                picked.outcome() == Outcome.REWEIGHTED ? List.of() : explanation.requirements(),
                 explanation.exemptions(),
                 scored ? new ObjectiveScores(picked).all() : List.of(),
                 scored ? explanation.redistributions() : List.of(),
@@ -77,14 +77,12 @@ public final class Explanation {
         if (decided.outcome() == Outcome.REWEIGHTED) {
             return new Score(null, null, null, contribution.points());
         }
-        return new Score(decided.category(), decided.total().beforeCap(), decided.bonus(), contribution.points());
+        return new Score(decided.score(), decided.total().beforeCap(), decided.bonus(), contribution.points());
     }
 
-    private List<RequirementStanding> requirements(boolean scored) {
-        Iterable<Conclusion<Standing>> standings =
-                scored ? decided.standings().values() : List.of(conclusions.only(Standing.class));
+    private List<RequirementStanding> requirements() {
         List<RequirementStanding> requirements = new ArrayList<>();
-        for (Conclusion<Standing> conclusion : standings) {
+        for (Conclusion<Standing> conclusion : decided.standings().values()) {
             Standing standing = conclusion.fact();
             Reason reason = standing instanceof NotMet notMet ? notMet.reason() : null;
             requirements.add(new RequirementStanding(
@@ -94,9 +92,7 @@ public final class Explanation {
                     conclusion.because(),
                     reason == null
                             ? null
-                            : decided.rules()
-                                    .remedies()
-                                    .get(standing.requirement().name()),
+                            : decided.remedies().get(standing.requirement().name()),
                     conclusion.grounds()));
         }
         return requirements;
@@ -198,7 +194,7 @@ public final class Explanation {
                 sets.add(new SetSummary(
                         decided.set().index(),
                         decided.set().submissionMethod(),
-                        setAside ? null : decided.category(),
+                        setAside ? null : decided.score(),
                         decided == picked && !setAside,
                         setAside));
             }

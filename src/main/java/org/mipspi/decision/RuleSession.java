@@ -4,134 +4,151 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.drools.base.rule.EntryPointId;
-import org.drools.core.common.InternalFactHandle;
-import org.drools.core.common.InternalWorkingMemoryEntryPoint;
-import org.drools.core.common.PhreakPropagationContext;
-import org.drools.core.common.PropagationContext;
-import org.drools.core.common.ReteEvaluator;
-import org.drools.core.phreak.PropagationEntry;
-import org.drools.core.reteoo.ObjectTypeConf;
+import java.util.function.Function;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 import org.mipspi.domain.answer.Decision.Firing;
+import org.mipspi.rules.ReasonTemplate;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.ConclusionSink;
 import org.mipspi.rules.compile.DecisionObserver;
+import org.mipspi.rules.compile.FactInsertion;
 import org.mipspi.rules.compile.RuleBase;
 
 /**
- * Keeps what each rule of one session concludes and, where asked for, the trace of every firing. Every rule passes by here
- * before it fires and tells its conclusions; nothing has to be listened for.
+ * The session of the rule engine in which one measurement set is decided: facts go in, rules fire, and their conclusions
+ * are collected, with the trace of every firing if requested. Every rule passes {@link #accept} before it fires and
+ * hands over each conclusion through {@link #conclude}, so no listener is needed.
  */
-final class RuleSession implements AgendaFilter, ConclusionSink {
+final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.Match {
+
+    /** Most rules that may fire in one round; about 25 do in the first. A rule that loops ends here. */
+    private static final int MAX_FIRINGS = 1_000;
 
     private final RuleBase rules;
-    /** Null once the decision is whole: the session is for others then. */
-    private InternalWorkingMemoryEntryPoint session;
-
-    private ReteEvaluator evaluator;
-    private final Deadline deadline;
+    private final KieSession session;
+    private final FactInsertion insertion;
+    private final Deadline deadline = new Deadline();
     private final Trace trace;
-    private final DecisionObserver witness;
+    private final DecisionObserver observer;
 
-    /** For the witness only; the session itself forgets facts that match nothing. */
+    /** For the observer only; the session itself forgets facts that match nothing. */
     private final List<Object> facts;
 
-    private final List<Conclusion<?>> all = new ArrayList<>(64);
+    private final Conclusions conclusions = new Conclusions();
 
     private Match firing;
     private Rule rule;
     private int firstOfFiring;
     private int firings;
 
-    RuleSession(RuleBase rules, KieSession session, Deadline deadline, boolean traced, DecisionObserver witness) {
+    private RuleSession(RuleBase rules, KieSession session, boolean traced, DecisionObserver observer) {
         this.rules = rules;
-        this.session = (InternalWorkingMemoryEntryPoint) session.getEntryPoint(EntryPointId.DEFAULT.getEntryPointId());
-        this.evaluator = this.session.getReteEvaluator();
-        this.deadline = deadline;
+        this.session = session;
+        this.insertion = new FactInsertion(session);
         this.trace = traced ? new Trace() : null;
-        this.witness = witness;
-        this.facts = witness == null ? null : new ArrayList<>();
-    }
-
-    /** Everything concluded so far, in the order of the firings. */
-    List<Conclusion<?>> all() {
-        return all;
-    }
-
-    /** What was concluded of one type, in the order of the firings. */
-    <T> List<Conclusion<T>> of(Class<T> type) {
-        List<Conclusion<T>> found = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Conclusion<T> conclusion = all.get(i).as(type);
-            if (conclusion != null) {
-                found.add(conclusion);
-            }
-        }
-        return found;
+        this.observer = observer;
+        this.facts = observer == null ? null : new ArrayList<>();
+        session.setGlobal(RuleBase.CONCLUSION_SINK, this);
     }
 
     /**
-     * The one conclusion of a type.
+     * Works in a session of its own. Nothing of the session outlives the work.
      *
-     * @throws RuleFault if the rules came to none, or to several
+     * @param traced whether to record every firing
+     * @param observer sees the whole decision; null for none
+     * @return what the work returns
      */
-    <T> Conclusion<T> only(Class<T> type) {
-        Conclusion<T> only = null;
-        for (int i = 0; i < all.size(); i++) {
-            Conclusion<T> conclusion = all.get(i).as(type);
-            if (conclusion != null && only != null) {
-                throw notOne(type);
-            }
-            only = conclusion != null ? conclusion : only;
-        }
-        if (only == null) {
-            throw notOne(type);
-        }
-        return only;
+    static <T> T with(RuleBase rules, boolean traced, DecisionObserver observer, Function<RuleSession, T> work) {
+        return rules.sessions().with(session -> {
+            RuleSession ruleSession = new RuleSession(rules, session, traced, observer);
+            T result = work.apply(ruleSession);
+            ruleSession.observe();
+            return result;
+        });
     }
 
-    private RuleFault notOne(Class<?> type) {
-        List<?> found = of(type);
-        return new RuleFault("the rules of " + rules.year() + " concluded " + found.size() + " times "
-                + type.getSimpleName() + ", one is needed: " + found);
+    RuleBase rules() {
+        return rules;
     }
 
-    /** How many rules fired so far. */
+    /** What the rules have concluded so far. */
+    Conclusions conclusions() {
+        return conclusions;
+    }
+
+    /** How many rules have fired so far. */
     int firings() {
         return firings;
     }
 
-    /** The rules that fired, in order; null unless asked for. */
+    /** The rules that fired, in order; null unless requested. */
     List<Firing> trace() {
         return trace == null ? null : trace.firings();
     }
 
     /**
-     * Makes a fact of what rules may match, before a round; what matches it is found at once. No object is inserted twice,
-     * so none is looked for among those that are there, which would cost half as much as the insert itself.
+     * Inserts a fact before a round.
      *
-     * @throws RuleFault if a condition throws
+     * @throws RuleFault if a condition throws an exception
      */
     void insert(Object fact) {
         show(fact);
-        ObjectTypeConf type =
-                session.getObjectTypeConfigurationRegistry().getOrCreateObjectTypeConf(session.getEntryPoint(), fact);
-        InternalFactHandle handle = evaluator.getFactHandleFactory().newFactHandle(fact, type, evaluator, session);
-        PropagationContext context = new PhreakPropagationContext(
-                evaluator.getNextPropagationIdCounter(),
-                PropagationContext.Type.INSERTION,
-                null,
-                null,
-                handle,
-                session.getEntryPoint());
         try {
-            PropagationEntry.Insert.execute(handle, context, evaluator, type);
+            insertion.now(fact);
         } catch (RuntimeException e) {
             throw RuleFault.of(e);
         }
+    }
+
+    /**
+     * Fires one round: rules fire until none has anything left to conclude.
+     *
+     * @throws RuleFault if the rules do not come to an end, or one of them throws an exception
+     */
+    void fire() {
+        int fired;
+        try {
+            fired = session.fireAllRules(this, MAX_FIRINGS);
+        } catch (RuntimeException e) {
+            throw RuleFault.of(e);
+        }
+        if (fired >= MAX_FIRINGS) {
+            throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");
+        }
+        record();
+    }
+
+    @Override
+    public boolean accept(Match match) {
+        deadline.check(match.getRule().getName());
+        record();
+        firing = match;
+        rule = rules.rules().get(match.getRule());
+        firstOfFiring = conclusions.count();
+        firings++;
+        return true;
+    }
+
+    @Override
+    public void conclude(Object conclusion) {
+        String because = rule.because() == null ? null : rule.because().text(this);
+        conclusions.add(new Conclusion<>(rule, conclusion, because));
+        if (rules.matched().get(conclusion.getClass())) {
+            show(conclusion);
+            insertion.afterFiring(conclusion);
+        }
+    }
+
+    @Override
+    public Object firstFact() {
+        return FactInsertion.firstFact(firing);
+    }
+
+    @Override
+    public Object bound(String name) {
+        return firing.getDeclarationValue(name);
     }
 
     private void show(Object fact) {
@@ -140,46 +157,21 @@ final class RuleSession implements AgendaFilter, ConclusionSink {
         }
     }
 
-    /** A rule is about to fire. */
-    @Override
-    public boolean accept(Match match) {
-        deadline.check(match);
-        fired();
-        firing = match;
-        rule = rules.rules().get(match.getRule());
-        firstOfFiring = all.size();
-        firings++;
-        return true;
-    }
-
-    @Override
-    public void conclude(Object conclusion) {
-        String because = rule.because() == null ? null : rule.because().say(firing);
-        all.add(new Conclusion<>(rule, conclusion, because));
-        if (rules.matched().get(conclusion.getClass())) {
-            show(conclusion);
-            // Not at once: a rule that matches what it concludes would fire on, and never come to the limit of firings.
-            session.insertAsync(conclusion);
-        }
-    }
-
-    /** The decision is whole: lets go of the session, and shows it to the witness, if there is one. A rule that fires always concludes. */
-    void whole() {
-        session = null;
-        evaluator = null;
-        if (witness != null) {
-            Set<Rule> fired = new HashSet<>();
-            all.forEach(conclusion -> fired.add(conclusion.rule()));
-            List<?> concluded = all.stream().map(Conclusion::fact).toList();
-            witness.decided(rules, facts, fired, concluded);
-        }
-    }
-
-    /** The last rule to pass by has fired. */
-    void fired() {
+    /** Adds the firing that has just ended to the trace. */
+    private void record() {
         if (trace != null && firing != null) {
-            trace.add(rule, firing.getObjects(), all.subList(firstOfFiring, all.size()));
+            trace.add(rule, firing.getObjects(), conclusions.all().subList(firstOfFiring, conclusions.count()));
         }
         firing = null;
+    }
+
+    /** Shows the whole decision to the observer. A rule that fires always concludes something. */
+    private void observe() {
+        if (observer != null) {
+            Set<Rule> fired = new HashSet<>();
+            conclusions.all().forEach(conclusion -> fired.add(conclusion.rule()));
+            List<?> concluded = conclusions.all().stream().map(Conclusion::fact).toList();
+            observer.decided(rules, facts, fired, concluded);
+        }
     }
 }

@@ -11,116 +11,51 @@ import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Weights;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.points.Bonus;
 import org.mipspi.domain.points.Earned;
 import org.mipspi.domain.points.ObjectivePoints;
 import org.mipspi.domain.points.PointsAvailable;
-import org.mipspi.rules.compile.RuleBase;
 
 /**
- * What the rules concluded of one measurement set, or of a submission without one.
+ * What the rules concluded of one measurement set, or of a submission without one, checked to be whole.
+ *
+ * @param set the set, or null if the submission has none
+ * @param remedies what would meet each requirement
+ * @param standings every requirement's one standing, in the order of the requirements; without a set only SUBMISSION
+ * @param available the points available after redistribution; null without a set
+ * @param earned what each scored measure earned, by measure id; empty without a set
+ * @param publicHealth the public health objective as a whole; null without a set
+ * @param bonus bonus points, 0 without a set
+ * @param total the sum of the points
+ * @param category outcome and category score
+ * @param weights the weights of the four categories
+ * @param contribution the contribution to the MIPS final score
+ * @param conclusions everything that the rules concluded
+ * @param firings how many rules fired
+ * @param trace the rules that fired, in order; null unless requested
  */
-public final class SetDecision {
-
-    private final RuleBase rules;
-    private final MeasurementSet set;
-    private final Map<Requirement, Conclusion<Standing>> standings;
-    private final PointsAvailable available;
-    private final PointsTotal total;
-    private final RuleSession conclusions;
-    private final CategoryScore category;
-    private final Weights weights;
-    private final FinalScorePoints contribution;
-    private final Map<String, Conclusion<Earned>> earned;
-    private final ObjectivePoints publicHealth;
-    private final int bonus;
-
-    SetDecision(
-            RuleBase rules,
-            MeasurementSet set,
-            Map<Requirement, Conclusion<Standing>> standings,
-            PointsAvailable available,
-            PointsTotal total,
-            RuleSession conclusions) {
-        this.rules = rules;
-        this.set = set;
-        this.standings = standings;
-        this.available = available;
-        this.total = total;
-        this.conclusions = conclusions;
-        this.category = conclusions.only(CategoryScore.class).fact();
-        this.weights = conclusions.only(Weights.class).fact();
-        this.contribution = conclusions.only(FinalScorePoints.class).fact();
-        this.earned = set == null ? Map.of() : AnswerChecks.earned(rules, conclusions, available);
-        this.publicHealth =
-                set == null ? null : conclusions.only(ObjectivePoints.class).fact();
-        this.bonus = set == null ? 0 : conclusions.only(Bonus.class).fact().points();
-    }
-
-    /** The set, or null where the submission has none. */
-    public MeasurementSet set() {
-        return set;
-    }
+record SetDecision(
+        MeasurementSet set,
+        Map<String, String> remedies,
+        Map<Requirement, Conclusion<Standing>> standings,
+        PointsAvailable available,
+        Map<String, Conclusion<Earned>> earned,
+        ObjectivePoints publicHealth,
+        int bonus,
+        PointsTotal total,
+        CategoryScore category,
+        Weights weights,
+        FinalScorePoints contribution,
+        Conclusions conclusions,
+        int firings,
+        List<Firing> trace) {
 
     /** What was decided. */
-    public Outcome outcome() {
+    Outcome outcome() {
         return category.outcome();
     }
 
-    /** The category score, 0 to 100; 0 where reweighted. */
-    public int category() {
+    /** The category score, 0 to 100; 0 if reweighted. */
+    int score() {
         return category.points();
-    }
-
-    /** How many rules fired. */
-    public int firings() {
-        return conclusions.firings();
-    }
-
-    RuleBase rules() {
-        return rules;
-    }
-
-    /** Every requirement's one standing; empty without a set. */
-    Map<Requirement, Conclusion<Standing>> standings() {
-        return standings;
-    }
-
-    Weights weights() {
-        return weights;
-    }
-
-    FinalScorePoints contribution() {
-        return contribution;
-    }
-
-    /** What each scored measure earned, by measure id; empty without a set. */
-    Map<String, Conclusion<Earned>> earned() {
-        return earned;
-    }
-
-    /** The public health objective as a whole; null without a set. */
-    ObjectivePoints publicHealth() {
-        return publicHealth;
-    }
-
-    int bonus() {
-        return bonus;
-    }
-
-    PointsAvailable available() {
-        return available;
-    }
-
-    PointsTotal total() {
-        return total;
-    }
-
-    RuleSession conclusions() {
-        return conclusions;
-    }
-
-    List<Firing> trace() {
-        return conclusions.trace();
     }
 }

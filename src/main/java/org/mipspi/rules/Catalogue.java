@@ -2,16 +2,10 @@ package org.mipspi.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.mipspi.files.Finding;
-import org.mipspi.files.TextFile;
-import org.mipspi.rules.compile.DrlParsing;
-import org.mipspi.rules.safety.SafeSubset;
-import org.mipspi.rules.text.RulesInvalid;
 
 /**
  * All rules of a folder, of every year, with the prose that stands beside them.
@@ -20,62 +14,11 @@ import org.mipspi.rules.text.RulesInvalid;
  */
 public record Catalogue(List<RuleFile> files) {
 
-    /**
-     * Reads rule files and holds them to the safe subset; nothing is compiled yet.
-     *
-     * @throws RulesInvalid with everything that was found wrong
-     */
-    public static Catalogue read(List<TextFile> sources) throws RulesInvalid {
-        RuleFileReader reader = new RuleFileReader();
-        SafeSubset safeSubset = new SafeSubset();
-        List<Finding> findings = new ArrayList<>();
-        List<RuleFile> files = new ArrayList<>();
-        for (TextFile source : sources) {
-            PackageDescr tree = safeSubset.isReadable(source) ? DrlParsing.parse(source, findings) : null;
-            if (tree == null) {
-                safeSubset.checkLines(source);
-            } else {
-                safeSubset.check(source, tree);
-                files.add(reader.read(source, tree));
-            }
-        }
-        findings.addAll(safeSubset.findings());
-        return of(files, reader, findings);
-    }
-
-    /**
-     * Reads the rule files that this build carries. They are held to the safe subset where it is built and by
-     * {@code check}; to do so again at every start would take as long as all the rest of it.
-     *
-     * @param builtIn {@link RuleFolder#builtIn()}, and nothing else
-     * @throws RulesInvalid with everything that was found wrong
-     */
-    public static Catalogue readBuiltIn(List<TextFile> builtIn) throws RulesInvalid {
-        RuleFileReader reader = new RuleFileReader();
-        List<Finding> findings = new ArrayList<>();
-        List<RuleFile> files = new ArrayList<>();
-        for (TextFile source : builtIn) {
-            PackageDescr tree = DrlParsing.parse(source, findings);
-            if (tree != null) {
-                files.add(reader.read(source, tree));
-            }
-        }
-        return of(files, reader, findings);
-    }
-
-    private static Catalogue of(List<RuleFile> files, RuleFileReader reader, List<Finding> findings)
-            throws RulesInvalid {
-        Catalogue catalogue = new Catalogue(List.copyOf(files));
-        findings.addAll(reader.findings());
-        findings.addAll(catalogue.repeatedNames());
-        findings.addAll(catalogue.scatteredStatements());
-        if (!findings.isEmpty()) {
-            findings.sort(Comparator.comparing(Finding::file)
-                    .thenComparing(Finding::line)
-                    .thenComparing(Finding::column));
-            throw new RulesInvalid(findings);
-        }
-        return catalogue;
+    /** What is wrong in the rule files taken together. */
+    public List<Finding> findings() {
+        List<Finding> findings = repeatedNames();
+        findings.addAll(scatteredStatements());
+        return findings;
     }
 
     /** The rules of all files. */

@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.core.reteoo.TupleImpl;
-import org.drools.core.rule.consequence.InternalMatch;
-import org.kie.api.runtime.rule.Match;
 import org.mipspi.files.Finding;
 import org.mipspi.rules.text.Spelling;
 
@@ -26,6 +23,16 @@ public final class ReasonTemplate {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
+
+    /** What a rule matched when it fired. */
+    public interface Match {
+
+        /** The fact of the rule's first pattern. */
+        Object firstFact();
+
+        /** What the rule bound to a name, which begins with {@code $}. */
+        Object bound(String name);
+    }
 
     /** What a name in braces stands for in one match. */
     private interface Figure {
@@ -88,7 +95,7 @@ public final class ReasonTemplate {
     }
 
     /** The sentence with the figures of one match. */
-    public String say(Match match) {
+    public String text(Match match) {
         Parts parts = this.parts;
         if (parts == null) {
             parts = parts(text, firstFact);
@@ -98,7 +105,7 @@ public final class ReasonTemplate {
         if (figures.length == 0) {
             return text;
         }
-        Object first = firstFact(match);
+        Object first = match.firstFact();
         StringBuilder said = new StringBuilder(text.length() + 32);
         for (int i = 0; i < figures.length; i++) {
             said.append(parts.texts()[i]).append(figures[i].of(match, first));
@@ -106,17 +113,9 @@ public final class ReasonTemplate {
         return said.append(parts.texts()[figures.length]).toString();
     }
 
-    private static Object firstFact(Match match) {
-        TupleImpl tuple = ((InternalMatch) match).getTuple();
-        while (tuple.getParent() != null) {
-            tuple = tuple.getParent();
-        }
-        return tuple.getFactHandle().getObject();
-    }
-
     private static Figure figure(String name, Class<?> firstFact) {
         if (name.startsWith("$")) {
-            return (match, first) -> match.getDeclarationValue(name);
+            return (match, first) -> match.bound(name);
         }
         Function<Object, Object> whole = path(name, firstFact).stream()
                 .map(ReasonTemplate::compiled)

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Grounds;
@@ -19,6 +16,7 @@ import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
+import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.RuleText;
 
 /** Reads the prose and the metadata of rule files, and says what is missing or wrong there. */
@@ -41,7 +39,7 @@ public final class RuleFileReader {
     }
 
     /** The file with its rules; a rule whose metadata are wrong is left out and found fault with. */
-    public RuleFile read(TextFile source, PackageDescr tree) {
+    public RuleFile read(TextFile source, DrlFile tree) {
         Map<String, String> prose = RuleText.prose(source);
         for (String key : List.of("title", "law")) {
             if (!prose.containsKey(key)) {
@@ -51,7 +49,7 @@ public final class RuleFileReader {
         }
         List<Rule> rules = new ArrayList<>();
         String[] lines = source.text().split("\n", -1);
-        for (RuleDescr descr : tree.getRules()) {
+        for (DrlFile.Rule descr : tree.rules()) {
             Rule rule = rule(source, lines, descr);
             if (rule != null) {
                 rules.add(rule);
@@ -60,7 +58,7 @@ public final class RuleFileReader {
         return new RuleFile(source, prose.get("title"), prose.get("law"), prose.get("remedy"), List.copyOf(rules));
     }
 
-    private Rule rule(TextFile source, String[] lines, RuleDescr descr) {
+    private Rule rule(TextFile source, String[] lines, DrlFile.Rule descr) {
         int before = findings.size();
         Map<String, String> metadata = metadata(source, lines, descr);
         Years years = null;
@@ -83,7 +81,7 @@ public final class RuleFileReader {
             }
         }
         incomplete(source, descr, metadata, years);
-        Matcher exemption = EXEMPTION.matcher(String.valueOf(descr.getConsequence()));
+        Matcher exemption = EXEMPTION.matcher(descr.then());
         while (exemption.find()) {
             if (!exemption.group(1).equals(metadata.get("requirement"))) {
                 find(
@@ -97,16 +95,15 @@ public final class RuleFileReader {
         if (findings.size() > before) {
             return null;
         }
-        Grounds grounds =
-                new Grounds(metadata.get("requirement"), descr.getName(), metadata.get("citation"), confidence);
+        Grounds grounds = new Grounds(metadata.get("requirement"), descr.name(), metadata.get("citation"), confidence);
         return new Rule(
                 grounds,
                 caveat(grounds),
                 years,
                 because,
                 source.path(),
-                descr.getLine(),
-                descr.getEndLine(),
+                descr.line(),
+                descr.lastLine(),
                 matches(descr),
                 RuleText.when(lines, descr),
                 RuleText.text(lines, descr));
@@ -123,11 +120,10 @@ public final class RuleFileReader {
                                 + grounds.confidence().word() + ", " + grounds.citation());
     }
 
-    private Map<String, String> metadata(TextFile source, String[] lines, RuleDescr descr) {
+    private Map<String, String> metadata(TextFile source, String[] lines, DrlFile.Rule descr) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        for (String key : descr.getAnnotationNames()) {
-            AnnotationDescr annotation = descr.getAnnotation(key);
-            String value = annotation.getSingleValueAsString();
+        for (String key : descr.annotations().keySet()) {
+            String value = descr.annotations().get(key);
             if (!REQUIRED_KEYS.contains(key) && !OPTIONAL_KEYS.contains(key)) {
                 find(
                         source,
@@ -141,7 +137,7 @@ public final class RuleFileReader {
             }
         }
         for (String key : REQUIRED_KEYS.stream().sorted().toList()) {
-            if (!descr.getAnnotationNames().contains(key)) {
+            if (!descr.annotations().keySet().contains(key)) {
                 find(
                         source,
                         descr,
@@ -149,7 +145,7 @@ public final class RuleFileReader {
                         "every rule says @requirement, @years, @citation, @confidence");
             }
         }
-        for (String key : descr.getAnnotationNames()) {
+        for (String key : descr.annotations().keySet()) {
             // A repeated key loses one without a word.
             long times = RuleText.lines(lines, descr).stream()
                     .filter(line -> line.strip().startsWith("@" + key + "("))
@@ -162,16 +158,16 @@ public final class RuleFileReader {
     }
 
     /** What compiles and yet leaves a reader, or a year, without its answer. */
-    private void incomplete(TextFile source, RuleDescr descr, Map<String, String> metadata, Years years) {
+    private void incomplete(TextFile source, DrlFile.Rule descr, Map<String, String> metadata, Years years) {
         String statement = metadata.get("requirement");
-        if (statement != null && !descr.getName().startsWith(statement + ": ")) {
+        if (statement != null && !descr.name().startsWith(statement + ": ")) {
             find(
                     source,
                     descr,
                     "the rule is not named after its @requirement " + statement,
                     "begin the name with '" + statement + ": ', or mend @requirement");
         }
-        if (TOLD.matcher(String.valueOf(descr.getConsequence())).find() && !metadata.containsKey("because")) {
+        if (TOLD.matcher(descr.then()).find() && !metadata.containsKey("because")) {
             find(source, descr, "@because is missing", "say in a sentence what a reader is told");
         }
         if (years != null && PiMeasure.YEARS.stream().noneMatch(years::contains)) {
@@ -183,14 +179,13 @@ public final class RuleFileReader {
         }
     }
 
-    private ReasonTemplate because(TextFile source, RuleDescr descr, String text) {
+    private ReasonTemplate because(TextFile source, DrlFile.Rule descr, String text) {
         if (text == null) {
             return null;
         }
-        Class<?> firstFact = descr.getLhs().getDescrs().isEmpty()
-                        || !(descr.getLhs().getDescrs().get(0) instanceof PatternDescr pattern)
+        Class<?> firstFact = descr.when().isEmpty()
                 ? null
-                : Vocabulary.type(pattern.getObjectType());
+                : Vocabulary.type(descr.when().get(0).type());
         if (firstFact == null) {
             find(
                     source,
@@ -217,7 +212,7 @@ public final class RuleFileReader {
     }
 
     /** At the line of the key that the message begins with, or else at that of the rule. */
-    private void find(TextFile source, RuleDescr descr, String message, String hint) {
+    private void find(TextFile source, DrlFile.Rule descr, String message, String hint) {
         List<String> lines = RuleText.lines(source.text().split("\n", -1), descr);
         String key = message.replaceFirst("\\W*(\\w*).*", "@$1(");
         int at = lines.size() - 1;
@@ -225,17 +220,13 @@ public final class RuleFileReader {
             at--;
         }
         findings.add(new Finding(
-                source.path(),
-                descr.getLine() + at,
-                1 + Math.max(0, lines.get(at).indexOf(key)),
-                message,
-                hint));
+                source.path(), descr.line() + at, 1 + Math.max(0, lines.get(at).indexOf(key)), message, hint));
     }
 
-    private static Set<String> matches(RuleDescr descr) {
-        return descr.getLhs().getDescrs().stream()
-                .filter(PatternDescr.class::isInstance)
-                .map(pattern -> ((PatternDescr) pattern).getObjectType())
+    private static Set<String> matches(DrlFile.Rule descr) {
+        return descr.when().stream()
+                .map(DrlFile.Pattern::type)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
-import org.mipspi.rules.compile.SourceHash;
 
 /** Where rule files are read from. */
 public final class RuleFolder {
@@ -28,11 +27,6 @@ public final class RuleFolder {
      */
     public static List<TextFile> read(Path folder) throws IOException {
         return RULES.read(folder);
-    }
-
-    /** What is said of rule files to tell them from others: a hash of their paths and texts, in hexadecimal. */
-    public static String sha256(List<TextFile> sources) {
-        return SourceHash.of(sources);
     }
 
     /**

@@ -1,25 +1,35 @@
 package org.mipspi.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The arrows between the packages run one way, from the edges to the middle. */
+/** Dependencies between the packages run one way, from the edges to the ground. */
 class ArchitectureTest {
+
+    /** A room: more files than this, and nobody finds anything in it. */
+    private static final int MAX_FILES_OF_A_PACKAGE = 20;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.mipspi");
 
     @Test
-    void arrowsRunFromTheEdgesToTheMiddle() {
+    void dependenciesRunFromTheEdgesToTheGround() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("domain")
@@ -28,22 +38,14 @@ class ArchitectureTest {
                 .definedBy("org.mipspi.files..")
                 .layer("rules")
                 .definedBy("org.mipspi.rules..")
-                .layer("engine")
-                .definedBy("org.mipspi.engine..")
                 .layer("formats")
                 .definedBy("org.mipspi.formats..")
-                .layer("release")
-                .definedBy("org.mipspi.release..")
                 .layer("decision")
                 .definedBy("org.mipspi.decision..")
-                .layer("scenario")
-                .definedBy("org.mipspi.scenario..")
-                .layer("mutation")
-                .definedBy("org.mipspi.mutation..")
                 .layer("batch")
                 .definedBy("org.mipspi.batch..")
-                .layer("comparison")
-                .definedBy("org.mipspi.comparison..")
+                .layer("proof")
+                .definedBy("org.mipspi.proof..")
                 .layer("api")
                 .definedBy("org.mipspi.api..")
                 .layer("cli")
@@ -52,43 +54,49 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("comparison")
+                .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("mutation")
-                .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("scenario")
-                .mayOnlyBeAccessedByLayers("cli", "mutation")
                 .whereLayer("batch")
-                .mayOnlyBeAccessedByLayers("api", "cli", "comparison")
+                .mayOnlyBeAccessedByLayers("api", "cli", "proof")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("api", "cli", "scenario", "mutation", "batch", "comparison")
-                .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("decision", "api", "cli", "scenario", "mutation", "comparison")
+                .mayOnlyBeAccessedByLayers("api", "cli", "proof", "batch")
                 .whereLayer("formats")
-                .mayOnlyBeAccessedByLayers("decision", "api", "cli", "scenario", "batch", "comparison")
-                .whereLayer("files")
-                .mayOnlyBeAccessedByLayers("rules", "release", "scenario", "mutation", "cli")
+                .mayOnlyBeAccessedByLayers("decision", "api", "cli", "proof", "batch")
                 .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers(
-                        "engine", "formats", "release", "decision", "scenario", "mutation", "comparison", "api", "cli")
-                .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("decision")
+                .mayOnlyBeAccessedByLayers("decision", "proof", "api", "cli")
+                .whereLayer("files")
+                .mayOnlyBeAccessedByLayers("rules", "proof", "cli")
                 .check(CLASSES);
     }
 
     @Test
-    void noPackagesKnowEachOther() {
-        slices().matching("org.mipspi.(**)")
-                .should()
-                .beFreeOfCycles()
-                // The two halves of one vocabulary: what is concluded is seen by further rules as a fact.
-                .ignoreDependency(
-                        resideInAPackage("org.mipspi.domain.facts"), resideInAPackage("org.mipspi.domain.conclusions"))
+    void theWingsOfTheRulesStandOnEachOther() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("text")
+                .definedBy("org.mipspi.rules.text")
+                .layer("rules")
+                .definedBy("org.mipspi.rules")
+                .layer("safety")
+                .definedBy("org.mipspi.rules.safety")
+                .layer("compile")
+                .definedBy("org.mipspi.rules.compile")
+                .whereLayer("compile")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("safety")
+                .mayOnlyBeAccessedByLayers("compile")
+                .whereLayer("rules")
+                .mayOnlyBeAccessedByLayers("safety", "compile")
                 .check(CLASSES);
     }
 
     @Test
-    void theDomainKnowsNoEngineNoPlatformAndNoFormat() {
+    void noPackagesDependOnEachOther() {
+        slices().matching("org.mipspi.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theDomainDependsOnNothingButItself() {
         classes()
                 .that()
                 .resideInAPackage("org.mipspi.domain..")
@@ -99,10 +107,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyRulesAndEngineKnowDrools() {
+    void onlyTheCompilerOfRulesAndTheSessionOfADecisionDependOnTheEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.mipspi.rules..", "org.mipspi.engine..")
+                .resideOutsideOfPackage("org.mipspi.rules.compile..")
+                .and()
+                .haveNameNotMatching("org\\.mipspi\\.decision\\.RuleSession(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel..", "com.github.javaparser..")
@@ -110,30 +120,52 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEdgesKnowThePlatform() {
+    void onlyTheCompilerOfRulesDependsOnTheInsideOfTheEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.mipspi.api..", "org.mipspi.cli..")
+                .resideOutsideOfPackage("org.mipspi.rules.compile..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.mvel..", "com.github.javaparser..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheEdgesDependOnThePlatform() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.mipspi.api..", "org.mipspi.cli..", "org.mipspi.proof.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "io.vertx..", "io.micrometer..", "picocli..")
                 .check(CLASSES);
     }
 
-    /** JUnit is there for those who write tests, and not in the program. */
     @Test
-    void onlyWhatRunsScenariosAsTestsKnowsJUnit() {
+    void reportsDependOnTemplatesAndOnNothingElseOfThePlatform() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.mipspi.scenario.junit..")
+                .resideInAPackage("org.mipspi.proof.report..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.mipspi.scenario.junit..")
+                .resideInAnyPackage("io.quarkus.arc..", "io.quarkus.runtime..", "jakarta..", "io.vertx..", "picocli..")
+                .check(CLASSES);
+    }
+
+    /** JUnit is there for those who write tests, and not in the program. */
+    @Test
+    void onlyWhatRunsScenariosAsTestsDependsOnJUnit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.mipspi.proof.scenario.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.mipspi.proof.scenario.junit..")
                 .check(CLASSES);
     }
 
     @Test
-    void noNameSaysNothing() {
+    void noNameIsEmptyOfMeaning() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Processor)")
@@ -145,12 +177,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.mipspi.domain..",
-                        "org.mipspi.rules..",
-                        "org.mipspi.engine..",
-                        "org.mipspi.formats..",
-                        "org.mipspi.release..",
-                        "org.mipspi.decision..")
+                        "org.mipspi.domain..", "org.mipspi.rules..", "org.mipspi.formats..", "org.mipspi.decision..")
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
@@ -162,5 +189,38 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.time.Year.class, "now")
                 .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "src/test/java", "src/jmh/java"})
+    void noPackageHasMoreFilesThanARoomHolds(String sources) throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of(sources))) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    assertThat(files.filter(Files::isRegularFile).count())
+                            .as("files of %s", folder)
+                            .isLessThanOrEqualTo(MAX_FILES_OF_A_PACKAGE);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPackageOfTheProgramSaysWhatItIs() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/org/mipspi"))) {
+            List<Path> silent = folders.filter(Files::isDirectory)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .filter(ArchitectureTest::hasSources)
+                    .toList();
+            assertThat(silent).isEmpty();
+        }
+    }
+
+    private static boolean hasSources(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

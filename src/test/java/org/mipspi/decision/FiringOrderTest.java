@@ -21,6 +21,7 @@ import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.compile.YearCompilation;
 import org.mipspi.rules.text.RulesInvalid;
@@ -34,13 +35,13 @@ public class FiringOrderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2024, 2025, 2026})
-    void rules_that_stand_in_the_reverse_order_come_to_the_same(int year) throws RulesInvalid, UnreadableDocument {
-        Catalogue catalogue = Catalogue.read(RuleFolder.builtIn());
+    void rulesInTheReverseOrderComeToTheSameAnswer(int year) throws RulesInvalid, UnreadableDocument {
+        Catalogue catalogue = CatalogueReader.read(RuleFolder.builtIn());
         List<Rule> reverse = new ArrayList<>(catalogue.rules(year));
         Collections.reverse(reverse);
         RuleBase asWritten = RuleBase.compile(catalogue, year);
         RuleBase reversed =
-                RuleBase.of(year, new YearCompilation(catalogue, year).models(), reverse, catalogue.remedies());
+                RuleBase.of(year, new YearCompilation(catalogue, year).rules(), reverse, catalogue.remedies());
         RandomSubmissions random = new RandomSubmissions(year);
         int otherOrder = 0;
         for (int i = 0; i < SUBMISSIONS; i++) {
@@ -62,8 +63,8 @@ public class FiringOrderTest {
     /** The first set, or what stands without one. */
     public static Decision decided(RuleBase rules, Submission submission, boolean traced) {
         List<MeasurementSet> sets = submission.measurementSets();
-        SetDecision decided =
-                new DecisionEngine().decide(rules, submission.practice(), sets.isEmpty() ? null : sets.get(0), traced);
+        SetDecision decided = new DecisionEngine(null)
+                .decide(rules, submission.practice(), sets.isEmpty() ? null : sets.get(0), traced);
         return Explanation.of(submission, RELEASE, decided, List.of(decided));
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** What holds of every rule file. */
@@ -22,7 +23,7 @@ class CatalogueTest {
 
     private static Catalogue read() {
         try {
-            return Catalogue.read(RuleFolder.builtIn());
+            return CatalogueReader.read(RuleFolder.builtIn());
         } catch (RulesInvalid e) {
             throw new AssertionError(e);
         }

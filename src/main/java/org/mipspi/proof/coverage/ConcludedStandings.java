@@ -1,12 +1,8 @@
 package org.mipspi.proof.coverage;
 
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.mipspi.domain.conclusions.Excluded;
 import org.mipspi.domain.conclusions.Met;
 import org.mipspi.domain.conclusions.NotApplicable;
@@ -14,6 +10,8 @@ import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Suppressed;
+import org.mipspi.rules.text.DrlFile;
+import org.mipspi.rules.text.Expression;
 
 /** The standings that a rule writes out in its consequence. */
 final class ConcludedStandings {
@@ -22,10 +20,9 @@ final class ConcludedStandings {
 
     private ConcludedStandings() {}
 
-    static List<Standing> of(RuleDescr rule) {
-        String consequence = rule.getConsequence().toString().strip();
+    static List<Standing> of(DrlFile.Rule rule) {
         List<Standing> standings = new ArrayList<>();
-        for (ObjectCreationExpr made : DrlxParseUtil.parseBlock(consequence).findAll(ObjectCreationExpr.class)) {
+        for (Expression.Creation made : creations(rule.statements())) {
             Standing standing = standing(made);
             if (standing != null) {
                 standings.add(standing);
@@ -34,13 +31,13 @@ final class ConcludedStandings {
         return List.copyOf(standings);
     }
 
-    private static Standing standing(ObjectCreationExpr made) {
-        return switch (made.getType().getNameAsString()) {
+    private static Standing standing(Expression.Creation made) {
+        return switch (made.type()) {
             case "Met" -> new Met(id(made));
             // A reason that is not written out is told by no rule alone.
             case "NotMet" ->
-                made.getArgument(1).isFieldAccessExpr()
-                        ? new NotMet(id(made), (Reason) written(made.getArgument(1)))
+                made.arguments().get(1) instanceof Expression.Access
+                        ? new NotMet(id(made), (Reason) written(made.arguments().get(1)))
                         : null;
             case "Excluded" -> new Excluded(id(made));
             case "Suppressed" -> new Suppressed(id(made));
@@ -49,11 +46,26 @@ final class ConcludedStandings {
         };
     }
 
-    private static String id(ObjectCreationExpr made) {
-        return (String) written(made.getArgument(0));
+    private static String id(Expression.Creation made) {
+        return (String) written(made.arguments().get(0));
     }
 
     private static Object written(Expression argument) {
         return WRITTEN_OUT.value(argument).value();
+    }
+
+    /** Every object that these expressions make, wherever it is made in them. */
+    private static List<Expression.Creation> creations(List<Expression> expressions) {
+        List<Expression.Creation> found = new ArrayList<>();
+        for (Expression expression : expressions) {
+            if (expression instanceof Expression.Creation creation) {
+                found.add(creation);
+                found.addAll(creations(creation.arguments()));
+            } else if (expression instanceof Expression.Call call) {
+                found.addAll(creations(call.arguments()));
+                found.addAll(call.scope() == null ? List.of() : creations(List.of(call.scope())));
+            }
+        }
+        return found;
     }
 }

@@ -1,16 +1,5 @@
 package org.mipspi.proof.coverage;
 
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -19,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.mipspi.rules.Vocabulary;
 import org.mipspi.rules.safety.SafeExpressions;
+import org.mipspi.rules.text.Expression;
 
 /**
  * What the expressions of the safe subset come to, for one fact. The engine says only whether a rule fires; this says of
@@ -46,39 +35,38 @@ final class ConditionInterpreter {
         this.bound = bound;
     }
 
-    /** Whether a condition holds; each comparison that it takes to know this is told, in the order of the text. */
+    /** Whether a condition holds; each comparison that is evaluated is reported, in the order of the text. */
     boolean holds(Expression node, BiConsumer<Expression, Boolean> compared) {
-        if (node instanceof EnclosedExpr enclosed) {
-            return holds(enclosed.getInner(), compared);
+        if (node instanceof Expression.Enclosed enclosed) {
+            return holds(enclosed.inner(), compared);
         }
-        if (node instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.AND) {
-            return holds(binary.getLeft(), compared) && holds(binary.getRight(), compared);
+        if (node instanceof Expression.Logic logic) {
+            return logic.operator().equals("&&")
+                    ? holds(logic.left(), compared) && holds(logic.right(), compared)
+                    : holds(logic.left(), compared) || holds(logic.right(), compared);
         }
-        if (node instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.OR) {
-            return holds(binary.getLeft(), compared) || holds(binary.getRight(), compared);
-        }
-        boolean held = node instanceof PointFreeExpr list ? isIn(list) : compare((BinaryExpr) node);
+        boolean held = node instanceof Expression.In list ? isIn(list) : compare((Expression.Comparison) node);
         compared.accept(node, held);
         return held;
     }
 
-    private boolean isIn(PointFreeExpr list) {
-        Object left = value(list.getLeft()).value();
-        return list.getRight().stream().anyMatch(item -> equal(left, value(item).value()));
+    private boolean isIn(Expression.In list) {
+        Object left = value(list.left()).value();
+        return list.items().stream().anyMatch(item -> equal(left, value(item).value()));
     }
 
-    private boolean compare(BinaryExpr node) {
-        Object left = value(node.getLeft()).value();
-        Object right = value(node.getRight()).value();
-        return switch (node.getOperator()) {
-            case EQUALS -> equal(left, right);
-            case NOT_EQUALS -> !equal(left, right);
-            // As in the engine, no order holds of what is not there.
-            case LESS -> areThere(left, right) && order(left, right) < 0;
-            case LESS_EQUALS -> areThere(left, right) && order(left, right) <= 0;
-            case GREATER -> areThere(left, right) && order(left, right) > 0;
-            case GREATER_EQUALS -> areThere(left, right) && order(left, right) >= 0;
-            default -> throw new IllegalArgumentException(node + " is no comparison");
+    private boolean compare(Expression.Comparison node) {
+        Object left = value(node.left()).value();
+        Object right = value(node.right()).value();
+        return switch (node.operator()) {
+            case "==" -> equal(left, right);
+            case "!=" -> !equal(left, right);
+            // As in the engine, no order holds for a value that is absent.
+            case "<" -> areThere(left, right) && order(left, right) < 0;
+            case "<=" -> areThere(left, right) && order(left, right) <= 0;
+            case ">" -> areThere(left, right) && order(left, right) > 0;
+            case ">=" -> areThere(left, right) && order(left, right) >= 0;
+            default -> throw new IllegalArgumentException(node.text() + " is not a comparison");
         };
     }
 
@@ -96,30 +84,26 @@ final class ConditionInterpreter {
         return new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString()));
     }
 
-    /** What a value is. */
+    /** The value of an expression. */
     Typed value(Expression node) {
-        if (node instanceof StringLiteralExpr literal) {
-            return new Typed(String.class, literal.getValue());
-        } else if (node instanceof IntegerLiteralExpr literal) {
-            return new Typed(int.class, Integer.valueOf(literal.getValue()));
-        } else if (node instanceof UnaryExpr minus) {
-            return new Typed(int.class, -(int) value(minus.getExpression()).value());
-        } else if (node instanceof BooleanLiteralExpr literal) {
-            return new Typed(boolean.class, literal.isValue());
-        } else if (node instanceof NullLiteralExpr) {
+        if (node instanceof Expression.Text literal) {
+            return new Typed(String.class, literal.value());
+        } else if (node instanceof Expression.WholeNumber literal) {
+            return new Typed(int.class, Integer.valueOf(literal.text()));
+        } else if (node instanceof Expression.Truth literal) {
+            return new Typed(boolean.class, literal.value());
+        } else if (node instanceof Expression.Null) {
             return new Typed(SafeExpressions.NOTHING, null);
-        } else if (node instanceof NameExpr name) {
-            Typed known = bound.get(name.getNameAsString());
-            return known != null ? known : property(fact, name.getNameAsString());
-        } else if (node instanceof FieldAccessExpr access) {
-            Class<?> type = SafeExpressions.type(access.getScope());
-            return type != null
-                    ? constant(type, access.getNameAsString())
-                    : property(value(access.getScope()), access.getNameAsString());
-        } else if (node instanceof MethodCallExpr call) {
+        } else if (node instanceof Expression.Name name) {
+            Typed known = bound.get(name.name());
+            return known != null ? known : property(fact, name.name());
+        } else if (node instanceof Expression.Access access) {
+            Class<?> type = SafeExpressions.type(access.scope());
+            return type != null ? constant(type, access.name()) : property(value(access.scope()), access.name());
+        } else if (node instanceof Expression.Call call) {
             return call(call);
         }
-        throw new IllegalArgumentException(node + " is no value");
+        throw new IllegalArgumentException(node.text() + " has no value");
     }
 
     private static Typed constant(Class<?> type, String name) {
@@ -135,17 +119,17 @@ final class ConditionInterpreter {
         return invoke(Vocabulary.property(scope.type(), name), scope);
     }
 
-    private Typed call(MethodCallExpr node) {
-        Typed scope = node.getScope().isPresent() ? value(node.getScope().get()) : fact;
+    private Typed call(Expression.Call node) {
+        Typed scope = node.scope() != null ? value(node.scope()) : fact;
         List<Object> arguments =
-                node.getArguments().stream().map(item -> value(item).value()).toList();
+                node.arguments().stream().map(item -> value(item).value()).toList();
         for (Method method : Vocabulary.methods(scope.type())) {
             boolean counted = method.isVarArgs() || method.getParameterCount() == arguments.size();
-            if (counted && method.getName().equals(node.getNameAsString())) {
+            if (counted && method.getName().equals(node.name())) {
                 return invoke(method, scope, method.isVarArgs() ? rest(method, arguments) : arguments.toArray());
             }
         }
-        throw new IllegalArgumentException(scope.type().getSimpleName() + " has no method " + node.getNameAsString());
+        throw new IllegalArgumentException(scope.type().getSimpleName() + " has no method " + node.name());
     }
 
     /** The arguments of a method that takes any number of the last of them. */

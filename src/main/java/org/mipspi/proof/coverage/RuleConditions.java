@@ -1,8 +1,5 @@
 package org.mipspi.proof.coverage;
 
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
-import com.github.javaparser.ast.expr.Expression;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,26 +7,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
-import org.drools.mvel.parser.ast.expr.DrlxExpression;
-import org.drools.mvel.parser.printer.PrintUtil;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.Vocabulary;
-import org.mipspi.rules.compile.DrlParsing;
+import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.text.DrlFile;
+import org.mipspi.rules.text.DrlFile.Constraint;
+import org.mipspi.rules.text.Expression;
 
 /** The conditions of one rule as its syntax tree has them, to hold facts against one by one. */
 public final class RuleConditions {
 
     /** A pattern, and what it is bound to; null where it is not. */
-    private record Pattern(Class<?> type, String name, List<DrlxExpression> constraints) {}
+    private record Pattern(Class<?> type, String name, List<Constraint> constraints) {}
 
     private final Rule rule;
     private final List<Pattern> patterns = new ArrayList<>();
@@ -39,21 +31,16 @@ public final class RuleConditions {
     /** By identity: two comparisons that read alike are equal to the parser, and are not the same condition. */
     private final Map<Expression, RuleCondition> places = new IdentityHashMap<>();
 
-    private RuleConditions(Rule rule, RuleDescr descr) {
+    private RuleConditions(Rule rule, DrlFile.Rule parsed) {
         this.rule = rule;
-        this.standings = ConcludedStandings.of(descr);
-        for (BaseDescr lhs : descr.getLhs().getDescrs()) {
-            PatternDescr pattern = (PatternDescr) lhs;
-            List<DrlxExpression> constraints = new ArrayList<>();
-            for (BaseDescr constraint : pattern.getDescrs()) {
-                DrlxExpression parsed =
-                        DrlxParseUtil.parseExpression(((ExprConstraintDescr) constraint).getExpression());
-                constraints.add(parsed);
-                if (parsed.getBind() == null) {
-                    place(parsed.getExpr(), constraint.getLine());
+        this.standings = ConcludedStandings.of(parsed);
+        for (DrlFile.Pattern pattern : parsed.when()) {
+            for (Constraint constraint : pattern.constraints()) {
+                if (constraint.binding() == null) {
+                    place(constraint.expression(), constraint.place().line());
                 }
             }
-            patterns.add(new Pattern(Vocabulary.type(pattern.getObjectType()), pattern.getIdentifier(), constraints));
+            patterns.add(new Pattern(Vocabulary.type(pattern.type()), pattern.binding(), pattern.constraints()));
         }
     }
 
@@ -61,11 +48,11 @@ public final class RuleConditions {
     public static List<RuleConditions> of(Catalogue catalogue) {
         List<RuleConditions> all = new ArrayList<>();
         for (RuleFile file : catalogue.files()) {
-            PackageDescr tree = DrlParsing.parse(file.source(), new ArrayList<>());
+            DrlFile tree = DrlParsing.parse(file.source(), new ArrayList<>());
             for (Rule rule : file.rules()) {
-                for (RuleDescr descr : tree.getRules()) {
-                    if (descr.getName().equals(rule.name())) {
-                        all.add(new RuleConditions(rule, descr));
+                for (DrlFile.Rule parsed : tree.rules()) {
+                    if (parsed.name().equals(rule.name())) {
+                        all.add(new RuleConditions(rule, parsed));
                     }
                 }
             }
@@ -74,16 +61,14 @@ public final class RuleConditions {
     }
 
     private void place(Expression node, int line) {
-        if (node instanceof EnclosedExpr enclosed) {
-            place(enclosed.getInner(), line);
-        } else if (node instanceof BinaryExpr binary
-                && (binary.getOperator() == BinaryExpr.Operator.AND
-                        || binary.getOperator() == BinaryExpr.Operator.OR)) {
-            place(binary.getLeft(), line);
-            place(binary.getRight(), line);
+        if (node instanceof Expression.Enclosed enclosed) {
+            place(enclosed.inner(), line);
+        } else if (node instanceof Expression.Logic logic) {
+            place(logic.left(), line);
+            place(logic.right(), line);
         } else {
-            String text = PrintUtil.printNode(node);
-            RuleCondition condition = new RuleCondition(rule.name(), conditions.size() + 1, text, rule.file(), line);
+            RuleCondition condition =
+                    new RuleCondition(rule.name(), conditions.size() + 1, node.text(), rule.file(), line);
             conditions.add(condition);
             places.put(node, condition);
         }
@@ -145,10 +130,11 @@ public final class RuleConditions {
             BiConsumer<RuleCondition, Boolean> seen) {
         ConditionInterpreter.Typed typed = new ConditionInterpreter.Typed(pattern.type(), fact);
         ConditionInterpreter evaluation = new ConditionInterpreter(typed, bound);
-        for (DrlxExpression constraint : pattern.constraints()) {
-            if (constraint.getBind() != null) {
-                bound.put(constraint.getBind().asString(), evaluation.value(constraint.getExpr()));
-            } else if (!evaluation.holds(constraint.getExpr(), (node, held) -> seen.accept(places.get(node), held))) {
+        for (Constraint constraint : pattern.constraints()) {
+            if (constraint.binding() != null) {
+                bound.put(constraint.binding(), evaluation.value(constraint.expression()));
+            } else if (!evaluation.holds(
+                    constraint.expression(), (node, held) -> seen.accept(places.get(node), held))) {
                 return false;
             }
         }

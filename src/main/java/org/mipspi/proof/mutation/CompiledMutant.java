@@ -1,7 +1,7 @@
 package org.mipspi.proof.mutation;
 
-import org.drools.model.Model;
 import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.CompiledRules;
 
 /** What became of a mutant when it was read and compiled. */
 public sealed interface CompiledMutant {
@@ -13,9 +13,9 @@ public sealed interface CompiledMutant {
      * It can be put into a rule base.
      *
      * @param rule the rule as the mutant states it, null where it is removed
-     * @param model the rule compiled, null where it is removed
+     * @param compiled the rule compiled, null where it is removed
      */
-    record Made(Mutant mutant, Rule rule, Model model) implements CompiledMutant {
+    record Made(Mutant mutant, Rule rule, CompiledRules compiled) implements CompiledMutant {
 
         /** Whether the rules of a year are others than they were. */
         public boolean concerns(int year) {

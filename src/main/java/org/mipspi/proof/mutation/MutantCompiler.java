@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.model.Model;
 import org.mipspi.files.Finding;
 import org.mipspi.proof.mutation.Mutant.Kind;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
-import org.mipspi.rules.compile.DrlParsing;
+import org.mipspi.rules.compile.CompiledRules;
 import org.mipspi.rules.compile.DrlRewriter;
 import org.mipspi.rules.compile.DroolsCompiler;
 import org.mipspi.rules.compile.YearCompilation;
+import org.mipspi.rules.compile.parsing.DrlParsing;
 import org.mipspi.rules.safety.SafeSubset;
+import org.mipspi.rules.text.DrlFile;
 
 /**
  * Reads and compiles mutants, many in one run of the compiler, which costs far more to start than to feed. Each is a rule
@@ -64,7 +64,7 @@ public final class MutantCompiler {
     private static RuleFile read(Mutant mutant, List<Finding> findings) {
         SafeSubset safeSubset = new SafeSubset();
         RuleFileReader reader = new RuleFileReader();
-        PackageDescr tree = safeSubset.isReadable(mutant.source()) ? DrlParsing.parse(mutant.source(), findings) : null;
+        DrlFile tree = safeSubset.isReadable(mutant.source()) ? DrlParsing.parse(mutant.source(), findings) : null;
         if (tree != null) {
             safeSubset.check(mutant.source(), tree);
         }
@@ -80,11 +80,11 @@ public final class MutantCompiler {
             return;
         }
         List<String> errors = new ArrayList<>();
-        List<Model> models = DroolsCompiler.of(texts(mutants), errors);
+        CompiledRules compiled = DroolsCompiler.of(texts(mutants), errors);
         if (errors.isEmpty()) {
             for (int i = 0; i < mutants.size(); i++) {
                 Rule rule = mutants.get(i).rule();
-                Model model = DroolsCompiler.renamed(models.get(0), name(i), rule.name());
+                CompiledRules model = compiled.renamed(name(i), rule.name());
                 made.add(new CompiledMutant.Made(mutants.get(i).mutant(), rule, model));
             }
         } else if (mutants.size() == 1) {

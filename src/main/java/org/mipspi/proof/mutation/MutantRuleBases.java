@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.model.Model;
 import org.mipspi.files.Finding;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.CompiledRules;
 import org.mipspi.rules.compile.DrlRewriter;
 import org.mipspi.rules.compile.DroolsCompiler;
 import org.mipspi.rules.compile.RuleBase;
@@ -24,7 +24,7 @@ import org.mipspi.rules.text.RulesInvalid;
 public final class MutantRuleBases {
 
     private final Catalogue catalogue;
-    private final List<Model> models;
+    private final CompiledRules compiled;
     private final Map<String, String> remedies;
 
     /**
@@ -37,7 +37,7 @@ public final class MutantRuleBases {
         catalogue.files().forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
         List<String> errors = new ArrayList<>();
         this.catalogue = catalogue;
-        this.models = DroolsCompiler.of(texts, errors);
+        this.compiled = DroolsCompiler.of(texts, errors);
         this.remedies = catalogue.remedies();
         if (!errors.isEmpty()) {
             throw new RulesInvalid(List.of(new Finding(
@@ -61,12 +61,11 @@ public final class MutantRuleBases {
 
     private RuleBase base(int year, List<Rule> unchanged, List<CompiledMutant.Made> mutated) {
         Set<String> names = unchanged.stream().map(Rule::name).collect(Collectors.toSet());
-        List<Model> parts = new ArrayList<>();
-        models.forEach(model -> parts.add(DroolsCompiler.only(names::contains, model)));
+        CompiledRules parts = compiled.only(names::contains);
         List<Rule> inForce = new ArrayList<>(unchanged);
         for (CompiledMutant.Made variant : mutated) {
             inForce.add(variant.rule());
-            parts.add(variant.model());
+            parts = parts.with(variant.compiled());
         }
         return RuleBase.of(year, parts, inForce, remedies);
     }

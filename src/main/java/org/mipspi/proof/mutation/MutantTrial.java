@@ -9,7 +9,7 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioRunner;
-import org.mipspi.proof.scenario.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.ScenarioSuite;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;

@@ -1,16 +1,9 @@
 package org.mipspi.proof.mutation;
 
-import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
-import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.mutation.Mutant.Kind;
 import org.mipspi.proof.mutation.MutationCollector.Point;
@@ -18,7 +11,9 @@ import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.Vocabulary;
-import org.mipspi.rules.compile.DrlParsing;
+import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.text.DrlFile;
+import org.mipspi.rules.text.Expression;
 import org.mipspi.rules.text.RuleLines;
 
 /** Makes the mutants of a rule file, at the places that its syntax tree tells. */
@@ -47,33 +42,29 @@ public final class Mutants {
 
     private static List<Mutant> of(RuleFile file, SimilarIds neighbours) {
         Mutants made = new Mutants(file, neighbours);
-        PackageDescr tree = DrlParsing.parse(file.source(), new ArrayList<>());
+        DrlFile tree = DrlParsing.parse(file.source(), new ArrayList<>());
         List<RuleLines.Lines> layout = new RuleLines(file.source()).rules();
         for (int i = 0; i < file.rules().size(); i++) {
-            made.rule(file.rules().get(i), tree.getRules().get(i), layout.get(i));
+            made.rule(file.rules().get(i), tree.rules().get(i), layout.get(i));
         }
         return List.copyOf(made.mutants);
     }
 
-    private void rule(Rule rule, RuleDescr descr, RuleLines.Lines lines) {
+    private void rule(Rule rule, DrlFile.Rule parsed, RuleLines.Lines lines) {
         add(rule, Kind.REMOVED, "the whole rule", file.textWith(other -> other != rule));
         years(rule, lines);
         Map<String, Class<?>> bound = new HashMap<>();
-        for (BaseDescr descrOfPattern : descr.getLhs().getDescrs()) {
-            PatternDescr pattern = (PatternDescr) descrOfPattern;
-            Class<?> fact = Vocabulary.type(pattern.getObjectType());
-            if (pattern.getIdentifier() != null) {
-                bound.put(pattern.getIdentifier(), fact);
+        for (DrlFile.Pattern pattern : parsed.when()) {
+            Class<?> fact = Vocabulary.type(pattern.type());
+            if (pattern.binding() != null) {
+                bound.put(pattern.binding(), fact);
             }
-            conditions(rule, pattern.getDescrs(), new SimilarMembers(fact, bound), bound);
+            conditions(rule, pattern.constraints(), new SimilarMembers(fact, bound), bound);
         }
         MutationWalker consequence =
                 new MutationWalker(lines.consequence(), Kind.POINTS, neighbours, new SimilarMembers(null, bound));
-        List<Statement> statements = DrlxParseUtil.parseBlock(
-                        descr.getConsequence().toString().trim())
-                .getStatements();
-        statements.forEach(
-                statement -> consequence.walk(statement.asExpressionStmt().getExpression(), statements.size() > 1));
+        List<Expression> statements = parsed.statements();
+        statements.forEach(statement -> consequence.walk(statement, statements.size() > 1));
         consequence.points().forEach(point -> add(rule, point, start(lines.then() + 1)));
     }
 
@@ -90,40 +81,39 @@ public final class Mutants {
     }
 
     private void conditions(
-            Rule rule, List<? extends BaseDescr> constraints, SimilarMembers siblings, Map<String, Class<?>> bound) {
+            Rule rule, List<DrlFile.Constraint> constraints, SimilarMembers siblings, Map<String, Class<?>> bound) {
         for (int i = 0; i < constraints.size(); i++) {
-            BaseDescr constraint = constraints.get(i);
-            String condition = constraint.getText();
-            DrlxExpression tree = DrlxParseUtil.parseExpression(condition);
+            DrlFile.Constraint constraint = constraints.get(i);
+            String condition = constraint.text();
             int start = place(constraint);
-            if (tree.getBind() == null) {
+            if (constraint.binding() == null) {
                 add(rule, dropped(constraints, i), 0);
             } else {
-                bound.put(tree.getBind().asString(), siblings.type(tree.getExpr()));
+                bound.put(constraint.binding(), siblings.type(constraint.expression()));
             }
             // The name of what is bound is a word of its own: nothing else in the constraint is called so.
             MutationWalker points = new MutationWalker(condition, Kind.NUMBER, neighbours, siblings);
-            points.walk(tree.getExpr());
+            points.walk(constraint.expression());
             points.points().forEach(point -> add(rule, point, start));
         }
     }
 
     /** A constraint goes together with the comma behind it, the last one with the comma before it. */
-    private Point dropped(List<? extends BaseDescr> constraints, int i) {
-        String condition = constraints.get(i).getText();
+    private Point dropped(List<DrlFile.Constraint> constraints, int i) {
+        String condition = constraints.get(i).text();
         int start = place(constraints.get(i));
         int end = start + condition.length();
         if (i + 1 < constraints.size()) {
             end = place(constraints.get(i + 1));
         } else if (i > 0) {
-            BaseDescr before = constraints.get(i - 1);
-            start = place(before) + before.getText().length();
+            DrlFile.Constraint before = constraints.get(i - 1);
+            start = place(before) + before.text().length();
         }
         return new Point(Kind.CONSTRAINT, start, end, "", condition.replaceAll("\\s+", " "));
     }
 
-    private int place(BaseDescr descr) {
-        return start(descr.getLine()) + descr.getColumn();
+    private int place(DrlFile.Constraint constraint) {
+        return start(constraint.place().line()) + constraint.place().column() - 1;
     }
 
     /** The place at which a line begins. */

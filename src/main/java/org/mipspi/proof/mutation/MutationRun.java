@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.mipspi.proof.scenario.ScenarioResult;
-import org.mipspi.proof.scenario.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.ScenarioSuite;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;

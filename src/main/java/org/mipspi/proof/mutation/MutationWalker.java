@@ -1,23 +1,12 @@
 package org.mipspi.proof.mutation;
 
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.mipspi.proof.mutation.Mutant.Kind;
 import org.mipspi.proof.mutation.MutationCollector.Point;
 import org.mipspi.rules.safety.SafeExpressions;
+import org.mipspi.rules.text.Expression;
 import org.mipspi.rules.text.SourceCursor;
 
 /**
@@ -43,11 +32,11 @@ final class MutationWalker {
     private final Kind ofNumbers;
     private final SimilarIds neighbours;
     private final SimilarMembers siblings;
-    private final SourceCursor passage;
+    private final SourceCursor cursor;
     private final MutationCollector places;
 
     /**
-     * A reading of one passage.
+     * A reading of one cursor.
      *
      * @param ofNumbers kind of the mutants whose number is off by one
      * @param neighbours what its ids could be taken for
@@ -59,7 +48,7 @@ final class MutationWalker {
         this.neighbours = neighbours;
         this.siblings = siblings;
         this.places = new MutationCollector(text);
-        this.passage = new SourceCursor("", text, 1, 1, List.of());
+        this.cursor = new SourceCursor("", text, 1, 1, List.of());
     }
 
     /** The points found so far, in the order of the text. */
@@ -69,13 +58,13 @@ final class MutationWalker {
 
     /** Walks over a statement of a consequence, which can go where it is one of several. */
     void walk(Expression statement, boolean isOneOfSeveral) {
-        int start = passage.here();
+        int start = cursor.here();
         while (";\n ".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         walk(statement);
         if (isOneOfSeveral) {
-            int end = text.indexOf(';', passage.here()) + 1;
+            int end = text.indexOf(';', cursor.here()) + 1;
             String what = text.substring(start, end).replaceAll("\\s+", " ");
             places.add(new Point(Kind.CONCLUSION, start, end, "", what));
         }
@@ -83,99 +72,97 @@ final class MutationWalker {
 
     /** Walks over a condition or a value. */
     void walk(Expression node) {
-        if (node instanceof EnclosedExpr enclosed) {
-            walk(enclosed.getInner());
+        if (node instanceof Expression.Enclosed enclosed) {
+            walk(enclosed.inner());
             closed();
-        } else if (node instanceof UnaryExpr unary) {
-            walk(unary.getExpression());
-        } else if (node instanceof BinaryExpr binary) {
-            binary(binary);
-        } else if (node instanceof PointFreeExpr list) {
+        } else if (node instanceof Expression.Comparison comparison) {
+            binary(comparison.left(), comparison.operator(), comparison.right());
+        } else if (node instanceof Expression.Logic logic) {
+            binary(logic.left(), logic.operator(), logic.right());
+        } else if (node instanceof Expression.In list) {
             list(list);
-        } else if (node instanceof MethodCallExpr call) {
+        } else if (node instanceof Expression.Call call) {
             call(call);
-        } else if (node instanceof ObjectCreationExpr creation) {
+        } else if (node instanceof Expression.Creation creation) {
             creation(creation);
-        } else if (node instanceof FieldAccessExpr access) {
+        } else if (node instanceof Expression.Access access) {
             access(access);
-        } else if (node instanceof NameExpr name) {
-            field(null, name.getNameAsString());
-        } else if (node instanceof IntegerLiteralExpr number) {
-            number(passage.past(number.getValue()), number.getValue());
-        } else if (node instanceof BooleanLiteralExpr truth) {
-            String value = Boolean.toString(truth.getValue());
-            places.swap(Kind.CONSTANT, passage.past(value), value, Boolean.toString(!truth.getValue()));
-        } else if (node instanceof StringLiteralExpr literal) {
+        } else if (node instanceof Expression.Name name) {
+            field(null, name.name());
+        } else if (node instanceof Expression.WholeNumber number) {
+            number(cursor.past(number.digits()), number.digits());
+        } else if (node instanceof Expression.Truth truth) {
+            places.swap(Kind.CONSTANT, cursor.past(truth.text()), truth.text(), Boolean.toString(!truth.value()));
+        } else if (node instanceof Expression.Text literal) {
             arguments("", List.of(literal));
-        } else if (node.isLiteralExpr()) {
-            passage.past(node.toString());
+        } else {
+            cursor.past(node.text());
         }
     }
 
-    private void binary(BinaryExpr node) {
-        int start = passage.next();
+    private void binary(Expression left, String operator, Expression right) {
+        int start = cursor.next();
         int before = places.count();
-        walk(node.getLeft());
-        int leftEnd = passage.here();
-        String operator = node.getOperator().asString();
-        int at = passage.past(operator);
+        walk(left);
+        int leftEnd = cursor.here();
+        int at = cursor.past(operator);
         for (String turned : TURNED.getOrDefault(operator, List.of())) {
             places.swap(Kind.OPERATOR, at, operator, turned);
         }
-        int right = passage.next();
-        walk(node.getRight());
+        int rightStart = cursor.next();
+        walk(right);
         if (SWAPPED.containsKey(operator)) {
             places.swap(Kind.LOGIC, at, operator, SWAPPED.get(operator));
             // Of three limbs the first two are one node, whose own limbs go one by one.
-            if (!(node.getLeft() instanceof BinaryExpr left && left.getOperator() == node.getOperator())) {
-                places.add(Kind.LIMB, start, right, "");
+            if (!(left instanceof Expression.Logic limbs && limbs.operator().equals(operator))) {
+                places.add(Kind.LIMB, start, rightStart, "");
             }
-            places.add(Kind.LIMB, leftEnd, passage.here(), "");
+            places.add(Kind.LIMB, leftEnd, cursor.here(), "");
         }
-        places.within(before, start, passage.here());
+        places.within(before, start, cursor.here());
     }
 
-    private void list(PointFreeExpr node) {
-        int start = passage.next();
+    private void list(Expression.In node) {
+        int start = cursor.next();
         int before = places.count();
-        walk(node.getLeft());
-        passage.past(node.getOperator().asString());
-        arguments("", node.getRight());
+        walk(node.left());
+        cursor.past("in");
+        arguments("", node.items());
         places.within(before, start, closed());
     }
 
-    private void call(MethodCallExpr node) {
-        Expression scope = node.getScope().orElse(null);
+    private void call(Expression.Call node) {
+        Expression scope = node.scope();
         if (scope != null) {
             walk(scope);
         }
-        int chain = passage.here();
+        int chain = cursor.here();
         int before = places.count();
-        String name = node.getNameAsString();
-        int start = passage.past(name);
+        String name = node.name();
+        int start = cursor.past(name);
         places.swap(
                 Kind.METHOD,
                 start,
                 name,
-                siblings.ofMethod(scope, name, node.getArguments().size()));
-        arguments(name, node.getArguments());
+                siblings.ofMethod(scope, name, node.arguments().size()));
+        arguments(name, node.arguments());
         int end = closed();
         places.within(before, start, end);
-        if (scope instanceof MethodCallExpr || scope instanceof ObjectCreationExpr) {
+        if (scope instanceof Expression.Call || scope instanceof Expression.Creation) {
             places.add(new Point(
                     Kind.CONCLUSION, chain, end, "", text.substring(chain, end).strip()));
         }
     }
 
-    private void creation(ObjectCreationExpr node) {
+    private void creation(Expression.Creation node) {
         int before = places.count();
-        String name = node.getTypeAsString();
-        int start = passage.past(name);
-        arguments(name, node.getArguments());
+        String name = node.type();
+        int start = cursor.past(name);
+        arguments(name, node.arguments());
         int end = closed();
         for (String other : SimilarIds.ofStanding(name)) {
             // What is not met needs a reason, which nothing else takes.
-            String requirement = ((StringLiteralExpr) node.getArgument(0)).getValue();
+            String requirement = ((Expression.Text) node.arguments().get(0)).value();
             String reason = other.equals(NOT_MET) ? ", Reason.NOT_REPORTED" : "";
             places.add(Kind.STANDING, start, end, other + "(\"" + requirement + '"' + reason + ")");
         }
@@ -184,23 +171,23 @@ final class MutationWalker {
 
     /** Moves past the next closing bracket, and gives the place behind it. */
     private int closed() {
-        passage.past(")");
-        return passage.here();
+        cursor.past(")");
+        return cursor.here();
     }
 
     private void arguments(String call, List<Expression> arguments) {
         List<String> texts = arguments.stream()
-                .filter(StringLiteralExpr.class::isInstance)
-                .map(argument -> ((StringLiteralExpr) argument).getValue())
+                .filter(Expression.Text.class::isInstance)
+                .map(argument -> ((Expression.Text) argument).value())
                 .toList();
         List<Integer> ends = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i) instanceof StringLiteralExpr literal) {
-                text(literal.getValue(), neighbours.of(literal.getValue(), call, i, texts));
+            if (arguments.get(i) instanceof Expression.Text literal) {
+                text(literal.value(), neighbours.of(literal.value(), call, i, texts));
             } else {
                 walk(arguments.get(i));
             }
-            ends.add(passage.here());
+            ends.add(cursor.here());
         }
         // What may be any number of texts: a list, or the arguments of a question. A turn is asked of measures too.
         boolean isQuestion = ofNumbers == Kind.NUMBER && texts.size() == arguments.size();
@@ -210,7 +197,7 @@ final class MutationWalker {
     }
 
     private void text(String value, List<SimilarIds.Neighbour> others) {
-        int at = passage.past('"' + value + '"') + 1;
+        int at = cursor.past('"' + value + '"') + 1;
         others.forEach(other -> places.swap(other.kind(), at, value, other.value()));
         if (value.matches("\\d{1,9}")) {
             number(at, value);
@@ -223,20 +210,20 @@ final class MutationWalker {
         places.swap(ofNumbers, at, digits, Integer.toString(number - 1));
     }
 
-    private void access(FieldAccessExpr node) {
-        walk(node.getScope());
-        String name = node.getNameAsString();
-        Class<?> type = SafeExpressions.type(node.getScope());
+    private void access(Expression.Access node) {
+        walk(node.scope());
+        String name = node.name();
+        Class<?> type = SafeExpressions.type(node.scope());
         if (type == null) {
-            field(node.getScope(), name);
+            field(node.scope(), name);
         } else {
-            int at = passage.past(name);
+            int at = cursor.past(name);
             SimilarIds.ofConstant(type, name).forEach(other -> places.swap(other.kind(), at, name, other.value()));
         }
     }
 
     private void field(Expression scope, String name) {
-        int at = passage.past(name);
+        int at = cursor.past(name);
         if (Character.isLowerCase(name.charAt(0))) {
             places.swap(Kind.FIELD, at, name, siblings.ofField(scope, name));
         }

@@ -1,9 +1,5 @@
 package org.mipspi.proof.mutation;
 
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -13,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.text.Expression;
 
 /**
  * What a field or a method of a fact could be taken for by mistake: the one beside it that gives the same type. The rules
@@ -73,17 +70,17 @@ final class SimilarMembers {
 
     /** The type of what a value stands for; null of what has no fields. */
     Class<?> type(Expression node) {
-        if (node instanceof NameExpr name && name.getNameAsString().startsWith("$")) {
-            return bound.get(name.getNameAsString());
+        if (node instanceof Expression.Name name && name.name().startsWith("$")) {
+            return bound.get(name.name());
         }
         Method method = null;
-        if (node instanceof NameExpr name && fact != null) {
-            method = Vocabulary.property(fact, name.getNameAsString());
-        } else if (node instanceof FieldAccessExpr access && owner(access.getScope()) != null) {
-            method = Vocabulary.property(owner(access.getScope()), access.getNameAsString());
-        } else if (node instanceof MethodCallExpr call) {
-            Class<?> owner = owner(call.getScope().orElse(null));
-            method = method(owner, call.getNameAsString(), call.getArguments().size());
+        if (node instanceof Expression.Name name && fact != null) {
+            method = Vocabulary.property(fact, name.name());
+        } else if (node instanceof Expression.Access access && owner(access.scope()) != null) {
+            method = Vocabulary.property(owner(access.scope()), access.name());
+        } else if (node instanceof Expression.Call call) {
+            Class<?> owner = owner(call.scope());
+            method = method(owner, call.name(), call.arguments().size());
         }
         return method == null ? null : method.getReturnType();
     }

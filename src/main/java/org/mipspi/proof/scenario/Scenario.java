@@ -3,7 +3,6 @@ package org.mipspi.proof.scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mipspi.proof.scenario.reading.YearTemplate;
 
 /**
  * A submission and what is expected of its answer.

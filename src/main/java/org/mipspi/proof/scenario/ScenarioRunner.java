@@ -15,9 +15,8 @@ public final class ScenarioRunner {
     }
 
     /** Runs every scenario for each of its years, as the results are asked for. */
-    public Stream<ScenarioResult> run(ScenarioSuite suite) {
-        return suite.scenarios().stream()
-                .flatMap(scenario -> scenario.years().stream().map(year -> run(scenario, year)));
+    public Stream<ScenarioResult> run(List<Scenario> scenarios) {
+        return scenarios.stream().flatMap(scenario -> scenario.years().stream().map(year -> run(scenario, year)));
     }
 
     /** Runs one scenario for one year. */

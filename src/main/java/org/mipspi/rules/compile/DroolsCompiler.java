@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.drools.model.impl.ModelImpl;
-import org.drools.model.impl.RuleImpl;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -40,8 +37,13 @@ public final class DroolsCompiler {
      *
      * @param texts what to compile, by the path of each file
      */
-    public static List<Model> of(Map<String, String> texts, List<String> errors) {
-        return compiled(UUID.randomUUID().toString(), texts, errors, DroolsCompiler::models, List.of());
+    public static CompiledRules of(Map<String, String> texts, List<String> errors) {
+        return compiled(
+                UUID.randomUUID().toString(),
+                texts,
+                errors,
+                module -> new CompiledRules(models(module)),
+                new CompiledRules(List.of()));
     }
 
     /**
@@ -93,28 +95,5 @@ public final class DroolsCompiler {
         }
         return new Classes(
                 bytes, models.stream().map(model -> model.getClass().getName()).toList());
-    }
-
-    /** The part of a model that holds only rules of certain names. */
-    public static ModelImpl only(Predicate<String> names, Model model) {
-        ModelImpl part = new ModelImpl(model.getName());
-        model.getGlobals().forEach(part::addGlobal);
-        model.getTypeMetaDatas().forEach(part::addTypeMetaData);
-        model.getRules().stream().filter(rule -> names.test(rule.getName())).forEach(part::addRule);
-        return part;
-    }
-
-    /** One rule of a model, under another name than the one it was compiled with. */
-    public static Model renamed(Model model, String compiled, String name) {
-        ModelImpl part = only(compiled::equals, model);
-        org.drools.model.Rule rule = part.getRules().get(0);
-        return part.withRules(List.of(new RuleImpl(
-                rule.getPackage(),
-                name,
-                rule.getUnit(),
-                rule.getView(),
-                rule.getDefaultConsequence(),
-                Map.of(),
-                rule.getMetaData())));
     }
 }

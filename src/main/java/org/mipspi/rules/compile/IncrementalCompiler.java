@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.model.Model;
-import org.drools.model.impl.ModelImpl;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
@@ -23,7 +21,7 @@ import org.mipspi.rules.text.RulesInvalid;
  */
 public final class IncrementalCompiler {
 
-    private Map<TextFile, Model> compiled = Map.of();
+    private Map<TextFile, CompiledRules> compiled = Map.of();
 
     /**
      * The rule bases of all years, put together from the compiled files. A file that is not of this catalogue is
@@ -35,10 +33,10 @@ public final class IncrementalCompiler {
         List<RuleFile> changed = catalogue.files().stream()
                 .filter(file -> !compiled.containsKey(file.source()))
                 .toList();
-        List<Model> fresh = changed.isEmpty() ? List.of() : compile(changed);
-        Map<TextFile, Model> all = new LinkedHashMap<>();
+        CompiledRules fresh = changed.isEmpty() ? new CompiledRules(List.of()) : compile(changed);
+        Map<TextFile, CompiledRules> all = new LinkedHashMap<>();
         for (RuleFile file : catalogue.files()) {
-            Model known = compiled.get(file.source());
+            CompiledRules known = compiled.get(file.source());
             all.put(file.source(), known == null ? part(file, fresh) : known);
         }
         compiled = all;
@@ -50,15 +48,15 @@ public final class IncrementalCompiler {
         }
     }
 
-    private static List<Model> compile(List<RuleFile> files) throws RulesInvalid {
+    private static CompiledRules compile(List<RuleFile> files) throws RulesInvalid {
         Map<String, String> texts = new LinkedHashMap<>();
         files.forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
         List<String> errors = new ArrayList<>();
-        List<Model> models = DroolsCompiler.of(texts, errors);
+        CompiledRules compiled = DroolsCompiler.of(texts, errors);
         if (!errors.isEmpty()) {
             throw culprits(new Catalogue(files), errors);
         }
-        return models;
+        return compiled;
     }
 
     /** Which rules do not compile; only the files at hand can hold them. */
@@ -66,7 +64,7 @@ public final class IncrementalCompiler {
         Set<Finding> findings = new LinkedHashSet<>();
         for (int year : PiMeasure.YEARS) {
             try {
-                new YearCompilation(files, year).models();
+                new YearCompilation(files, year).rules();
             } catch (RulesInvalid e) {
                 findings.addAll(e.findings());
             }
@@ -78,19 +76,18 @@ public final class IncrementalCompiler {
         return new RulesInvalid(List.copyOf(findings));
     }
 
-    /** What one file has of the models of the packages. */
-    private static Model part(RuleFile file, List<Model> models) {
+    /** The compiled rules of one file. */
+    private static CompiledRules part(RuleFile file, CompiledRules compiled) {
         Set<String> names = file.rules().stream().map(Rule::name).collect(Collectors.toSet());
-        for (Model model : models) {
-            ModelImpl part = DroolsCompiler.only(names::contains, model);
-            if (!part.getRules().isEmpty()) {
-                return part;
-            }
+        CompiledRules part = compiled.only(names::contains);
+        if (part.isEmpty()) {
+            throw new IllegalStateException(file.source().path() + " has no compiled rule");
         }
-        throw new IllegalStateException(file.source().path() + " has no compiled rule");
+        return part;
     }
 
     private RuleBase base(Catalogue catalogue, int year) {
-        return RuleBase.of(year, List.copyOf(compiled.values()), catalogue.rules(year), catalogue.remedies());
+        CompiledRules all = compiled.values().stream().reduce(new CompiledRules(List.of()), CompiledRules::with);
+        return RuleBase.of(year, all, catalogue.rules(year), catalogue.remedies());
     }
 }

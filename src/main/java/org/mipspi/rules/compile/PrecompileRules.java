@@ -19,6 +19,8 @@ import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.compile.parsing.ExpressionParsing;
 import org.mipspi.rules.text.RuleText;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -34,11 +36,14 @@ public final class PrecompileRules {
 
     /** Of our own classes those that rules are read and rewritten by, and what compiled rules call. */
     private static final List<String> COMPILER = Stream.of(
-                    Branches.class,
+                    ConditionRewriter.class,
+                    CatalogueReader.class,
+                    CompiledRules.class,
                     YearCompilation.class,
                     DroolsCompiler.class,
                     DrlRewriter.class,
-                    Keys.class,
+                    DrlParsing.class,
+                    ExpressionParsing.class,
                     PrecompileRules.class,
                     ConclusionSink.class,
                     RuleFile.class,
@@ -80,7 +85,7 @@ public final class PrecompileRules {
         Path index = folder.resolve(PrecompiledRules.INDEX);
         Files.deleteIfExists(index);
         clear(folder.resolve(PACKAGE));
-        Catalogue catalogue = Catalogue.read(sources);
+        Catalogue catalogue = CatalogueReader.read(sources);
         List<String> errors = new ArrayList<>();
         DroolsCompiler.Classes compiled = DroolsCompiler.classes(texts(catalogue), errors);
         if (!errors.isEmpty()) {

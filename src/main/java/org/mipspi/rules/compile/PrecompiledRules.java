@@ -71,7 +71,7 @@ public final class PrecompiledRules {
      * @throws IllegalStateException if what was prepared is damaged
      */
     public RuleBase ruleBase(int year) {
-        return RuleBase.of(year, models(), catalogue.rules(year), catalogue.remedies());
+        return RuleBase.of(year, new CompiledRules(models()), catalogue.rules(year), catalogue.remedies());
     }
 
     /**

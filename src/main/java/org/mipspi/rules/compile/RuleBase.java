@@ -40,7 +40,7 @@ public record RuleBase(
         Map<String, String> remedies) {
 
     /** Name of the global by which the rules of a session know whom to tell their conclusions, a {@link ConclusionSink}. */
-    public static final String RECIPIENT = DrlRewriter.RECIPIENT;
+    public static final String CONCLUSION_SINK = DrlRewriter.CONCLUSION_SINK;
 
     /**
      * Compiles the rules of one year.
@@ -48,11 +48,11 @@ public record RuleBase(
      * @throws RulesInvalid with the rules that do not compile
      */
     public static RuleBase compile(Catalogue catalogue, int year) throws RulesInvalid {
-        return of(year, new YearCompilation(catalogue, year).models(), catalogue.rules(year), catalogue.remedies());
+        return of(year, new YearCompilation(catalogue, year).rules(), catalogue.rules(year), catalogue.remedies());
     }
 
     /** The rule base of rules that are compiled already, perhaps beside others. */
-    public static RuleBase of(int year, List<Model> compiled, List<Rule> inForce, Map<String, String> remedies) {
+    public static RuleBase of(int year, CompiledRules compiled, List<Rule> inForce, Map<String, String> remedies) {
         Map<String, Rule> rules = new HashMap<>();
         inForce.forEach(rule -> rules.put(rule.name(), rule));
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));
@@ -74,10 +74,10 @@ public record RuleBase(
     }
 
     /** These rules in this order: by it they come to the agenda where one fact matches several, wherever and however they were compiled. */
-    private static Model only(List<Rule> rules, List<Model> compiled) {
+    private static Model only(List<Rule> rules, CompiledRules compiled) {
         ModelImpl whole = new ModelImpl("rules");
         Map<String, org.drools.model.Rule> byName = new HashMap<>();
-        for (Model model : compiled) {
+        for (Model model : compiled.models()) {
             model.getGlobals().forEach(whole::addGlobal);
             model.getRules().forEach(rule -> byName.put(rule.getName(), rule));
         }

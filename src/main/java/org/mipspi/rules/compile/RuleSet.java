@@ -48,7 +48,7 @@ public final class RuleSet {
             return new RuleSet(release, prepared.catalogue(), prepared::ruleBase);
         }
         try {
-            return new RuleSet(release, Catalogue.readBuiltIn(sources));
+            return new RuleSet(release, CatalogueReader.readBuiltIn(sources));
         } catch (RulesInvalid e) {
             throw new IllegalStateException("this build carries rules that cannot be used:\n" + e.getMessage(), e);
         }
@@ -61,7 +61,7 @@ public final class RuleSet {
      * @throws RulesInvalid with everything that is wrong in them, short of what only compiling finds
      */
     public static RuleSet of(String id, List<TextFile> sources) throws RulesInvalid {
-        return new RuleSet(new Release(id, SourceHash.of(sources)), Catalogue.read(sources));
+        return new RuleSet(new Release(id, SourceHash.of(sources)), CatalogueReader.read(sources));
     }
 
     /**

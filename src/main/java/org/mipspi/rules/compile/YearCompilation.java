@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.drools.model.Model;
 import org.mipspi.files.Finding;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
@@ -35,12 +34,12 @@ public final class YearCompilation {
      *
      * @throws RulesInvalid with the rules that do not compile
      */
-    public List<Model> models() throws RulesInvalid {
+    public CompiledRules rules() throws RulesInvalid {
         List<Rule> all = catalogue.rules(year);
         List<String> errors = new ArrayList<>();
-        List<Model> models = compile(all, errors);
+        CompiledRules compiled = compile(all, errors);
         if (errors.isEmpty()) {
-            return models;
+            return compiled;
         }
         List<Finding> findings = new ArrayList<>();
         culprits(all, errors, findings);
@@ -77,7 +76,7 @@ public final class YearCompilation {
     }
 
     /** The compiled rules, or none and what the compiler said. */
-    private List<Model> compile(List<Rule> rules, List<String> errors) {
+    private CompiledRules compile(List<Rule> rules, List<String> errors) {
         Map<String, String> texts = new LinkedHashMap<>();
         Set<Rule> wanted = new HashSet<>(rules);
         for (RuleFile file : catalogue.files()) {

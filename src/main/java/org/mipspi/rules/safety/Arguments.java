@@ -1,7 +1,5 @@
 package org.mipspi.rules.safety;
 
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.text.Expression;
 import org.mipspi.rules.text.SourceCursor;
 import org.mipspi.rules.text.Spelling;
 
@@ -29,14 +28,14 @@ record Arguments(List<Argument> all) {
     private static final Map<Class<?>, Class<?>> BOXES =
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
 
-    /** An argument as written, its type, and its place in the passage. */
+    /** An argument as written, its type, and its place in the cursor. */
     record Argument(Expression node, Class<?> type, int at) {}
 
     /** The method or constructor that takes these arguments; null where there is none, or one is an unknown id. */
-    <T extends Executable> T check(List<T> candidates, SourceCursor passage, int at) {
+    <T extends Executable> T check(List<T> candidates, SourceCursor cursor, int at) {
         for (T candidate : candidates) {
             if (fit(candidate)) {
-                return knowsIds(candidate, passage) ? candidate : null;
+                return knowsIds(candidate, cursor) ? candidate : null;
             }
         }
         String given =
@@ -50,7 +49,7 @@ record Arguments(List<Argument> all) {
                 .collect(Collectors.joining(" or "));
         String name =
                 candidates.isEmpty() ? "this" : candidates.get(0).getName().replaceFirst(".*\\.", "");
-        passage.find(at, name + " does not take (" + given.replace("Void", "null") + ")", "it takes " + takes);
+        cursor.report(at, name + " does not take (" + given.replace("Void", "null") + ")", "it takes " + takes);
         return null;
     }
 
@@ -88,46 +87,45 @@ record Arguments(List<Argument> all) {
         return parameter.isAssignableFrom(BOXES.getOrDefault(given, given));
     }
 
-    private boolean knowsIds(Executable candidate, SourceCursor passage) {
+    private boolean knowsIds(Executable candidate, SourceCursor cursor) {
         Parameter[] parameters = candidate.getParameters();
         boolean known = true;
         for (int i = 0; i < all.size(); i++) {
             Parameter parameter = parameters[Math.min(i, parameters.length - 1)];
             if (parameter.getType() == String.class || parameter.getType() == String[].class) {
-                known &= knowsId(candidate, parameter, all.get(i), passage);
+                known &= knowsId(candidate, parameter, all.get(i), cursor);
             }
         }
         return known;
     }
 
-    private static boolean knowsId(Executable candidate, Parameter parameter, Argument argument, SourceCursor passage) {
+    private static boolean knowsId(Executable candidate, Parameter parameter, Argument argument, SourceCursor cursor) {
         boolean ofFacts = candidate.getDeclaringClass().getPackageName().equals(Vocabulary.FACTS);
         return switch (parameter.getName()) {
-            case "requirement" -> knows("requirement", REQUIREMENTS, argument, passage);
-            case "id", "ids" -> !ofFacts || knows("measure", MEASURES, argument, passage);
+            case "requirement" -> knows("requirement", REQUIREMENTS, argument, cursor);
+            case "id", "ids" -> !ofFacts || knows("measure", MEASURES, argument, cursor);
             default -> true;
         };
     }
 
-    private static boolean knows(String what, List<String> ids, Argument argument, SourceCursor passage) {
-        if (!(argument.node() instanceof StringLiteralExpr literal)) {
-            passage.find(argument.at(), "the id of a " + what + " is not written out here", "write it as a text");
+    private static boolean knows(String what, List<String> ids, Argument argument, SourceCursor cursor) {
+        if (!(argument.node() instanceof Expression.Text literal)) {
+            cursor.report(argument.at(), "the id of a " + what + " is not written out here", "write it as a text");
             return false;
         }
-        return knows(what, ids, literal, argument.at(), passage);
+        return knows(what, ids, literal, argument.at(), cursor);
     }
 
     /** Whether a text is the id of a measure; fault is found with it where it is not. */
-    static boolean knowsMeasure(StringLiteralExpr literal, int at, SourceCursor passage) {
-        return knows("measure", MEASURES, literal, at, passage);
+    static boolean knowsMeasure(Expression.Text literal, int at, SourceCursor cursor) {
+        return knows("measure", MEASURES, literal, at, cursor);
     }
 
-    private static boolean knows(
-            String what, List<String> ids, StringLiteralExpr literal, int at, SourceCursor passage) {
-        if (ids.contains(literal.getValue())) {
+    private static boolean knows(String what, List<String> ids, Expression.Text literal, int at, SourceCursor cursor) {
+        if (ids.contains(literal.value())) {
             return true;
         }
-        passage.find(at, "there is no " + what + " " + literal.getValue(), Spelling.hint(literal.getValue(), ids));
+        cursor.report(at, "there is no " + what + " " + literal.value(), Spelling.hint(literal.value(), ids));
         return false;
     }
 }

@@ -3,17 +3,16 @@ package org.mipspi.rules.safety;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.mipspi.files.Finding;
 import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.text.DrlFile;
+import org.mipspi.rules.text.DrlFile.Constraint;
+import org.mipspi.rules.text.DrlFile.Pattern;
+import org.mipspi.rules.text.DrlFile.Place;
 import org.mipspi.rules.text.SourceCursor;
 import org.mipspi.rules.text.Spelling;
 
-/** What a rule matches: one to three plain patterns, one after the other, of types of the vocabulary. */
+/** Checks what a rule matches: one to three plain patterns of types of the vocabulary. */
 final class SafePattern {
 
     private static final int MAX_PATTERNS = 3;
@@ -24,7 +23,7 @@ final class SafePattern {
     private final List<Finding> findings;
 
     /**
-     * A reading of one rule's conditions.
+     * A check of one rule's conditions.
      *
      * @param bound where to put the types of what the rule binds
      */
@@ -34,18 +33,20 @@ final class SafePattern {
         this.findings = findings;
     }
 
-    /** Checks the conditions of a rule and gives the types that it matches. */
-    List<Class<?>> check(RuleDescr rule) {
-        List<? extends BaseDescr> descrs = rule.getLhs().getDescrs();
-        if (descrs.isEmpty() || descrs.size() > MAX_PATTERNS) {
-            find(
-                    descrs.isEmpty() ? rule : descrs.get(MAX_PATTERNS),
-                    "a rule has 1 to " + MAX_PATTERNS + " patterns, this one " + descrs.size(),
+    /** Checks the conditions of a rule and returns the types that it matches. */
+    List<Class<?>> check(DrlFile.Rule rule) {
+        List<Pattern> patterns = rule.when();
+        if (patterns.isEmpty() || patterns.size() > MAX_PATTERNS) {
+            report(
+                    patterns.isEmpty()
+                            ? rule.place()
+                            : patterns.get(MAX_PATTERNS).place(),
+                    "a rule has 1 to " + MAX_PATTERNS + " patterns; this one has " + patterns.size(),
                     "write facts and conclusions after 'when', such as Measure( id == \"PI_EP_1\" )");
         }
         List<Class<?>> matched = new ArrayList<>();
-        for (BaseDescr descr : descrs) {
-            Class<?> type = descr.getClass() == PatternDescr.class ? pattern((PatternDescr) descr) : notPlain(descr);
+        for (Pattern pattern : patterns) {
+            Class<?> type = type(pattern);
             if (type != null) {
                 matched.add(type);
             }
@@ -53,77 +54,60 @@ final class SafePattern {
         return matched;
     }
 
-    private Class<?> notPlain(BaseDescr descr) {
-        String kind =
-                descr.getClass().getSimpleName().replaceFirst("Descr$", "").toLowerCase();
-        find(
-                descr,
-                "'" + kind + "' is not allowed in 'when'",
-                "write plain patterns; what is missing is a value too, such as answer == Answer.NOT_REPORTED");
-        return null;
-    }
-
-    private Class<?> pattern(PatternDescr pattern) {
-        if (pattern.getSource() != null
-                || !pattern.getBehaviors().isEmpty()
-                || pattern.isQuery()
-                || pattern.isUnification()
-                || !pattern.getAnnotations().isEmpty()
-                || pattern.getObjectType() == null
-                || pattern.getGenericType().hasGenerics()) {
-            find(pattern, "this is no plain pattern", "write Type( ... ): no 'from', 'over', '?', ':=', '@' or path");
+    private Class<?> type(Pattern pattern) {
+        if (!pattern.unexpected().isEmpty()) {
+            pattern.unexpected().forEach(each -> report(each.place(), each.what(), each.hint()));
             return null;
         }
-        Class<?> type = Vocabulary.type(pattern.getObjectType());
-        boolean held = type != null && (JoinLimit.isFact(type) || Vocabulary.isMatchable(type));
-        if (!held) {
-            find(
-                    pattern,
-                    "there are no facts of the type " + pattern.getObjectType(),
-                    Spelling.hint(pattern.getObjectType(), JoinLimit.factNames()));
+        Class<?> type = Vocabulary.type(pattern.type());
+        if (type == null || !(JoinLimit.isFact(type) || Vocabulary.isMatchable(type))) {
+            report(
+                    pattern.place(),
+                    "there are no facts of the type " + pattern.type(),
+                    Spelling.hint(pattern.type(), JoinLimit.factNames()));
             return null;
         }
-        for (BaseDescr constraint : pattern.getDescrs()) {
-            constraint(constraint, type);
-        }
+        pattern.constraints().forEach(constraint -> constraint(constraint, type));
         bind(pattern, type);
         return type;
     }
 
-    private void bind(PatternDescr pattern, Class<?> type) {
-        String name = pattern.getIdentifier();
+    private void bind(Pattern pattern, Class<?> type) {
+        String name = pattern.binding();
         if (name == null) {
             return;
         }
         if (!name.matches(SafeConditions.BINDING)) {
-            find(pattern, name + " is no name for what is bound", "write $ and a word, such as $measure");
+            report(pattern.place(), name + " is not a valid variable name", "write $ and a word, such as $measure");
         }
         if (bound.putIfAbsent(name, type) != null) {
-            find(pattern, name + " is bound twice", "use another name");
+            report(pattern.place(), name + " is bound twice", "use another name");
         }
     }
 
-    private void constraint(BaseDescr descr, Class<?> type) {
-        if (descr.getClass() != ExprConstraintDescr.class
-                || ((ExprConstraintDescr) descr).getType() != ExprConstraintDescr.Type.NAMED) {
-            find(descr, "a condition without a name is not allowed", "write property == value");
-            return;
-        }
-        String text = descr.getText();
-        // Drools rewrites ':=' wherever it stands in the text, be it inside quotes.
-        if (text.contains(":=") || text.length() > MAX_LENGTH) {
-            find(descr, "':=' or more than " + MAX_LENGTH + " characters are not allowed in a condition", null);
-            return;
-        }
-        SourceCursor passage = new SourceCursor(file, text, descr.getLine(), descr.getColumn() + 1, findings);
-        try {
-            new SafeConditions(passage, bound, type).check(DrlxParseUtil.parseExpression(text));
-        } catch (RuntimeException | StackOverflowError e) {
-            find(descr, "this condition cannot be read", "write property == value, several with , between them");
+    private void constraint(Constraint constraint, Class<?> type) {
+        String text = constraint.text();
+        if (!constraint.isNamed()) {
+            report(constraint.place(), "a condition without a name is not allowed", "write property == value");
+        } else if (text.contains(":=") || text.length() > MAX_LENGTH) {
+            // Drools rewrites ':=' wherever it stands in the text, even inside quotes.
+            report(
+                    constraint.place(),
+                    "a condition may not contain ':=' or more than " + MAX_LENGTH + " characters",
+                    "write property == value, and several conditions with , between them");
+        } else if (constraint.expression() == null) {
+            report(
+                    constraint.place(),
+                    "this condition cannot be read",
+                    "write property == value, several with , between them");
+        } else {
+            Place place = constraint.place();
+            SourceCursor cursor = new SourceCursor(file, text, place.line(), place.column(), findings);
+            new SafeConditions(cursor, bound, type).check(constraint);
         }
     }
 
-    private void find(BaseDescr at, String message, String hint) {
-        findings.add(new Finding(file, Math.max(1, at.getLine()), Math.max(0, at.getColumn()) + 1, message, hint));
+    private void report(Place at, String message, String hint) {
+        findings.add(new Finding(file, at.line(), at.column(), message, hint));
     }
 }

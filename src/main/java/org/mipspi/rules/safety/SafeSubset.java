@@ -1,27 +1,24 @@
 package org.mipspi.rules.safety;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.AttributeDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ImportDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.ReasonTemplate;
 import org.mipspi.rules.Vocabulary;
+import org.mipspi.rules.text.DrlFile;
+import org.mipspi.rules.text.DrlFile.Place;
+import org.mipspi.rules.text.DrlFile.Unexpected;
 import org.mipspi.rules.text.RuleLines;
 import org.mipspi.rules.text.SourceCursor;
 
 /**
- * Holds rule files to what is safe, before anything is compiled. A rule file is code, and the engine would run whatever it
- * says; so this is a list of what is allowed, at every level: the characters ({@link SafeText}), the lines
+ * Holds rule files to a safe subset of DRL before anything is compiled. A rule file is code, and the engine would run
+ * whatever it contains; so this is a list of what is allowed, at every level: the characters ({@link SafeText}), the lines
  * ({@link RuleLines}), the syntax tree of the file (here), of each pattern ({@link SafePattern}) and each consequence
  * ({@link SafeConsequence}), and how rules feed one another ({@link JoinLimit}). What is not listed is refused.
  */
@@ -29,7 +26,7 @@ public final class SafeSubset {
 
     private static final String PATH = "[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*\\.drl";
 
-    /** Ten times what there is: beyond it compiling alone would take minutes. */
+    /** Several times what there is: beyond it, compiling alone would take minutes. */
     private static final int MAX_RULES = 1_500;
 
     private static final Set<String> IMPORTS =
@@ -39,7 +36,7 @@ public final class SafeSubset {
     private final JoinLimit joins = new JoinLimit();
     private int rules;
 
-    /** Checks the characters and lines of a file, and whether it can be given to a parser at all. */
+    /** Checks the characters of a file, and whether a parser can be given the file at all. */
     public boolean isReadable(TextFile source) {
         SafeText text = new SafeText(source);
         findings.addAll(text.findings());
@@ -48,8 +45,8 @@ public final class SafeSubset {
                     source.path(),
                     0,
                     0,
-                    "a rule file has no such path",
-                    "write folder/file.drl in small letters and -"));
+                    "a rule file cannot have this path",
+                    "write folder/file.drl in lowercase letters and -"));
         }
         return text.isReadable();
     }
@@ -60,9 +57,9 @@ public final class SafeSubset {
     }
 
     /** Checks the syntax tree of a file. */
-    public void check(TextFile source, PackageDescr tree) {
+    public void check(TextFile source, DrlFile tree) {
         RuleLines layout = new RuleLines(source);
-        rules += tree.getRules().size();
+        rules += tree.rules().size();
         List<Finding> found = new ArrayList<>();
         try {
             file(source.path(), tree, found);
@@ -83,64 +80,52 @@ public final class SafeSubset {
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         if (rules > MAX_RULES) {
-            all.add(new Finding("rules", 0, 0, "there are more than " + MAX_RULES + " rules", "remove some"));
+            all.add(new Finding("rules", 0, 0, "there are " + rules + " rules, more than " + MAX_RULES, "remove some"));
         } else {
             all.addAll(joins.findings());
         }
         return all;
     }
 
-    private static void file(String path, PackageDescr tree, List<Finding> found) {
+    private static void file(String path, DrlFile tree, List<Finding> found) {
         String name = "rules." + path.replaceFirst("/[^/]*$", "").replace('-', '_');
-        if (!name.equals(tree.getNamespace())) {
-            find(found, path, tree, "the package is not that of the folder", "write package " + name);
+        if (!name.equals(tree.packageName())) {
+            report(found, path, tree.packagePlace(), "the package does not match the folder", "write package " + name);
         }
-        for (ImportDescr imported : tree.getImports()) {
-            if (!IMPORTS.contains(imported.getTarget())) {
-                find(
+        for (DrlFile.Import imported : tree.imports()) {
+            if (!IMPORTS.contains(imported.target())) {
+                report(
                         found,
                         path,
-                        imported,
-                        imported.getTarget() + " cannot be imported",
-                        "rules know "
+                        imported.place(),
+                        imported.target() + " cannot be imported",
+                        "rules may import "
                                 + String.join(" and ", IMPORTS.stream().sorted().toList()));
             }
         }
-        if (tree.getUnit() != null) {
-            find(found, path, tree.getUnit(), "a rule unit is not allowed", "remove it");
-        }
-        none(found, path, "an imported function", tree.getFunctionImports());
-        none(found, path, "an imported accumulate function", tree.getAccumulateImports());
-        none(found, path, "an attribute for all rules", tree.getAttributes());
-        none(found, path, "a global", tree.getGlobals());
-        none(found, path, "a function", tree.getFunctions());
-        none(found, path, "a declared type", tree.getTypeDeclarations());
-        none(found, path, "a declared enum", tree.getEnumDeclarations());
-        none(found, path, "an entry point", tree.getEntryPointDeclarations());
-        none(found, path, "a window", tree.getWindowDeclarations());
+        report(found, path, tree.unexpected());
     }
 
-    private static void none(List<Finding> found, String path, String what, Collection<? extends BaseDescr> descrs) {
-        for (BaseDescr descr : descrs) {
-            find(found, path, descr, what + " is not allowed", "a rule file holds rules and nothing else");
+    private void rules(String path, DrlFile tree, RuleLines layout, List<Finding> found) {
+        if (tree.rules().isEmpty()) {
+            report(
+                    found,
+                    path,
+                    tree.packagePlace(),
+                    "the file contains no rule",
+                    "write rule \"its name\" ... when ... then ... end");
         }
-    }
-
-    private void rules(String path, PackageDescr tree, RuleLines layout, List<Finding> found) {
-        if (tree.getRules().isEmpty()) {
-            find(found, path, tree, "there is no rule", "write rule \"its name\" ... when ... then ... end");
-        }
-        for (int i = 0; i < tree.getRules().size(); i++) {
-            RuleDescr rule = tree.getRules().get(i);
+        for (int i = 0; i < tree.rules().size(); i++) {
+            DrlFile.Rule rule = tree.rules().get(i);
             int before = found.size();
-            bare(path, rule, found);
+            report(found, path, rule.unexpected());
             RuleLines.Lines lines = i < layout.rules().size() ? layout.rules().get(i) : null;
             if (found.size() == before && !agree(rule, lines)) {
-                find(
+                report(
                         found,
                         path,
-                        rule,
-                        "this rule is not laid out as rules are",
+                        rule.place(),
+                        "the layout of this rule is not the usual one",
                         "'rule', 'when', 'then' and 'end' each begin a line of their own");
             }
             if (found.size() == before || lines != null) {
@@ -149,55 +134,38 @@ public final class SafeSubset {
         }
     }
 
-    /** Whether the parser and the lines tell of the same rule. */
-    private static boolean agree(RuleDescr rule, RuleLines.Lines lines) {
+    /** Whether the parser and the lines describe the same rule. */
+    private static boolean agree(DrlFile.Rule rule, RuleLines.Lines lines) {
         return lines != null
-                && lines.name().equals(rule.getName())
-                && lines.line() == rule.getLine()
-                && lines.end() == rule.getEndLine()
-                && lines.consequence()
-                        .strip()
-                        .equals(rule.getConsequence().toString().strip());
+                && lines.name().equals(rule.name())
+                && lines.line() == rule.line()
+                && lines.end() == rule.lastLine()
+                && lines.consequence().strip().equals(rule.then().strip());
     }
 
-    private static void bare(String path, RuleDescr rule, List<Finding> found) {
-        if (rule.getClass() != RuleDescr.class) {
-            find(found, path, rule, "a query is not allowed", "a rule file holds rules and nothing else");
-        }
-        for (AttributeDescr attribute : rule.getAttributes().values()) {
-            find(
-                    found,
-                    path,
-                    attribute,
-                    "the attribute " + attribute.getName() + " is not allowed",
-                    "rules have no order and no switches; say in 'when' what must hold");
-        }
-        if (rule.getParentName() != null) {
-            find(found, path, rule, "extends is not allowed", "write the conditions out");
-        }
-        if (!rule.getNamedConsequences().isEmpty()) {
-            find(found, path, rule, "a named consequence is not allowed", "write a rule for each");
-        }
-    }
-
-    private void rule(String path, RuleDescr rule, RuleLines.Lines lines, List<Finding> found) {
+    private void rule(String path, DrlFile.Rule rule, RuleLines.Lines lines, List<Finding> found) {
         Map<String, Class<?>> bound = new LinkedHashMap<>();
         List<Class<?>> matched = new SafePattern(path, bound, found).check(rule);
         if (lines == null) {
             return;
         }
-        String text = rule.getConsequence().toString();
-        SourceCursor passage = new SourceCursor(path, lines.consequence(), lines.then() + 1, 1, found);
-        List<Class<?>> concluded = new SafeConsequence(passage, bound).check(text);
-        List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
-        BaseDescr joined = patterns.isEmpty() ? rule : patterns.get(patterns.size() - 1);
-        joins.add(new JoinLimit.Flow(path, joined.getLine(), joined.getColumn() + 1, matched, concluded));
+        SourceCursor cursor = new SourceCursor(path, lines.consequence(), lines.then() + 1, 1, found);
+        List<Class<?>> concluded = new SafeConsequence(cursor, bound).check(rule);
+        List<DrlFile.Pattern> patterns = rule.when();
+        Place joined = patterns.isEmpty()
+                ? rule.place()
+                : patterns.get(patterns.size() - 1).place();
+        joins.add(new JoinLimit.Flow(path, joined.line(), joined.column(), matched, concluded));
         for (int i = 0; i < lines.head().size(); i++) {
             ReasonTemplate.unbound(lines.head().get(i), bound.keySet(), path, lines.line() + 1 + i, found);
         }
     }
 
-    private static void find(List<Finding> found, String path, BaseDescr at, String message, String hint) {
-        found.add(new Finding(path, Math.max(1, at.getLine()), Math.max(0, at.getColumn()) + 1, message, hint));
+    private static void report(List<Finding> found, String path, List<Unexpected> unexpected) {
+        unexpected.forEach(each -> report(found, path, each.place(), each.what(), each.hint()));
+    }
+
+    private static void report(List<Finding> found, String path, Place at, String message, String hint) {
+        found.add(new Finding(path, at.line(), at.column(), message, hint));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.mipspi.files.TextFile;
 
 /** What a rule file says in words, as its lines say it. */
@@ -36,15 +35,15 @@ public final class RuleText {
     }
 
     /** The lines of one rule. */
-    public static List<String> lines(String[] lines, RuleDescr descr) {
-        return List.of(lines).subList(descr.getLine() - 1, Math.min(descr.getEndLine(), lines.length));
+    public static List<String> lines(String[] lines, DrlFile.Rule rule) {
+        return List.of(lines).subList(rule.line() - 1, Math.min(rule.lastLine(), lines.length));
     }
 
     /** The conditions as written, on one line. */
-    public static String when(String[] lines, RuleDescr descr) {
+    public static String when(String[] lines, DrlFile.Rule rule) {
         StringBuilder when = new StringBuilder();
         boolean inside = false;
-        for (String line : lines(lines, descr)) {
+        for (String line : lines(lines, rule)) {
             String word = line.strip();
             if (word.equals("then")) {
                 break;
@@ -58,12 +57,12 @@ public final class RuleText {
     }
 
     /** The rule as written, with the clause quoted above it. */
-    public static String text(String[] lines, RuleDescr descr) {
-        int first = descr.getLine() - 1;
+    public static String text(String[] lines, DrlFile.Rule rule) {
+        int first = rule.line() - 1;
         while (first > 0 && lines[first - 1].startsWith("//")) {
             first--;
         }
-        return String.join("\n", List.of(lines).subList(first, Math.min(descr.getEndLine(), lines.length)))
+        return String.join("\n", List.of(lines).subList(first, Math.min(rule.lastLine(), lines.length)))
                 .stripTrailing();
     }
 }

@@ -58,17 +58,17 @@ public final class SourceCursor {
         return at == text.length() ? here : at;
     }
 
-    /** Finds fault with a place that {@link #past} or {@link #next} gave. */
-    public void find(int at, String message, String hint) {
+    /** Adds a finding at a place that {@link #past} or {@link #next} gave. */
+    public void report(int at, String message, String hint) {
         String before = text.substring(0, Math.min(at, text.length()));
         int lines = (int) before.chars().filter(letter -> letter == '\n').count();
         int columns = before.length() - before.lastIndexOf('\n') - 1;
         findings.add(new Finding(file, line + lines, lines == 0 ? column + columns : columns + 1, message, hint));
     }
 
-    /** Finds fault with what stands after the words read so far. */
-    public void findNext(String message, String hint) {
-        find(next(), message, hint);
+    /** Adds a finding at the next word. */
+    public void reportNext(String message, String hint) {
+        report(next(), message, hint);
     }
 
     /** Whether the letter at a place makes the word beside it a longer one. */

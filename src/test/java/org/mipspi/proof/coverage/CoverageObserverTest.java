@@ -17,10 +17,10 @@ import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.conclusions.Weights;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.report.CoverageJson;
-import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.proof.scenario.reading.ScenarioSuite;
 import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -84,7 +84,7 @@ class CoverageObserverTest {
     }
 
     private static CoverageObserver coverage(TextFile... files) throws RulesInvalid {
-        return new CoverageObserver(Catalogue.read(List.of(files)));
+        return new CoverageObserver(CatalogueReader.read(List.of(files)));
     }
 
     private static CoverageObserver ofGuide() throws RulesInvalid {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.proof.scenario.ScenarioRunner;
-import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
+import org.mipspi.proof.scenario.reading.ScenarioSuite;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleSet;
@@ -22,7 +22,9 @@ class OwnSuiteTest {
 
     private void run(DecisionObserver witness) throws Exception {
         ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.builtIn());
-        new ScenarioRunner(new DecisionService(rules, witness)).run(suite).forEach(result -> {});
+        new ScenarioRunner(new DecisionService(rules, witness))
+                .run(suite.scenarios())
+                .forEach(result -> {});
     }
 
     @Test

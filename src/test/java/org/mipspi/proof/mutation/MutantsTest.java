@@ -9,6 +9,7 @@ import org.mipspi.files.TextFile;
 import org.mipspi.proof.mutation.Mutant.Kind;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Each kind of fault is made where the syntax tree has a place for it, and nowhere else. */
@@ -44,7 +45,7 @@ class MutantsTest {
     }
 
     private static List<Mutant> mutants(String rules) throws RulesInvalid {
-        Catalogue catalogue = Catalogue.read(List.of(new TextFile("public-health/bonus.drl", HEAD + rules)));
+        Catalogue catalogue = CatalogueReader.read(List.of(new TextFile("public-health/bonus.drl", HEAD + rules)));
         return Mutants.of(catalogue);
     }
 
@@ -311,7 +312,7 @@ class MutantsTest {
 
     @Test
     void noTwoMutantsHaveOneId() throws RulesInvalid {
-        assertThat(Mutants.of(Catalogue.read(RuleFolder.builtIn())))
+        assertThat(Mutants.of(CatalogueReader.read(RuleFolder.builtIn())))
                 .extracting(Mutant::id)
                 .doesNotHaveDuplicates();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
+import org.mipspi.proof.scenario.reading.ScenarioSuite;
 import org.mipspi.rules.RuleFolder;
 
 /** Rules and scenarios mirror each other, so that whoever changes a rule finds what proves it. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.mipspi.proof.scenario.reading.ScenarioReaderTest;
+import org.mipspi.proof.scenario.reading.ScenarioSuite;
 
 /** A wrong expectation fails, and the difference says what was expected, what is, and where. */
 class ScenarioRunnerTest {
@@ -111,7 +112,7 @@ class ScenarioRunnerTest {
                         .replace("2026", "2024-"));
         ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.read(folder));
         List<ScenarioResult> results =
-                new ScenarioRunner(BuiltInRules.SERVICE).run(suite).toList();
+                new ScenarioRunner(BuiltInRules.SERVICE).run(suite.scenarios()).toList();
         assertThat(results).extracting(ScenarioResult::year).containsExactly(2024, 2025, 2026);
         assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
         assertThat(results.get(0).title()).isEqualTo("some/a.yaml:2: A name [2024]");
@@ -142,7 +143,7 @@ class ScenarioRunnerTest {
                                 "{category: 100, CEHRT_ID: MET, in: {2024: {CEHRT_ID: NOT_MET MALFORMED, unmet: []}}}")
                         .replace("2026", "2024-2026"));
         List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.SERVICE)
-                .run(ScenarioSuite.read(List.of(file)))
+                .run(ScenarioSuite.read(List.of(file)).scenarios())
                 .toList();
         assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
         assertThat(results.get(0).differences()).extracting(FieldResult::field).containsExactly("category", "unmet");
@@ -151,6 +152,9 @@ class ScenarioRunnerTest {
     private static ScenarioResult run(String given, String then) throws ScenariosInvalid {
         ScenarioSuite suite =
                 ScenarioSuite.read(List.of(new TextFile("a.yaml", ScenarioReaderTest.FRAME.formatted(given, then))));
-        return new ScenarioRunner(BuiltInRules.SERVICE).run(suite).findFirst().orElseThrow();
+        return new ScenarioRunner(BuiltInRules.SERVICE)
+                .run(suite.scenarios())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -26,12 +26,12 @@ class IncrementalCompilerTest {
         all.replaceAll(file ->
                 file.path().equals(path) ? new TextFile(path, file.text().replace(old, changed)) : file);
         assertThat(all).isNotEqualTo(sources);
-        return Catalogue.read(all);
+        return CatalogueReader.read(all);
     }
 
     @Test
     void each_year_holds_the_rules_in_force_in_it() throws RulesInvalid {
-        Catalogue catalogue = Catalogue.readBuiltIn(sources);
+        Catalogue catalogue = CatalogueReader.readBuiltIn(sources);
         assertThat(compiled.bases(catalogue)).extracting(RuleBase::year).containsExactlyElementsOf(PiMeasure.YEARS);
         for (RuleBase base : compiled.bases(catalogue)) {
             assertThat(base.rules().values()).containsExactlyInAnyOrderElementsOf(catalogue.rules(base.year()));
@@ -40,7 +40,7 @@ class IncrementalCompilerTest {
 
     @Test
     void a_rule_that_is_added_to_a_file_or_leaves_it_is_there_or_gone() throws RulesInvalid {
-        compiled.bases(Catalogue.readBuiltIn(sources));
+        compiled.bases(CatalogueReader.readBuiltIn(sources));
         String name = "SAFER_GUIDE: PI_PPHI_2 is not reported";
         Catalogue renamed = with(GUIDE, name, "SAFER_GUIDE: nothing was said of PI_PPHI_2");
         assertThat(compiled.bases(renamed))
@@ -52,7 +52,7 @@ class IncrementalCompilerTest {
 
     @Test
     void rules_that_do_not_compile_are_named_and_the_next_catalogue_is_compiled() throws RulesInvalid {
-        Catalogue sound = Catalogue.readBuiltIn(sources);
+        Catalogue sound = CatalogueReader.readBuiltIn(sources);
         compiled.bases(sound);
         List<RuleFile> files = new ArrayList<>(sound.files());
         List<TextFile> broken = List.of(new TextFile(
@@ -75,7 +75,7 @@ class IncrementalCompilerTest {
 
     private static RuleFile unchecked(List<TextFile> source) {
         try {
-            return Catalogue.readBuiltIn(source).files().get(0);
+            return CatalogueReader.readBuiltIn(source).files().get(0);
         } catch (RulesInvalid e) {
             throw new IllegalStateException(e);
         }

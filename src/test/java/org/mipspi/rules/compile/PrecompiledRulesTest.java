@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -34,7 +33,7 @@ class PrecompiledRulesTest {
     void what_was_written_down_is_what_the_files_say() throws RulesInvalid {
         assertThat(PrecompiledRules.of(SOURCES).catalogue().files())
                 .usingRecursiveComparison()
-                .isEqualTo(Catalogue.read(SOURCES).files());
+                .isEqualTo(CatalogueReader.read(SOURCES).files());
     }
 
     @Test

@@ -29,7 +29,7 @@ class SessionPoolTest {
         KieSession first = sessions.with(SessionPoolTest::withFactsAndPending);
         KieSession second = sessions.with(session -> {
             assertThat(session.getObjects()).isEmpty();
-            assertThat(session.getGlobal(RuleBase.RECIPIENT)).isNull();
+            assertThat(session.getGlobal(RuleBase.CONCLUSION_SINK)).isNull();
             assertThat(fired(session)).isEmpty();
             return session;
         });
@@ -64,7 +64,7 @@ class SessionPoolTest {
     }
 
     private static KieSession withFactsOf(Submission submission, KieSession session) {
-        session.setGlobal(RuleBase.RECIPIENT, (ConclusionSink) conclusion -> {});
+        session.setGlobal(RuleBase.CONCLUSION_SINK, (ConclusionSink) conclusion -> {});
         session.insert(submission.practice());
         for (MeasurementSet set : submission.measurementSets()) {
             session.insert(set);
@@ -96,7 +96,7 @@ class SessionPoolTest {
 
     /** What rules would conclude from what is in it is told to somebody who is gone, before some of them have fired. */
     private static KieSession withFactsAndPending(KieSession session) {
-        session.setGlobal(RuleBase.RECIPIENT, (ConclusionSink) conclusion -> {});
+        session.setGlobal(RuleBase.CONCLUSION_SINK, (ConclusionSink) conclusion -> {});
         session.insert(Practice.of(EntityType.GROUP));
         session.fireAllRules(1);
         session.insert(Practice.of(EntityType.INDIVIDUAL));
@@ -105,7 +105,7 @@ class SessionPoolTest {
 
     private static List<Object> fired(KieSession session) {
         List<Object> conclusions = new ArrayList<>();
-        session.setGlobal(RuleBase.RECIPIENT, (ConclusionSink) conclusions::add);
+        session.setGlobal(RuleBase.CONCLUSION_SINK, (ConclusionSink) conclusions::add);
         session.fireAllRules();
         return conclusions;
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -73,7 +73,7 @@ class SafeSubsetTest {
     static Stream<Arguments> hostileConsequences() {
         return Stream.of(
                 then("a call that ends the process", "System.exit(1);", "exit is not allowed in 'then'"),
-                then("a call of the runtime", "insert( Runtime.getRuntime() );", "Runtime is nothing that was bound"),
+                then("a call of the runtime", "insert( Runtime.getRuntime() );", "Runtime was not bound in 'when'"),
                 then("reflection", "insert( $measure.getClass() );", "no method getClass"),
                 then(
                         "reflection inside an argument",
@@ -82,15 +82,15 @@ class SafeSubsetTest {
                 then(
                         "a static call inside an argument",
                         "insert( new Exemption(System.getenv(\"PATH\")) );",
-                        "System is nothing that was bound"),
+                        "System was not bound in 'when'"),
                 then(
                         "a fully qualified static call",
                         "insert( new Exemption(java.lang.System.getProperty(\"x\")) );",
-                        "java is nothing that was bound"),
+                        "java was not bound in 'when'"),
                 then(
                         "a fully qualified class",
                         "insert( new org.mipspi.domain.conclusions.Met(\"SAFER_GUIDE\") );",
-                        "new Met is not allowed"),
+                        "new org.mipspi.domain.conclusions.Met is not allowed"),
                 then("a class of the JDK", "insert( new Thread() );", "new Thread is not allowed"),
                 then(
                         "an object of another kind",
@@ -99,8 +99,8 @@ class SafeSubsetTest {
                 then(
                         "a fact of its own",
                         "insert( new PointsTotal(false, false, 0, 100) );",
-                        "new Total is not allowed"),
-                then("an anonymous class", "insert( new Met(\"SAFER_GUIDE\") { { } } );", "new Met is not allowed"),
+                        "new PointsTotal is not allowed"),
+                then("an anonymous class", "insert( new Met(\"SAFER_GUIDE\") { { } } );", "only a new conclusion"),
                 then("an array", "insert( new Met[] { } );", "only a new conclusion can be inserted"),
                 then("a lambda", "insert( new Exemption(() -> null) );", "a lambda is not allowed"),
                 then(
@@ -121,7 +121,7 @@ class SafeSubsetTest {
                 then(
                         "the engine as an object",
                         "insert( kcontext.getKieRuntime() );",
-                        "kcontext is nothing that was bound"),
+                        "kcontext was not bound in 'when'"),
                 then("a loop", "while(true);", "'while' is not allowed in 'then'"),
                 then(
                         "a condition",
@@ -140,18 +140,18 @@ class SafeSubsetTest {
                         "insert( new Bonus(1) ); // } } class X {",
                         "a comment inside a rule"),
                 then("a fact inserted again", "insert( $measure );", "only a new conclusion can be inserted"),
-                then("a text inserted", "insert( $measure.said() );", "String is no conclusion"),
+                then("a text inserted", "insert( $measure.said() );", "String is not a conclusion"),
                 then(
                         "another entry point",
                         "entryPoints[\"x\"].insert( new Bonus(1) );",
                         "insert is not allowed in 'then'"),
-                then("nothing", "", "a rule concludes 1 to 5 things"),
-                then("far too much", "insert( new Bonus(1) ); ".repeat(6), "a rule concludes 1 to 5 things"),
+                then("nothing", "", "a rule inserts 1 to 5 conclusions"),
+                then("far too much", "insert( new Bonus(1) ); ".repeat(6), "a rule inserts 1 to 5 conclusions"),
                 then("a null", "insert( new Exemption(null) );", "Exemption does not take (null)"),
                 then(
                         "an unknown binding",
                         "insert( new BonusMeasure($mesure, MeasureStatus.SCORED) );",
-                        "$mesure is bound"),
+                        "$mesure is not bound"),
                 then(
                         "an unknown constant",
                         "insert( new NotMet(\"SAFER_GUIDE\", Reason.NO) );",
@@ -165,25 +165,25 @@ class SafeSubsetTest {
         return Stream.of(
                 when("eval", "eval( System.exit(1) == null )", "'eval' is not allowed in 'when'"),
                 when("eval inside a pattern", "Measure( eval(true) )", "no method eval"),
-                when("from", "Measure() from new java.util.ArrayList()", "no plain pattern"),
-                when("collect", "java.util.List() from collect( Measure() )", "no plain pattern"),
-                when("accumulate", "accumulate( Measure( $n : numerator ); $s : sum($n) )", "no plain pattern"),
+                when("from", "Measure() from new java.util.ArrayList()", "not a plain pattern"),
+                when("collect", "java.util.List() from collect( Measure() )", "not a plain pattern"),
+                when("accumulate", "accumulate( Measure( $n : numerator ); $s : sum($n) )", "not a plain pattern"),
                 when("not", "not Measure( id == \"PI_EP_1\" )", "'not' is not allowed"),
                 when("exists", "exists Measure( id == \"PI_EP_1\" )", "'exists' is not allowed"),
                 when("forall", "forall( Measure( id == \"PI_EP_1\" ) )", "'forall' is not allowed"),
                 when("or between patterns", "(Measure( id == \"PI_EP_1\" ) or Practice())", "'or' is not allowed"),
-                when("an entry point", "Measure() from entry-point \"x\"", "no plain pattern"),
-                when("a window", "Measure() over window:length(1)", "no plain pattern"),
-                when("a query", "?Measure( id == \"PI_EP_1\" )", "no plain pattern"),
+                when("an entry point", "Measure() from entry-point \"x\"", "not a plain pattern"),
+                when("a window", "Measure() over window:length(1)", "not a plain pattern"),
+                when("a query", "?Measure( id == \"PI_EP_1\" )", "not a plain pattern"),
                 when("a path through facts", "$m : /measures[ id == \"PI_EP_1\" ]", ""),
-                when("unification of patterns", "$m := Measure()", "no plain pattern"),
+                when("unification of patterns", "$m := Measure()", "not a plain pattern"),
                 when("unification of properties", "Measure( $i := id )", "':='"),
                 when(
                         "code in a text, which the compiler would take apart",
                         "Measure( id == \"a\" || id == \"b := System.exit(1) == null || id == \" )",
                         "':='"),
                 when("a position", "Measure( $x; )", "a condition without a name"),
-                when("an annotation", "Measure( id == \"PI_EP_1\" ) @watch( id )", "no plain pattern"),
+                when("an annotation", "Measure( id == \"PI_EP_1\" ) @watch( id )", "not a plain pattern"),
                 when("any object", "Object( toString() == \"x\" )", "no facts of the type Object"),
                 when("a fully qualified type", "java.lang.Runtime()", "no facts of the type java.lang.Runtime"),
                 when("a fact that no session holds", "Share( whole == 1 )", "no facts of the type Share"),
@@ -200,9 +200,13 @@ class SafeSubsetTest {
                 when("a qualified static call", "Measure( java.lang.System.exit(1) == null )", "no property java"),
                 when("a static method of a fact", "Measure( notReported(\"x\") == null )", "no method notReported"),
                 when("an inline cast", "Measure( id#String.length == 1 )", "an inline cast is not allowed"),
+                when("a negated list", "Measure( id not in (\"PI_EP_1\") )", "the operator 'not in' is not allowed"),
                 when("null-safe access", "Measure( id!.length == 1 )", "null-safe access is not allowed"),
-                when("a regular expression", "Measure( id matches \"(a+)+b\" )", "the operator matches is not allowed"),
-                when("another operator", "Measure( id soundslike \"x\" )", "the operator soundslike is not allowed"),
+                when(
+                        "a regular expression",
+                        "Measure( id matches \"(a+)+b\" )",
+                        "the operator 'matches' is not allowed"),
+                when("another operator", "Measure( id soundslike \"x\" )", "the operator 'soundslike' is not allowed"),
                 when("a half comparison", "Measure( numerator > 1 && < 5 )", "a comparison without its left side"),
                 when("arithmetic", "Measure( numerator + 1 == 2 )", "arithmetic"),
                 when("an assignment", "Measure( numerator = 2 )", ""),
@@ -210,7 +214,7 @@ class SafeSubsetTest {
                 when("a lambda", "Measure( (() -> true) == null )", ""),
                 when("this", "Measure( this == null )", "'this' is not allowed"),
                 when("a binding inside", "Measure( ($x : id) == \"PI_EP_1\" )", ""),
-                when("a binding of a strange name", "drools : Measure()", "drools is no name"),
+                when("a binding of a strange name", "drools : Measure()", "drools is not a valid variable name"),
                 when("a binding that hides another", "$a : Practice( $a : clinicians )", "$a is bound twice"),
                 when("a list of calls", "Measure( id in (getClass()) )", "only literals"),
                 when("two patterns of many facts", "$a : Measure() $b : Measure()", "more than 300 times"),
@@ -230,7 +234,7 @@ class SafeSubsetTest {
                 when(
                         "a number that is too large",
                         "Measure( numerator > 99999999999 )",
-                        "is no number that rules may use"),
+                        "is not a number that rules may use"),
                 when("an unknown measure", "Measure( id == \"PI_EP_9\" )", "there is no measure PI_EP_9"),
                 when(
                         "an unknown measure in a list",
@@ -276,7 +280,7 @@ class SafeSubsetTest {
                         "a package of another folder",
                         3,
                         "package rules.scoring",
-                        "the package is not that of the folder"),
+                        "the package does not match the folder"),
                 line("a salience", BECAUSE, "    salience 10", "the attribute salience is not allowed"),
                 line(
                         "a salience that is code",
@@ -302,7 +306,7 @@ class SafeSubsetTest {
                         "two parts in one line",
                         END,
                         "end rule \"b\" when PointsTotal() then insert( new Bonus(1) ); end",
-                        "laid out"),
+                        "the layout of this rule"),
                 arguments(
                         "a named consequence",
                         replaced(END, "then[x]\n    System.exit(1);\nend"),
@@ -397,7 +401,7 @@ class SafeSubsetTest {
                 arguments("no condition", replaced(PATTERN, ""), RULE, "a rule has 1 to 3 patterns"),
                 arguments("no end", replaced(END, ""), RULE, "this rule has no 'end'"),
                 arguments("no then", replaced(PATTERN + 1, ""), RULE, "this rule has no 'then'"),
-                arguments("no rule", GOOD.substring(0, GOOD.indexOf("rule \"")), 3, "there is no rule"));
+                arguments("no rule", GOOD.substring(0, GOOD.indexOf("rule \"")), 3, "the file contains no rule"));
     }
 
     @Test
@@ -437,7 +441,7 @@ class SafeSubsetTest {
 
     @Test
     void accepts_the_good_rule_and_compiles_it() {
-        assertThatCode(() -> RuleBase.compile(Catalogue.read(List.of(new TextFile(PATH, GOOD))), 2026))
+        assertThatCode(() -> RuleBase.compile(CatalogueReader.read(List.of(new TextFile(PATH, GOOD))), 2026))
                 .doesNotThrowAnyException();
     }
 
@@ -454,7 +458,7 @@ class SafeSubsetTest {
 
     @Test
     void accepts_the_built_in_rules() {
-        assertThatCode(() -> Catalogue.read(RuleFolder.builtIn())).doesNotThrowAnyException();
+        assertThatCode(() -> CatalogueReader.read(RuleFolder.builtIn())).doesNotThrowAnyException();
     }
 
     /** Names and metadata are prose: whatever stands in them stays text. */
@@ -463,7 +467,7 @@ class SafeSubsetTest {
         String prose = "SAFER_GUIDE: it's 100% (sure) {x} ${y} @{z} #h // c; := insert(); https://a.b/c?d=e&f";
         String text = GOOD.replace("SAFER_GUIDE: it is attested", prose).replace("42 CFR 414.1375", prose);
 
-        RuleBase base = RuleBase.compile(Catalogue.read(List.of(new TextFile(PATH, text))), 2026);
+        RuleBase base = RuleBase.compile(CatalogueReader.read(List.of(new TextFile(PATH, text))), 2026);
 
         assertThat(base.rules().values()).extracting(Rule::citation).contains(prose);
         assertThat(base.rules().keySet()).singleElement().satisfies(rule -> {
@@ -478,7 +482,7 @@ class SafeSubsetTest {
         String text = GOOD
                 + rule(
                         "lists",
-                        "Measure( id in (\"PI_EP_1\", \"PI_EP_2\"), id not in (\"PI_EP_2\") )",
+                        "Measure( id in (\"PI_EP_1\", \"PI_EP_2\"), id != \"PI_EP_2\" )",
                         "insert( new Bonus(1) );")
                 + rule(
                         "brackets",
@@ -515,21 +519,21 @@ class SafeSubsetTest {
                 + rule("and", "PointsTotal() and Practice( hospitalBased.part >= 3 )", "insert( new Bonus(1) );")
                 + rule(
                         "lists of all kinds",
-                        "Measure( exclusion in (null, \"PI_LVPP_1\"), answer not in (Answer.YES, Answer.NO) )",
+                        "Measure( exclusion in (null, \"PI_LVPP_1\"), answer != Answer.YES, answer != Answer.NO )",
                         "insert( new Weights(\n        1, 2,\n        3, 4) );")
                 + rule(
                         "bindings",
                         "$a : PointsTotal() $b : RequirementResults( bonusMeasures == $a.unmet )",
                         "insert( new Bonus(1) );");
 
-        assertThat(RuleBase.compile(Catalogue.read(List.of(new TextFile(PATH, text))), 2026)
+        assertThat(RuleBase.compile(CatalogueReader.read(List.of(new TextFile(PATH, text))), 2026)
                         .rules())
                 .hasSize(13);
     }
 
     private static List<Finding> refused(String text) {
         RulesInvalid refusal =
-                catchThrowableOfType(RulesInvalid.class, () -> Catalogue.read(List.of(new TextFile(PATH, text))));
+                catchThrowableOfType(RulesInvalid.class, () -> CatalogueReader.read(List.of(new TextFile(PATH, text))));
         assertThat(refusal).as("a refusal of%n%s", text).isNotNull();
         return refusal.findings();
     }

@@ -3,6 +3,8 @@ package com.example;
 import org.mipspi.proof.scenario.junit.RuleScenarios;
 
 
+
+
 import java.nio.file.Path;
 
 class OurScenariosTest extends RuleScenarios {

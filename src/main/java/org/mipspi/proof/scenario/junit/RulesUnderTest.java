@@ -27,12 +27,12 @@ import org.mipspi.proof.scenario.FieldResult;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioRunner;
-import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.mipspi.proof.scenario.golden.GoldenFolder;
 import org.mipspi.proof.scenario.golden.GoldenResult;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
+import org.mipspi.proof.scenario.reading.ScenarioSuite;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
@@ -151,7 +151,9 @@ record RulesUnderTest(
     DynamicTest coverage() {
         return DynamicTest.dynamicTest("coverage", () -> {
             CoverageObserver coverage = new CoverageObserver(rules.catalogue());
-            new ScenarioRunner(new DecisionService(rules, coverage)).run(suite).forEach(result -> {});
+            new ScenarioRunner(new DecisionService(rules, coverage))
+                    .run(suite.scenarios())
+                    .forEach(result -> {});
             CoverageReport report = CoverageReport.of(coverage, accepted);
             if (!report.open().isEmpty()) {
                 Assertions.fail(report.open().stream()

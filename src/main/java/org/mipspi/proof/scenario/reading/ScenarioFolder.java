@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
-import org.mipspi.proof.scenario.ScenarioSuite;
 
 /** Where scenario files are read from. */
 public final class ScenarioFolder {

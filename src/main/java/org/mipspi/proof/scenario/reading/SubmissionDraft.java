@@ -13,7 +13,7 @@ import org.mipspi.domain.facts.PiMeasure;
 public final class SubmissionDraft {
 
     /** Fields of a submission, in the order in which a document has them; the sets come in their midst. */
-    static final List<String> SUBMISSION = List.of(
+    public static final List<String> SUBMISSION = List.of(
             "submissionId",
             "entityType",
             "entityId",
@@ -24,7 +24,7 @@ public final class SubmissionDraft {
             "priorEngagement");
 
     /** Fields of a measurement set, in the order in which a document has them; the measurements follow. */
-    static final List<String> SET = List.of(
+    public static final List<String> SET = List.of(
             "category",
             "submissionMethod",
             "programName",

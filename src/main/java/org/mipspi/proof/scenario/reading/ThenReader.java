@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the {@code then} of scenarios, and holds every name in it to those that answers have. */
-final class ThenReader {
+public final class ThenReader {
 
     private static final String WHOLE = "0|[1-9]\\d*";
     private static final String WHOLE_OR_NULL = WHOLE + "|null";
@@ -38,7 +38,7 @@ final class ThenReader {
     private static final Map<String, Requirement> REQUIREMENTS =
             Stream.of(Requirement.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
-    static final List<String> OBJECTIVES = List.of(
+    public static final List<String> OBJECTIVES = List.of(
             "electronicPrescribing",
             "healthInformationExchange",
             "providerToPatientExchange",

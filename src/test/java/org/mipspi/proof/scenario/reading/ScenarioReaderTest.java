@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.scenario.Scenario;
-import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 
 /** What could prove nothing is no scenario: the reader says so, with file and line, all at once. */

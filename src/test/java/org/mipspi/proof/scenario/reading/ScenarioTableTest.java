@@ -13,7 +13,6 @@ import org.mipspi.files.TextFile;
 import org.mipspi.proof.scenario.Expectation;
 import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.Scenario;
-import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 
 /** Each row of a table is a scenario of its own; one that could prove nothing of its own is found fault with. */

@@ -1,4 +1,4 @@
-package org.mipspi.proof.scenario.reading;
+package org.mipspi.proof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -31,8 +31,11 @@ import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.formats.Problem;
 import org.mipspi.proof.coverage.AcceptedGaps;
 import org.mipspi.proof.mutation.EquivalentMutants;
-import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.proof.scenario.reading.ScenarioFolder;
+import org.mipspi.proof.scenario.reading.ScenarioReaderTest;
+import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SubmissionDraft;
 
 /** Editors and the reader agree: what one takes the other takes, as far as a schema can tell. */
 class ScenarioSchemaTest {

@@ -1,4 +1,4 @@
-package org.mipspi.proof.scenario.reading;
+package org.mipspi.proof.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,12 +22,12 @@ public record YearTemplate(JsonNode tree, String text) {
     private static final Pattern YEAR = Pattern.compile("\\{year([+-]\\d)?}");
 
     /** A document as a tree. */
-    static YearTemplate of(JsonNode tree) {
+    public static YearTemplate of(JsonNode tree) {
         return new YearTemplate(tree, null);
     }
 
     /** A document as it is sent, well formed or not. */
-    static YearTemplate raw(String text) {
+    public static YearTemplate raw(String text) {
         return new YearTemplate(null, text);
     }
 

@@ -1,4 +1,4 @@
-package org.mipspi.proof.scenario;
+package org.mipspi.proof.scenario.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +11,8 @@ import org.mipspi.files.TextFile;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.coverage.AcceptedGaps;
-import org.mipspi.proof.scenario.reading.GivenReader;
-import org.mipspi.proof.scenario.reading.ScenarioFolder;
-import org.mipspi.proof.scenario.reading.ScenarioReader;
-import org.mipspi.proof.scenario.reading.SubmissionDraft;
+import org.mipspi.proof.scenario.Scenario;
+import org.mipspi.proof.scenario.ScenariosInvalid;
 
 /**
  * Scenarios of a folder, read and found fit to run.
@@ -51,7 +49,7 @@ public record ScenarioSuite(List<Scenario> scenarios) {
     }
 
     /** Whether a file of a scenarios folder is one of scenarios, not of what goes with them. */
-    static boolean holdsScenarios(TextFile source) {
+    public static boolean holdsScenarios(TextFile source) {
         return !source.path().equals(BASES) && !source.path().equals(AcceptedGaps.FILE);
     }
 

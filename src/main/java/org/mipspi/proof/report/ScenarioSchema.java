@@ -1,4 +1,4 @@
-package org.mipspi.proof.scenario.reading;
+package org.mipspi.proof.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +26,8 @@ import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.formats.Problem;
 import org.mipspi.proof.mutation.Mutant;
 import org.mipspi.proof.scenario.ExpectationBasis;
+import org.mipspi.proof.scenario.reading.SubmissionDraft;
+import org.mipspi.proof.scenario.reading.ThenReader;
 
 /**
  * The JSON Schema of scenario files, by which editors complete and check them. Its shape is a template; its ids are those

@@ -1,15 +1,15 @@
-package org.mipspi.rules.safety;
+package org.mipspi.rules.compile.parsing;
 
 import com.github.javaparser.ast.Node;
 import java.util.Map;
 
-/** What a reader of rules calls the kinds of node that the parsers know. */
+/** What an analyst calls the kinds of syntax tree nodes that rules may not contain. */
 final class SyntaxNames {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("ArrayAccessExpr", "an element of an array"),
             Map.entry("AssignExpr", "an assignment"),
-            Map.entry("BinaryExpr", "arithmetic, or a condition in the place of a value,"),
+            Map.entry("BinaryExpr", "arithmetic"),
             Map.entry("CastExpr", "a cast"),
             Map.entry("CharLiteralExpr", "a text in single quotes"),
             Map.entry("ClassExpr", "a class"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.text.RulesInvalid;
@@ -29,7 +30,7 @@ final class CatalogueSentences {
 
     static CatalogueSentences read() {
         try {
-            return new CatalogueSentences(Catalogue.readBuiltIn(RuleFolder.builtIn()));
+            return new CatalogueSentences(CatalogueReader.read(RuleFolder.builtIn()));
         } catch (RulesInvalid e) {
             throw new IllegalStateException(e);
         }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.rules.Catalogue;
-import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**

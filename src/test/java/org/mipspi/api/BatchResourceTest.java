@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Batches over HTTP, with limits so small that they are met. */
+/** Batches over HTTP, with limits small enough to reach. */
 @QuarkusTest
 @TestProfile(BatchResourceTest.SmallLimits.class)
 @Timeout(120)
@@ -40,7 +40,7 @@ class BatchResourceTest {
     @TestHTTPResource("/v1/decisions/batch")
     URI batch;
 
-    /** A thousand lines, five seconds, two at once. */
+    /** Limits of a thousand lines, five seconds and two batches at once. */
     public static class SmallLimits implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -161,7 +161,7 @@ class BatchResourceTest {
         }
     }
 
-    /** A caller on a bare connection, who decides what to send and to read. */
+    /** A caller on a plain connection, which controls when to send and to read. */
     private final class Caller implements AutoCloseable {
         private final Socket socket = new Socket(batch.getHost(), batch.getPort());
         private final OutputStream out = socket.getOutputStream();

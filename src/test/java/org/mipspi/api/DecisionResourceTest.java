@@ -29,7 +29,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
-/** The endpoint as its callers meet it. */
+/** The decision endpoint over HTTP. */
 @QuarkusTest
 class DecisionResourceTest {
 

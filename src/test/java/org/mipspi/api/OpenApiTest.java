@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The documented examples are what the service really takes and answers. */
+/** The examples of the API description are what the service accepts and returns. */
 @QuarkusTest
 class OpenApiTest {
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The endpoint as those meet it who send QRDA Category III documents. */
+/** The decision endpoint with QRDA Category III documents. */
 @QuarkusTest
 class QrdaResourceTest {
 
@@ -124,7 +124,7 @@ class QrdaResourceTest {
         assertThat(said.body()).contains("67108864 bytes");
     }
 
-    /** A document that comes in chunks, with so many mebibytes of narrative. */
+    /** A document sent in chunks, with this many mebibytes of narrative. */
     private static BodyPublisher padded(int mebibytes) {
         String document = example("individual-2026");
         int at = document.indexOf("<table");

@@ -30,7 +30,7 @@ import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
-/** The pipeline of a batch, whoever decides: here every line is unreadable, and says so with its own text. */
+/** Batches with a decider for tests, which rejects every line as unreadable and quotes it. */
 @Timeout(60)
 class BatchTest {
 

@@ -31,7 +31,7 @@ import org.mipspi.batch.FileBatch.Report;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.rules.compile.RuleSet;
 
-/** A batch's file of answers: put into its place whole, or continued where an interrupted run has left it. */
+/** A batch's file of answers: renamed when complete, or resumed where an interrupted run left it. */
 @Timeout(120)
 class FileBatchTest {
 
@@ -78,7 +78,7 @@ class FileBatchTest {
         }
     }
 
-    /** The answers without the ids that they are given anew each time. */
+    /** The answers without their random ids. */
     private static String answers(Path file) throws IOException {
         return new String(bytes(file), StandardCharsets.UTF_8).replaceAll("\"decisionId\":\"[^\"]*\"", "");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The batch command as a person or a script meets it. */
+/** The command {@code batch}, with its output and exit codes. */
 class BatchCommandTest extends CommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The commands as a person or a script meets them. */
+/** The commands, with their output and exit codes. */
 class CommandLineTest extends CommandTest {
 
     private static final String EXAMPLE = "examples/individual-2026.json";
@@ -266,7 +266,7 @@ class CommandLineTest extends CommandTest {
         assertThat(results.at("/results/3/differences/0/line").asInt()).isEqualTo(18);
     }
 
-    /** Two that hold, and one that is wrong in both of its years. */
+    /** Two scenarios that pass, and one that fails in both of its years. */
     private static final String SCENARIOS =
             """
             scenarios:

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.mipspi.cli.terminal.Terminal;
 
-/** A command as it is run, with what it says, and a folder to work in. */
+/** Runs commands and keeps their output, with a temporary folder to work in. */
 public abstract class CommandTest {
 
     @TempDir
@@ -16,7 +16,7 @@ public abstract class CommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    /** Runs a command; what one before has said is forgotten. */
+    /** Runs a command; the output of the previous one is discarded. */
     protected final int run(String... args) {
         out.reset();
         err.reset();
@@ -26,12 +26,12 @@ public abstract class CommandTest {
                 .execute(args);
     }
 
-    /** What it wrote to standard output. */
+    /** What the last command wrote to standard output. */
     protected final String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** What it wrote to standard error. */
+    /** What the last command wrote to standard error. */
     protected final String err() {
         return err.toString(StandardCharsets.UTF_8);
     }

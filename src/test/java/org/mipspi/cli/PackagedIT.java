@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as it is packaged, in a JVM of its own. */
+/** The packaged program, in a JVM of its own. */
 class PackagedIT {
 
     private static final String PROGRAM = "target/quarkus-app/quarkus-run.jar";

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The commands with QRDA Category III documents, those of the examples above all. */
+/** The commands with QRDA Category III documents, mostly those of the examples. */
 class QrdaCommandTest extends CommandTest {
 
     private static String example(String name) {
@@ -96,7 +96,7 @@ class QrdaCommandTest extends CommandTest {
         }
     }
 
-    /** An answer but for its id; of a refusal the codes, whose places and order are those of the format. */
+    /** An answer without its id; for a refusal only the codes, since places depend on the format. */
     private static String comparable(String answer) {
         return answer.contains("\"errors\"")
                 ? Stream.of(answer.split("\"code\":"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mipspi.cli.CommandTest;
 
-/** {@code test --compare} as a person or a script meets it. */
+/** {@code test --compare}, with its output and exit codes. */
 class CompareYearsTest extends CommandTest {
 
     private Path corpus;

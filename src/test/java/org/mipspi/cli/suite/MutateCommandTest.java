@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.mipspi.cli.CommandTest;
 
-/** The command {@code mutate} as a person or a script meets it. */
+/** The command {@code mutate}, with its output and exit codes. */
 class MutateCommandTest extends CommandTest {
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mipspi.cli.CommandTest;
 
-/** What would change is shown before anything is written, and then no more is written than that. */
+/** The command {@code record} shows changes, and writes them only if asked to. */
 class RecordCommandTest extends CommandTest {
 
     private Path golden(String name, String text) throws IOException {
@@ -133,7 +133,7 @@ class RecordCommandTest extends CommandTest {
         assertThat(run("test", folder.toString(), "--only", "base")).isZero();
     }
 
-    /** Else a change of a rule that nobody holds to the law would count as held. */
+    /** Otherwise a rule without any scenario would count as covered. */
     @Test
     void recordedAnswersDoNotCountAsCoverage() throws IOException {
         example("individual-2026.json");

@@ -23,7 +23,7 @@ import org.mipspi.cli.Main;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
 
-/** {@code test --watch} over real folders. Waits are bounds far beyond what it takes, not what is held to. */
+/** {@code test --watch} over real folders. Waiting times are generous limits, not requirements. */
 class TestWatchTest {
 
     private static final Duration LONG = Duration.ofMinutes(3);
@@ -88,7 +88,7 @@ class TestWatchTest {
         }
     }
 
-    /** As editors save: under another name first. */
+    /** Saves a file like an editor: under another name first. */
     private void save(Path file, String text) throws IOException {
         Path other = file.resolveSibling("saving~");
         Files.createDirectories(file.getParent());

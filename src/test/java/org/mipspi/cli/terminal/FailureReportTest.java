@@ -14,7 +14,7 @@ import org.mipspi.proof.scenario.FieldResult;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 
-/** What failed is shown so that the eye falls on what differs. */
+/** Failures are shown so that the differences stand out. */
 class FailureReportTest {
 
     @Test

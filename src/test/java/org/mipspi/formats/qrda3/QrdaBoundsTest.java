@@ -22,7 +22,7 @@ import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 
-/** What is no document, or beyond its bounds, is turned away; and a large one is read in little memory. */
+/** Documents that are not QRDA III or exceed a limit are rejected, and large documents are read in little memory. */
 class QrdaBoundsTest {
 
     private static final int MIB = 1024 * 1024;
@@ -34,7 +34,7 @@ class QrdaBoundsTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The sample with something in front of its text, made while it is read: so many pieces. */
+    /** The sample with this many pieces before its text, generated while they are read. */
     private static InputStream sample(int pieces, IntFunction<String> piece) {
         return around("narrative", pieces, piece);
     }
@@ -180,7 +180,7 @@ class QrdaBoundsTest {
                 .hasMessageContaining("names");
     }
 
-    /** A few long names hold as much memory as many short ones: sixty of 0.9 MB each would be 54 MB. */
+    /** A few long names take as much memory as many short ones: sixty of 0.9 MB each would be 54 MB. */
     @Test
     void theLengthOfANameIsLimited() throws Exception {
         String longest = "n".repeat(1_000);
@@ -244,7 +244,7 @@ class QrdaBoundsTest {
         assertLittleMemory(12_000_000, i -> "<a/>");
     }
 
-    /** Nothing of what is skipped is retained: a reader of the whole would need a multiple of its size. */
+    /** Skipped content is not kept in memory: a reader of the whole document would need a multiple of its size. */
     private static void assertLittleMemory(int pieces, IntFunction<String> piece) throws Exception {
         long[] most = {0};
         long before = used();
@@ -263,7 +263,7 @@ class QrdaBoundsTest {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** Bytes that are made while they are read. */
+    /** Bytes that are generated while they are read. */
     private static final class Repeated extends InputStream {
 
         private final int count;

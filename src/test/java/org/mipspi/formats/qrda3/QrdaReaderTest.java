@@ -23,7 +23,7 @@ import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.qppjson.QppJsonWriter;
 
-/** What a document says, in the words of QPP; and each reason to refuse it, with its place. */
+/** The QPP fields that are read from a document, and each reason to refuse it, with its place. */
 class QrdaReaderTest {
 
     private static final String SECTION = "/ClinicalDocument/component/structuredBody/component/section";

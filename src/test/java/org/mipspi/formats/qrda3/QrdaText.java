@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes small QRDA III documents, as short as they can be. A test says only what it is about. */
+/** Writes minimal QRDA III documents, so that a test shows only what matters to it. */
 public final class QrdaText {
 
-    /** A section of the body, that of this category unless told otherwise. */
+    /** A section of the body; a Promoting Interoperability section unless changed. */
     public static final class Section {
 
         private final List<String> entries = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class QrdaText {
             return this;
         }
 
-        /** A measure with its counts, as they are to stand in the attribute. */
+        /** A measure with its counts, as the values of the attributes. */
         public Section counts(String id, Object numerator, Object denominator) {
             return countElements(id, "<value value='" + numerator + "'/>", "<value value='" + denominator + "'/>");
         }
@@ -87,13 +87,13 @@ public final class QrdaText {
         return header(RECIPIENT.formatted(code));
     }
 
-    /** The whole header. */
+    /** Replaces the whole header. */
     public QrdaText header(String text) {
         header = text;
         return this;
     }
 
-    /** More of the header. */
+    /** Adds to the header. */
     public QrdaText with(String text) {
         header += text;
         return this;

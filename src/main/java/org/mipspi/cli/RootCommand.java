@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:success; a category score of zero is a success too",
-            "1:the input has errors: refused, unreadable, failing scenarios, no such rule",
+            "1:input refused or unreadable, a check or scenario failed, or no such rule",
             "2:wrong usage: no such file or option",
             "3:internal error"
         })

@@ -76,7 +76,8 @@ final class FieldReader {
         if (node instanceof Text text) {
             return text.value();
         }
-        problems.add(Code.INVALID_FORMAT, node.place(), found(node) + ". Expected a string");
+        // Not quoted: a number here can be the id of an APM entity or a virtual group.
+        problems.add(Code.INVALID_FORMAT, node.place(), node.place().name() + " is not a string. Expected text in quotes");
         return null;
     }
 

@@ -6,7 +6,7 @@ public final class ExitCode {
     /** Success. A category score of zero is a success too. */
     public static final int DONE = 0;
 
-    /** The input has errors: a refused or unreadable submission, a failing scenario, no such rule. */
+    /** A refused or unreadable submission, a failed check or scenario, or no such rule. */
     public static final int NO = 1;
 
     /** Wrong usage: no such file or option. */

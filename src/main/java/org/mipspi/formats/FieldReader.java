@@ -77,7 +77,8 @@ final class FieldReader {
             return text.value();
         }
         // Not quoted: a number here can be the id of an APM entity or a virtual group.
-        problems.add(Code.INVALID_FORMAT, node.place(), node.place().name() + " is not a string. Expected text in quotes");
+        problems.add(
+                Code.INVALID_FORMAT, node.place(), node.place().name() + " is not a string. Expected text in quotes");
         return null;
     }
 

@@ -1,9 +1,7 @@
 package org.mipspi.benchmark;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.mipspi.benchmark.Sentence.Source;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.HeldExemption;
@@ -17,6 +15,7 @@ import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.secondreading.AnswerFigures;
 import org.mipspi.secondreading.AnswerFigures.MeasureFigures;
@@ -39,13 +38,15 @@ public final class FullAnswer {
 
     private final Submission submission;
     private final MeasurementSet set;
-    private final Map<String, Measure> measures = new HashMap<>(32);
+    private final Measure[] measures = new Measure[PiMeasure.values().length];
 
     private FullAnswer(Submission submission, AnswerFigures figures) {
         this.submission = submission;
         this.set = picked(submission, figures);
         if (set != null) {
-            set.measures().forEach(measure -> measures.put(measure.id(), measure));
+            for (Measure measure : set.measures()) {
+                measures[PiMeasure.valueOf(measure.id()).ordinal()] = measure;
+            }
         }
     }
 
@@ -87,7 +88,9 @@ public final class FullAnswer {
     }
 
     private String fill(Sentence sentence) {
-        return sentence.fill(new Source(submission.practice(), set, measures.get(sentence.measureId())));
+        PiMeasure measure = sentence.measure();
+        return sentence.fill(
+                new Source(submission.practice(), set, measure == null ? null : measures[measure.ordinal()]));
     }
 
     private List<RequirementStanding> requirements(List<RequirementFigures> figures) {

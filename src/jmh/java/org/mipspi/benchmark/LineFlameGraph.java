@@ -69,7 +69,8 @@ public final class LineFlameGraph {
         return stack.replaceAll("builtin/(\\w+)/[^;]*LambdaPredicate[^; ]*", "condition of a rule of $1")
                 .replaceAll("builtin/(\\w+)/[^;]*LambdaConsequence[^; ]*", "consequence of a rule of $1")
                 .replaceAll("builtin/(\\w+)/[^;]*LambdaExtractor[^; ]*", "property for a rule of $1")
-                .replaceAll("\\$\\$Lambda[^;.]*\\.", "\\$lambda.");
+                .replaceAll("\\$\\$Lambda[^; ]*\\.", "\\$lambda.")
+                .replaceAll("(LambdaForm\\$\\w+)\\.0x[0-9a-f]+", "$1");
     }
 
     private static void write(Path page, String stacks) throws IOException {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
+import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.rules.Rule;
 
@@ -25,14 +26,14 @@ final class Sentence {
     record Source(Practice practice, MeasurementSet set, Measure measure) {}
 
     private final Grounds grounds;
-    private final String measureId;
+    private final PiMeasure measure;
     private final String[] texts;
     private final List<Function<Source, Object>> figures = new ArrayList<>();
 
     private Sentence(Rule rule) {
         grounds = rule.grounds();
-        Matcher measure = MEASURE.matcher(rule.when());
-        measureId = measure.find() ? measure.group(1) : null;
+        Matcher id = MEASURE.matcher(rule.when());
+        measure = id.find() ? PiMeasure.valueOf(id.group(1)) : null;
         String text = rule.because() == null ? "" : rule.because().toString();
         texts = FIGURE.split(text, -1);
         FIGURE.matcher(text).results().forEach(found -> figures.add(figure(found.group(1))));
@@ -47,12 +48,12 @@ final class Sentence {
     }
 
     /** The first measure that the rule matches, or null. */
-    String measureId() {
-        return measureId;
+    PiMeasure measure() {
+        return measure;
     }
 
     String fill(Source source) {
-        if (figures.isEmpty()) {
+        if (texts.length == 1) {
             return texts[0];
         }
         StringBuilder filled = new StringBuilder(160);

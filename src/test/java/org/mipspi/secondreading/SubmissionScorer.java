@@ -167,8 +167,11 @@ public final class SubmissionScorer {
 
     private static List<RequirementFigures> requirements(Map<Requirement, Finding> found) {
         List<RequirementFigures> requirements = new ArrayList<>(found.size());
-        found.forEach((requirement, finding) -> requirements.add(new RequirementFigures(
-                requirement, finding.status(), finding.reason(), RequirementStatuses.statement(requirement, finding))));
+        for (Map.Entry<Requirement, Finding> entry : found.entrySet()) {
+            Finding finding = entry.getValue();
+            String statement = RequirementStatuses.statement(entry.getKey(), finding);
+            requirements.add(new RequirementFigures(entry.getKey(), finding.status(), finding.reason(), statement));
+        }
         return requirements;
     }
 }

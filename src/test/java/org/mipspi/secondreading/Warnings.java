@@ -6,6 +6,7 @@ import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Warning.Code;
 import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 import org.mipspi.secondreading.AnswerFigures.WarningFigures;
 import org.mipspi.secondreading.SubmissionScorer.SetResult;
@@ -36,19 +37,23 @@ final class Warnings {
         Warnings found = new Warnings();
         if (picked != null) {
             ReportedMeasures reported = picked.reported();
-            long substitutes = reported.set.remarks().stream()
-                    .filter(SubstituteAnsweredNo.class::isInstance)
-                    .count();
+            int substitutes = 0;
+            for (Remark remark : reported.set.remarks()) {
+                substitutes += remark instanceof SubstituteAnsweredNo ? 1 : 0;
+            }
             found.add(substitutes, SUBSTITUTE);
             found.add(reported.set.remarks().size() - substitutes, SOURCES);
             found.levels(reported);
         }
         if (exemptions.any()) {
             found.add(picked == null ? 0 : 1, VOIDED);
-            found.add(sets.stream().filter(SetSummary::setAside).count(), SET_ASIDE);
+            for (SetSummary set : sets) {
+                found.add(set.setAside() ? 1 : 0, SET_ASIDE);
+            }
         }
-        UnconfirmedStatements.of(outcome, exemptions, picked)
-                .forEach(statement -> found.warnings.add(new WarningFigures(Code.INTERPRETATION, statement)));
+        for (String statement : UnconfirmedStatements.of(outcome, exemptions, picked)) {
+            found.warnings.add(new WarningFigures(Code.INTERPRETATION, statement));
+        }
         return found.warnings;
     }
 
@@ -62,8 +67,8 @@ final class Warnings {
         }
     }
 
-    private void add(long times, WarningFigures warning) {
-        for (long i = 0; i < times; i++) {
+    private void add(int times, WarningFigures warning) {
+        for (int i = 0; i < times; i++) {
             warnings.add(warning);
         }
     }

@@ -1,75 +1,81 @@
 package org.mipspi.batch;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.files.JsonFile;
 
-/** Writes the summary of a batch as JSON. */
-public final class BatchSummaryJson {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
-
-    private BatchSummaryJson() {}
+/**
+ * The summary of a batch as JSON, for programs.
+ *
+ * @param release the rules that decided
+ * @param answered how many lines have an answer
+ * @param blank how many lines are empty
+ * @param decided how many submissions were decided
+ * @param refused how many submissions were refused
+ * @param unreadable how many lines are not a JSON object
+ * @param tooLong how many lines are longer than a submission may be
+ * @param faults how many lines have no answer because of a fault in the rules or in this program
+ * @param outcomes how many submissions have each outcome
+ * @param refusals how many submissions were refused for each problem
+ * @param scores how many submissions have each score that occurs, by score
+ * @param earlier how many of the answers an earlier run wrote
+ * @param seconds how long this run took
+ * @param linesPerSecond how many lines this run answered in a second
+ */
+public record BatchSummaryJson(
+        Release release,
+        long answered,
+        long blank,
+        long decided,
+        long refused,
+        long unreadable,
+        long tooLong,
+        long faults,
+        Map<Outcome, Long> outcomes,
+        Map<String, Long> refusals,
+        Map<Integer, Long> scores,
+        long earlier,
+        double seconds,
+        long linesPerSecond) {
 
     /**
      * Writes a summary in UTF-8.
      *
-     * @param file where it is written
-     * @param release the rules that were used
-     * @param tally the counts of all answers
-     * @param earlier how many of the answers an earlier run had written
+     * @param earlier how many of the answers an earlier run wrote
      * @param seconds how long this run took
      */
     public static void write(OutputStream file, Release release, BatchTally tally, long earlier, double seconds)
             throws IOException {
-        try (JsonGenerator out = FACTORY.createGenerator(file)) {
-            out.useDefaultPrettyPrinter();
-            out.writeStartObject();
-            out.writeObjectFieldStart("release");
-            out.writeStringField("id", release.id());
-            out.writeStringField("sha256", release.sha256());
-            out.writeEndObject();
-            out.writeNumberField("answered", tally.answered());
-            out.writeNumberField("blank", tally.blank());
-            out.writeNumberField("decided", tally.decided());
-            out.writeNumberField("refused", tally.refused());
-            out.writeNumberField("unreadable", tally.unreadable());
-            out.writeNumberField("tooLong", tally.tooLong());
-            out.writeNumberField("faults", tally.faults());
-            out.writeObjectFieldStart("outcomes");
-            for (Outcome outcome : Outcome.values()) {
-                out.writeNumberField(outcome.name(), tally.outcomes().get(outcome));
-            }
-            out.writeEndObject();
-            counts(out, "refusals", tally.refusals());
-            scores(out, tally);
-            out.writeNumberField("earlier", earlier);
-            out.writeNumberField("seconds", Math.round(seconds * 1000) / 1000.0);
-            out.writeNumberField("linesPerSecond", Math.round((tally.answered() - earlier) / Math.max(seconds, 1e-3)));
-            out.writeEndObject();
-        }
+        JsonFile.write(
+                file,
+                new BatchSummaryJson(
+                        release,
+                        tally.answered(),
+                        tally.blank(),
+                        tally.decided(),
+                        tally.refused(),
+                        tally.unreadable(),
+                        tally.tooLong(),
+                        tally.faults(),
+                        tally.outcomes(),
+                        tally.refusals(),
+                        scores(tally),
+                        earlier,
+                        Math.round(seconds * 1000) / 1000.0,
+                        Math.round((tally.answered() - earlier) / Math.max(seconds, 1e-3))));
     }
 
-    private static void counts(JsonGenerator out, String name, Map<String, Long> counts) throws IOException {
-        out.writeObjectFieldStart(name);
-        for (Map.Entry<String, Long> count : counts.entrySet()) {
-            out.writeNumberField(count.getKey(), count.getValue());
-        }
-        out.writeEndObject();
-    }
-
-    /** The scores that occur, in ascending order. */
-    private static void scores(JsonGenerator out, BatchTally tally) throws IOException {
-        out.writeObjectFieldStart("scores");
+    private static Map<Integer, Long> scores(BatchTally tally) {
+        Map<Integer, Long> scores = new LinkedHashMap<>();
         for (int score = 0; score <= BatchTally.MOST_POINTS; score++) {
             if (tally.scored(score) > 0) {
-                out.writeNumberField(Integer.toString(score), tally.scored(score));
+                scores.put(score, tally.scored(score));
             }
         }
-        out.writeEndObject();
+        return scores;
     }
 }

@@ -1,60 +1,55 @@
 package org.mipspi.rules;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.List;
 import java.util.function.Predicate;
 import org.mipspi.domain.answer.Release;
+import org.mipspi.files.JsonFile;
 
-/** Writes the rule catalogue as JSON. */
-public final class CatalogueJson {
+/**
+ * The rule catalogue as JSON.
+ *
+ * @param release the release of the rules
+ * @param rules the rules, in the order of their files
+ */
+public record CatalogueJson(Release release, List<Entry> rules) {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** A rule with what it shares with its file; a remedy only if the file has one. */
+    record Entry(
+            String requirement,
+            String rule,
+            String file,
+            int line,
+            String years,
+            String citation,
+            String confidence,
+            String title,
+            String law,
+            @JsonInclude(Include.NON_NULL) String remedy,
+            String text) {
 
-    private CatalogueJson() {}
-
-    /** The rules that are wanted, in the order of their files. */
-    public static byte[] write(Release release, Catalogue catalogue, Predicate<Rule> wanted) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
-            out.writeStartObject();
-            out.writeObjectFieldStart("release");
-            out.writeStringField("id", release.id());
-            out.writeStringField("sha256", release.sha256());
-            out.writeEndObject();
-            out.writeArrayFieldStart("rules");
-            for (RuleFile file : catalogue.files()) {
-                for (Rule rule : file.rules()) {
-                    if (wanted.test(rule)) {
-                        rule(out, file, rule);
-                    }
-                }
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        static Entry of(RuleFile file, Rule rule) {
+            return new Entry(
+                    rule.requirement(),
+                    rule.name(),
+                    rule.file(),
+                    rule.line(),
+                    rule.years().text(),
+                    rule.citation(),
+                    rule.confidence().word(),
+                    file.title(),
+                    file.law(),
+                    file.remedy(),
+                    rule.text());
         }
-        return bytes.toByteArray();
     }
 
-    private static void rule(JsonGenerator out, RuleFile file, Rule rule) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("requirement", rule.requirement());
-        out.writeStringField("rule", rule.name());
-        out.writeStringField("file", rule.file());
-        out.writeNumberField("line", rule.line());
-        out.writeStringField("years", rule.years().text());
-        out.writeStringField("citation", rule.citation());
-        out.writeStringField("confidence", rule.confidence().word());
-        out.writeStringField("title", file.title());
-        out.writeStringField("law", file.law());
-        if (file.remedy() != null) {
-            out.writeStringField("remedy", file.remedy());
-        }
-        out.writeStringField("text", rule.text());
-        out.writeEndObject();
+    /** Writes the wanted rules in UTF-8. */
+    public static byte[] write(Release release, Catalogue catalogue, Predicate<Rule> wanted) {
+        List<Entry> entries = catalogue.files().stream()
+                .flatMap(file -> file.rules().stream().filter(wanted).map(rule -> Entry.of(file, rule)))
+                .toList();
+        return JsonFile.bytes(new CatalogueJson(release, entries));
     }
 }

@@ -1,151 +1,149 @@
 package org.mipspi.proof.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.answer.Release;
+import org.mipspi.files.JsonFile;
 import org.mipspi.proof.comparison.CauseTally;
 import org.mipspi.proof.comparison.ChangeCause;
 import org.mipspi.proof.comparison.ComparedDocument;
 import org.mipspi.proof.comparison.ComparisonRun;
 import org.mipspi.proof.comparison.ComparisonTally;
 import org.mipspi.proof.comparison.YearOutcome;
-import org.mipspi.proof.comparison.YearOutcome.Kind;
 
 /**
- * Writes a comparison as JSON, for programs: every document that moved, one a line and as it comes, so that nothing of it
- * is held; then the figures.
+ * Writes a comparison as JSON, for programs: each document that moved, one a line and as it comes, so that none is held in
+ * memory; then the figures.
  */
 public final class ComparisonJson implements ComparisonRun.Movers, AutoCloseable {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** A document that moved. */
+    private record Document(
+            long line,
+            @JsonInclude(Include.NON_NULL) String submissionId,
+            Outcome before,
+            Outcome after,
+            Integer points,
+            List<Cause> causes) {
+
+        static Document of(ComparedDocument document) {
+            return new Document(
+                    document.line(),
+                    document.submissionId(),
+                    Outcome.of(document.before()),
+                    Outcome.of(document.after()),
+                    document.points(),
+                    document.causes().stream().map(Cause::of).toList());
+        }
+    }
+
+    /** What one of the years makes of a document. */
+    private record Outcome(String outcome, Integer category) {
+
+        static Outcome of(YearOutcome year) {
+            return new Outcome(year.kind().name(), year.score());
+        }
+    }
+
+    /** Why one document moved. */
+    private record Cause(String statement, Side before, Side after) {
+
+        static Cause of(ChangeCause cause) {
+            return new Cause(
+                    cause.statement(),
+                    Side.of(cause.before(), cause.before().because()),
+                    Side.of(cause.after(), cause.after().because()));
+        }
+    }
+
+    /** One of the two years in a cause. */
+    @JsonInclude(Include.NON_NULL)
+    private record Side(String what, String rule, String citation, String confidence, String because) {
+
+        static Side of(ChangeCause.Side side, String because) {
+            return new Side(
+                    side.what(),
+                    side.rule(),
+                    side.citation(),
+                    side.confidence() == null ? null : side.confidence().word(),
+                    because);
+        }
+    }
+
+    /** A cause with the documents that moved for it; it has no sentences, which differ from document to document. */
+    private record SharedCause(
+            String statement,
+            Side before,
+            Side after,
+            long documents,
+            BigDecimal averagePoints,
+            long alone,
+            BigDecimal averagePointsAlone,
+            List<Long> examples) {
+
+        static SharedCause of(CauseTally tally) {
+            ChangeCause cause = tally.cause();
+            return new SharedCause(
+                    cause.statement(),
+                    Side.of(cause.before(), null),
+                    Side.of(cause.after(), null),
+                    tally.documents(),
+                    rounded(tally.averagePoints()),
+                    tally.alone(),
+                    rounded(tally.averagePointsAlone()),
+                    tally.examples().stream().map(ComparedDocument::line).toList());
+        }
+
+        private static BigDecimal rounded(Double points) {
+            return points == null ? null : BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP);
+        }
+    }
 
     private final JsonGenerator out;
 
     /** Begins a file in UTF-8. */
     public ComparisonJson(OutputStream file, Release release, int before, int after) throws IOException {
-        // What breaks off must not look like a whole file.
-        out = FACTORY.createGenerator(file).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+        out = JsonFile.generator(file);
         out.writeStartObject();
         out.writeNumberField("before", before);
         out.writeNumberField("after", after);
-        out.writeObjectFieldStart("release");
-        out.writeStringField("id", release.id());
-        out.writeStringField("sha256", release.sha256());
-        out.writeEndObject();
+        out.writePOJOField("release", release);
         out.writeArrayFieldStart("moved");
     }
 
     @Override
     public void take(ComparedDocument document) throws IOException {
         out.writeRaw('\n');
-        document(document);
+        out.writePOJO(Document.of(document));
     }
 
-    /** Writes the figures, which ends the file. */
+    /** Writes the figures, which end the file. */
     public void end(ComparisonTally tally) throws IOException {
         out.writeEndArray();
         out.writeNumberField("lines", tally.lines());
         out.writeNumberField("blank", tally.blank());
-        out.writeObjectFieldStart("unchanged");
-        for (Kind kind : Kind.values()) {
-            out.writeNumberField(kind.name(), tally.unmoved(kind));
+        Map<YearOutcome.Kind, Long> unchanged = new LinkedHashMap<>();
+        for (YearOutcome.Kind kind : YearOutcome.Kind.values()) {
+            unchanged.put(kind, tally.unmoved(kind));
         }
-        out.writeEndObject();
-        counts("transitions", tally.transitions());
-        counts("points", tally.points());
+        out.writePOJOField("unchanged", unchanged);
+        out.writePOJOField("transitions", tally.transitions());
+        out.writePOJOField("points", tally.points());
         out.writeArrayFieldStart("causes");
         for (CauseTally cause : tally.causes()) {
             out.writeRaw('\n');
-            cause(cause);
+            out.writePOJO(SharedCause.of(cause));
         }
         out.writeEndArray();
         out.writeEndObject();
-    }
-
-    private void counts(String name, Map<?, Long> counts) throws IOException {
-        out.writeObjectFieldStart(name);
-        for (Map.Entry<?, Long> count : counts.entrySet()) {
-            out.writeNumberField(count.getKey().toString(), count.getValue());
-        }
-        out.writeEndObject();
-    }
-
-    private void document(ComparedDocument document) throws IOException {
-        out.writeStartObject();
-        out.writeNumberField("line", document.line());
-        text("submissionId", document.submissionId());
-        state("before", document.before());
-        state("after", document.after());
-        number("points", document.points() == null ? null : BigDecimal.valueOf(document.points()));
-        out.writeArrayFieldStart("causes");
-        for (ChangeCause cause : document.causes()) {
-            out.writeStartObject();
-            causeFields(cause, true);
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
-    }
-
-    private void state(String name, YearOutcome state) throws IOException {
-        out.writeObjectFieldStart(name);
-        out.writeStringField("outcome", state.kind().name());
-        number("category", state.score() == null ? null : BigDecimal.valueOf(state.score()));
-        out.writeEndObject();
-    }
-
-    private void cause(CauseTally tally) throws IOException {
-        out.writeStartObject();
-        causeFields(tally.cause(), false);
-        out.writeNumberField("documents", tally.documents());
-        average("averagePoints", tally.averagePoints());
-        out.writeNumberField("alone", tally.alone());
-        average("averagePointsAlone", tally.averagePointsAlone());
-        out.writeArrayFieldStart("examples");
-        for (ComparedDocument example : tally.examples()) {
-            out.writeNumber(example.line());
-        }
-        out.writeEndArray();
-        out.writeEndObject();
-    }
-
-    private void average(String name, Double points) throws IOException {
-        number(name, points == null ? null : BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP));
-    }
-
-    private void causeFields(ChangeCause cause, boolean isOfOneDocument) throws IOException {
-        out.writeStringField("statement", cause.statement());
-        side("before", cause.before(), isOfOneDocument);
-        side("after", cause.after(), isOfOneDocument);
-    }
-
-    private void side(String name, ChangeCause.Side side, boolean isOfOneDocument) throws IOException {
-        out.writeObjectFieldStart(name);
-        out.writeStringField("what", side.what());
-        text("rule", side.rule());
-        text("citation", side.citation());
-        text("confidence", side.confidence() == null ? null : side.confidence().word());
-        text("because", isOfOneDocument ? side.because() : null);
-        out.writeEndObject();
-    }
-
-    private void text(String name, String value) throws IOException {
-        if (value != null) {
-            out.writeStringField(name, value);
-        }
-    }
-
-    private void number(String name, BigDecimal value) throws IOException {
-        if (value == null) {
-            out.writeNullField(name);
-        } else {
-            out.writeNumberField(name, value);
-        }
     }
 
     @Override

@@ -1,104 +1,92 @@
 package org.mipspi.proof.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.mipspi.proof.coverage.ConditionCoverage;
+import java.util.List;
+import org.mipspi.files.JsonFile;
 import org.mipspi.proof.coverage.CoverageGap;
 import org.mipspi.proof.coverage.CoverageReport;
-import org.mipspi.proof.coverage.CoverageReport.Figure;
 import org.mipspi.proof.coverage.RuleCoverage;
-import org.mipspi.proof.coverage.ScenarioStarter;
 import org.mipspi.proof.coverage.StandingCoverage;
 
-/** Coverage as JSON, for programs. */
-public final class CoverageJson {
+/**
+ * Coverage as JSON, for programs.
+ *
+ * @param summary the figures
+ * @param gaps the gaps that need a scenario, each with a text to start from
+ * @param acceptedGaps the accepted gaps, each with its reason
+ * @param rules each rule with its conditions
+ * @param standings each status that the rules of a year can give a requirement
+ */
+public record CoverageJson(
+        Summary summary, List<Gap> gaps, List<Gap> acceptedGaps, List<RuleSeen> rules, List<StandingSeen> standings) {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** The coverage in figures. */
+    record Summary(Figure rulesFired, Figure conditionsSeenBothWays, Figure standingsSeen) {}
 
-    private CoverageJson() {}
+    /** Part of a whole. */
+    record Figure(long seen, long of) {
+
+        static Figure of(CoverageReport.Figure figure) {
+            return new Figure(figure.seen(), figure.all());
+        }
+    }
+
+    /** A gap; it has a starting text if it is open, and a reason if it is accepted. */
+    @JsonInclude(Include.NON_NULL)
+    record Gap(String name, String place, String rule, String startingText, String reason) {
+
+        static Gap of(CoverageGap gap, String startingText, String reason) {
+            return new Gap(gap.name(), gap.place(), gap.rule().name(), startingText, reason);
+        }
+    }
+
+    /** A rule and whether it fired. */
+    record RuleSeen(String name, String file, int line, boolean fired, List<ConditionSeen> conditions) {
+
+        static RuleSeen of(RuleCoverage seen) {
+            return new RuleSeen(
+                    seen.rule().name(),
+                    seen.rule().file(),
+                    seen.rule().line(),
+                    seen.fired(),
+                    seen.conditions().stream()
+                            .map(condition -> new ConditionSeen(
+                                    condition.condition().text(),
+                                    condition.condition().line(),
+                                    condition.held(),
+                                    condition.failed()))
+                            .toList());
+        }
+    }
+
+    /** A condition of a rule. */
+    record ConditionSeen(String text, int line, boolean seenTrue, boolean seenFalse) {}
+
+    /** A status of a requirement in one year. */
+    record StandingSeen(int year, String requirement, String status, boolean seen) {
+
+        static StandingSeen of(StandingCoverage seen) {
+            return new StandingSeen(seen.year(), seen.standing().requirement().name(), seen.status(), seen.seen());
+        }
+    }
 
     /** Writes a report in UTF-8. */
     public static void write(OutputStream file, CoverageReport report) throws IOException {
-        try (JsonGenerator out = FACTORY.createGenerator(file)) {
-            out.useDefaultPrettyPrinter();
-            out.writeStartObject();
-            out.writeObjectFieldStart("summary");
-            figure(out, "rulesFired", report.fired());
-            figure(out, "conditionsSeenBothWays", report.conditions());
-            figure(out, "standingsSeen", report.stood());
-            out.writeEndObject();
-            gaps(out, report);
-            rules(out, report);
-            standings(out, report);
-            out.writeEndObject();
-        }
-    }
-
-    private static void figure(JsonGenerator out, String name, Figure figure) throws IOException {
-        out.writeObjectFieldStart(name);
-        out.writeNumberField("seen", figure.seen());
-        out.writeNumberField("of", figure.all());
-        out.writeEndObject();
-    }
-
-    private static void gaps(JsonGenerator out, CoverageReport report) throws IOException {
-        out.writeArrayFieldStart("gaps");
-        for (CoverageGap gap : report.open()) {
-            gap(out, gap, "startingText", ScenarioStarter.of(gap));
-        }
-        out.writeEndArray();
-        out.writeArrayFieldStart("acceptedGaps");
-        for (CoverageGap gap : report.accepted().keySet()) {
-            gap(out, gap, "reason", report.accepted().get(gap));
-        }
-        out.writeEndArray();
-    }
-
-    private static void gap(JsonGenerator out, CoverageGap gap, String key, String text) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("name", gap.name());
-        out.writeStringField("place", gap.place());
-        out.writeStringField("rule", gap.rule().name());
-        out.writeStringField(key, text);
-        out.writeEndObject();
-    }
-
-    private static void rules(JsonGenerator out, CoverageReport report) throws IOException {
-        out.writeArrayFieldStart("rules");
-        for (RuleCoverage rule : report.rules()) {
-            out.writeStartObject();
-            out.writeStringField("name", rule.rule().name());
-            out.writeStringField("file", rule.rule().file());
-            out.writeNumberField("line", rule.rule().line());
-            out.writeBooleanField("fired", rule.fired());
-            out.writeArrayFieldStart("conditions");
-            for (ConditionCoverage seen : rule.conditions()) {
-                out.writeStartObject();
-                out.writeStringField("text", seen.condition().text());
-                out.writeNumberField("line", seen.condition().line());
-                out.writeBooleanField("seenTrue", seen.held());
-                out.writeBooleanField("seenFalse", seen.failed());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
-    private static void standings(JsonGenerator out, CoverageReport report) throws IOException {
-        out.writeArrayFieldStart("standings");
-        for (StandingCoverage standing : report.standings()) {
-            out.writeStartObject();
-            out.writeNumberField("year", standing.year());
-            out.writeStringField(
-                    "requirement", standing.standing().requirement().name());
-            out.writeStringField("status", standing.status());
-            out.writeBooleanField("seen", standing.seen());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+        JsonFile.write(
+                file,
+                new CoverageJson(
+                        new Summary(
+                                Figure.of(report.fired()), Figure.of(report.conditions()), Figure.of(report.stood())),
+                        report.open().stream()
+                                .map(gap -> Gap.of(gap, gap.startingText(), null))
+                                .toList(),
+                        report.accepted().entrySet().stream()
+                                .map(gap -> Gap.of(gap.getKey(), null, gap.getValue()))
+                                .toList(),
+                        report.rules().stream().map(RuleSeen::of).toList(),
+                        report.standings().stream().map(StandingSeen::of).toList()));
     }
 }

@@ -1,59 +1,66 @@
 package org.mipspi.proof.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.mipspi.files.JsonFile;
 import org.mipspi.proof.mutation.Mutant;
 import org.mipspi.proof.mutation.MutantVerdict;
 import org.mipspi.proof.mutation.MutationSummary;
 
-/** Verdicts as JSON, for programs. */
-public final class MutationJson {
+/**
+ * Verdicts on mutants as JSON, for programs.
+ *
+ * @param mutants how many mutants were judged
+ * @param killed how many of them a scenario or a check noticed
+ * @param survived how many nothing noticed
+ * @param equivalent how many change nothing
+ * @param percentage how many percent were killed of those that can be
+ * @param verdicts each mutant with its verdict
+ */
+public record MutationJson(
+        long mutants, long killed, long survived, long equivalent, double percentage, List<Verdict> verdicts) {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** A mutant with its verdict. */
+    @JsonInclude(Include.NON_NULL)
+    record Verdict(
+            String file, int line, String rule, String kind, String what, String verdict, String by, String detail) {
 
-    private MutationJson() {}
+        static Verdict of(MutantVerdict verdict) {
+            if (verdict instanceof MutantVerdict.Killed killed) {
+                return of(verdict.mutant(), "killed", killed.by().name(), killed.detail());
+            }
+            return verdict instanceof MutantVerdict.Equivalent equivalent
+                    ? of(verdict.mutant(), "equivalent", null, equivalent.reason())
+                    : of(verdict.mutant(), "survived", null, null);
+        }
+
+        private static Verdict of(Mutant mutant, String verdict, String by, String detail) {
+            return new Verdict(
+                    mutant.source().path(),
+                    mutant.rule().line(),
+                    mutant.rule().name(),
+                    mutant.kind().name(),
+                    mutant.what(),
+                    verdict,
+                    by,
+                    detail);
+        }
+    }
 
     /** Writes a report in UTF-8. */
     public static void write(OutputStream file, List<MutantVerdict> verdicts) throws IOException {
         MutationSummary summary = MutationSummary.of(verdicts);
-        try (JsonGenerator out = FACTORY.createGenerator(file)) {
-            out.useDefaultPrettyPrinter();
-            out.writeStartObject();
-            out.writeNumberField("mutants", summary.mutants());
-            out.writeNumberField("killed", summary.killed());
-            out.writeNumberField("survived", summary.survived());
-            out.writeNumberField("equivalent", summary.equivalent());
-            out.writeNumberField("percentage", Math.round(summary.percentage() * 10) / 10.0);
-            out.writeArrayFieldStart("verdicts");
-            for (MutantVerdict verdict : verdicts) {
-                verdict(out, verdict);
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }
-    }
-
-    private static void verdict(JsonGenerator out, MutantVerdict verdict) throws IOException {
-        Mutant mutant = verdict.mutant();
-        out.writeStartObject();
-        out.writeStringField("file", mutant.source().path());
-        out.writeNumberField("line", mutant.rule().line());
-        out.writeStringField("rule", mutant.rule().name());
-        out.writeStringField("kind", mutant.kind().name());
-        out.writeStringField("what", mutant.what());
-        if (verdict instanceof MutantVerdict.Killed killed) {
-            out.writeStringField("verdict", "killed");
-            out.writeStringField("by", killed.by().name());
-            out.writeStringField("detail", killed.detail());
-        } else if (verdict instanceof MutantVerdict.Equivalent equivalent) {
-            out.writeStringField("verdict", "equivalent");
-            out.writeStringField("detail", equivalent.reason());
-        } else {
-            out.writeStringField("verdict", "survived");
-        }
-        out.writeEndObject();
+        JsonFile.write(
+                file,
+                new MutationJson(
+                        summary.mutants(),
+                        summary.killed(),
+                        summary.survived(),
+                        summary.equivalent(),
+                        Math.round(summary.percentage() * 10) / 10.0,
+                        verdicts.stream().map(Verdict::of).toList()));
     }
 }

@@ -35,8 +35,8 @@ public final class JsonFile {
     }
 
     /**
-     * A generator for a report that is too large to hold. It accepts records as values. If it is closed early, the file ends
-     * there, so that half a report does not look like a whole one.
+     * A generator for a report that is too large to hold in memory. It accepts records as values. If it closes early,
+     * the file ends there, so that half a report does not look like a whole one.
      */
     public static JsonGenerator generator(OutputStream file) throws IOException {
         return JSON.createGenerator(file).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads the text files of a folder and of the folders in it, in the order of their paths.
+ * Reads the text files of a folder and its subfolders, in the order of their paths.
  *
- * @param ending how the names of the wanted files end
- * @param maxFiles most files that a folder may hold
- * @param maxBytes most bytes that a file may have
+ * @param ending the ending of the wanted file names
+ * @param maxFiles the most files that a folder may contain
+ * @param maxBytes the most bytes that a file may have
  */
 public record TextFolder(String ending, int maxFiles, long maxBytes) {
 
@@ -30,7 +30,7 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
      * The files of a folder of the class path, in a directory or in a jar.
      *
      * @param folder the folder's name, such as {@code /rules}
-     * @param landmark path of a file that is always in it, by which it is found
+     * @param landmark path of a file that is always in it; it locates the folder
      */
     public List<TextFile> onClassPath(String folder, String landmark) {
         URL found = TextFolder.class.getResource(folder + "/" + landmark);
@@ -40,7 +40,8 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
                 return read(Path.of(URI.create(location)));
             }
             int separator = location.indexOf("!/");
-            // Opened by path, not by URI: two readers of one jar would get in each other's way.
+            // Opened by path, not by URI: two readers of the same jar would share one file system and close it for each
+            // other.
             Path jar = Path.of(URI.create(location.substring("jar:".length(), separator)));
             try (FileSystem inside = FileSystems.newFileSystem(jar)) {
                 return read(inside.getPath(location.substring(separator + 1)));
@@ -53,7 +54,7 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
     /**
      * The files of a folder.
      *
-     * @throws IOException if it cannot be read, is no folder, or is beyond the bounds
+     * @throws IOException if it cannot be read, is not a folder, or exceeds the bounds
      */
     public List<TextFile> read(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -63,7 +64,7 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
                     .limit(maxFiles + 1L)
                     .toList();
             if (paths.size() > maxFiles) {
-                throw new IOException(folder + " holds more than " + maxFiles + " files *" + ending);
+                throw new IOException(folder + " contains more than " + maxFiles + " files *" + ending);
             }
             return paths.stream().map(path -> file(folder, path)).toList();
         } catch (UncheckedIOException e) {
@@ -72,7 +73,7 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
     }
 
     /**
-     * What tells whether a file was added, saved, renamed or removed since. Files that vanish meanwhile are left out.
+     * Stamps that differ once a file is added, saved, renamed or removed. Files that disappear meanwhile are left out.
      *
      * @throws IOException if the folder cannot be read
      */
@@ -85,7 +86,7 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
                     BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
                     stamps.add(new Stamp(name(folder, path), file.size(), file.lastModifiedTime(), file.fileKey()));
                 } catch (NoSuchFileException e) {
-                    // Editors save under another name and rename.
+                    // Editors save under a temporary name and then rename.
                 }
             }
             return stamps;
@@ -95,12 +96,12 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
     }
 
     /**
-     * A file as it stood when it was looked at.
+     * The state of a file at one moment.
      *
      * @param path path within the folder, with forward slashes
      * @param bytes its size
      * @param saved when it was last written
-     * @param key what the file system knows it by; null where it has no such thing
+     * @param key the identity that the file system gives it; null if the file system has none
      */
     public record Stamp(String path, long bytes, FileTime saved, Object key) {}
 

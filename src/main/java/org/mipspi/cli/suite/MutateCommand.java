@@ -21,7 +21,7 @@ import org.mipspi.proof.mutation.MutationSummary;
 import org.mipspi.proof.report.MutationJson;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenariosInvalid;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
@@ -79,7 +79,7 @@ public final class MutateCommand implements Callable<Integer> {
             }
             return judge(inForce, wanted, equivalents());
         } catch (ScenariosInvalid e) {
-            e.faults().forEach(terminal.out()::println);
+            e.findings().forEach(terminal.out()::println);
         } catch (RulesInvalid e) {
             suite.print(terminal, e);
         }
@@ -102,7 +102,7 @@ public final class MutateCommand implements Callable<Integer> {
 
     private int judge(RuleSet inForce, List<Rule> wanted, EquivalentMutants known) throws IOException, RulesInvalid {
         try {
-            return run(new MutationRun(inForce, ScenarioSuite.read(suite.scenarios()), known), wanted, known);
+            return run(new MutationRun(inForce, SuiteReader.read(suite.scenarios()), known), wanted, known);
         } catch (ScenariosInvalid e) {
             suite.print(terminal, e);
             return ExitCode.NO;

@@ -68,7 +68,7 @@ public final class SuiteOptions {
 
     /** Prints the findings in scenario files. */
     void print(Terminal terminal, ScenariosInvalid invalid) {
-        invalid.faults().forEach(fault -> terminal.out().println(inScenarios(fault)));
+        invalid.findings().forEach(fault -> terminal.out().println(inScenarios(fault)));
     }
 
     /** Prints the findings in rule files. */

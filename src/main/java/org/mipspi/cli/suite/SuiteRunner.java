@@ -10,9 +10,10 @@ import org.mipspi.files.TextFile;
 import org.mipspi.proof.coverage.AcceptedGaps;
 import org.mipspi.proof.coverage.SuiteRun;
 import org.mipspi.proof.scenario.Scenario;
+import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
@@ -95,7 +96,7 @@ final class SuiteRunner {
     private ScenarioSuite scenarios() throws IOException, ScenariosInvalid {
         List<TextFile> now = suite.scenarios();
         if (!now.equals(scenarioSources)) {
-            ScenarioSuite changed = ScenarioSuite.read(now);
+            ScenarioSuite changed = SuiteReader.read(now);
             accepted = AcceptedGaps.read(now);
             scenarios = changed;
             scenarioSources = now;

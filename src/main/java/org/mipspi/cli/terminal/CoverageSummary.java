@@ -2,10 +2,10 @@ package org.mipspi.cli.terminal;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.mipspi.proof.coverage.AcceptedGaps;
 import org.mipspi.proof.coverage.CoverageGap;
 import org.mipspi.proof.coverage.CoverageReport;
-import org.mipspi.proof.coverage.ScenarioStarter;
+import org.mipspi.proof.coverage.ScenarioSkeleton;
+import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** The rule coverage of scenarios as text: figures, gaps, and scenarios to start from. */
@@ -45,12 +45,12 @@ public final class CoverageSummary {
             terminal.out().println(terminal.styled("○ ", Style.fg_yellow) + folder + gap.place() + ": " + gap.name());
         }
         report.outdated().forEach(name -> terminal.out()
-                .println("  not a gap any more; remove it from " + AcceptedGaps.FILE + ": " + name));
+                .println("  not a gap any more; remove it from " + ScenarioFolder.ACCEPTED_GAPS + ": " + name));
         if (!gaps.isEmpty()) {
             terminal.out()
                     .println("\nScenarios to start from (" + Math.min(MAX_STARTERS, gaps.size()) + " of " + gaps.size()
                             + "; --coverage FILE writes all of them):\nscenarios:");
-            gaps.stream().limit(MAX_STARTERS).map(ScenarioStarter::of).forEach(terminal.out()::println);
+            gaps.stream().limit(MAX_STARTERS).map(ScenarioSkeleton::of).forEach(terminal.out()::println);
         }
         terminal.out().println();
     }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.mipspi.proof.scenario.ExpectedText;
-import org.mipspi.proof.scenario.FieldResult;
+import org.mipspi.proof.scenario.ExpectationResult;
 import org.mipspi.proof.scenario.ScenarioResult;
+import org.mipspi.proof.scenario.TextMatch;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
@@ -42,13 +42,13 @@ public final class FailureReport {
         terminal.out()
                 .println(terminal.styled("✗ ", Style.fg_red) + place + ": "
                         + result.scenario().name() + " [" + result.year() + "]");
-        List<FieldResult> differences = result.differences();
+        List<ExpectationResult> differences = result.differences();
         int width = differences.stream()
                 .mapToInt(field -> label(field).length())
                 .max()
                 .orElse(0);
         String before = "";
-        for (FieldResult field : differences) {
+        for (ExpectationResult field : differences) {
             String label = "  " + label(field) + " ".repeat(width - label(field).length() + 2);
             List<String> lines = lines(field, before);
             terminal.out().println(label + String.join("\n" + " ".repeat(label.length()), lines));
@@ -57,33 +57,33 @@ public final class FailureReport {
         terminal.out().println();
     }
 
-    private static String label(FieldResult field) {
+    private static String label(ExpectationResult field) {
         return "line " + field.line() + "  " + field.field();
     }
 
-    private List<String> lines(FieldResult field, String before) {
-        String expected = field.match().untold(field.expected());
+    private List<String> lines(ExpectationResult field, String before) {
+        String expected = field.match().withoutWords(field.expected());
         return switch (field.match()) {
             case SAME, PART -> texts(field, before);
             case SAME_LIST -> lists(field);
             case LISTED -> List.of("missing    " + expected(expected), "among      " + field.actual());
             case NOT_LISTED ->
-                ExpectedText.named(expected, field.actual()).stream()
+                TextMatch.named(expected, field.actual()).stream()
                         .map(item -> "unexpected " + actual(item))
                         .toList();
         };
     }
 
-    private List<String> texts(FieldResult field, String before) {
+    private List<String> texts(ExpectationResult field, String before) {
         String actual = field.actual();
         boolean isShort = field.expected().length() <= SHORT && actual.length() <= SHORT;
         // Without a decision, every field has the same long reason, which is shown once.
-        boolean again = !isShort && field.match() == ExpectedText.SAME && actual.equals(before);
-        if (again || (isShort && field.match() == ExpectedText.SAME)) {
+        boolean again = !isShort && field.match() == TextMatch.SAME && actual.equals(before);
+        if (again || (isShort && field.match() == TextMatch.SAME)) {
             return List.of(
                     "expected " + expected(field.expected()) + ", actual " + (again ? "as above" : actual(actual)));
         }
-        return sentences(field.match().untold(field.expected()), actual, field.match() == ExpectedText.PART);
+        return sentences(field.match().withoutWords(field.expected()), actual, field.match() == TextMatch.PART);
     }
 
     private List<String> sentences(String wanted, String is, boolean isPart) {
@@ -122,10 +122,10 @@ public final class FailureReport {
         return text.append(String.join("", words.subList(from, words.size()))).toString();
     }
 
-    private List<String> lists(FieldResult field) {
+    private List<String> lists(ExpectationResult field) {
         List<String> lines = new ArrayList<>();
-        List<String> unexpected = new ArrayList<>(ExpectedText.items(field.actual()));
-        for (String item : ExpectedText.items(field.expected())) {
+        List<String> unexpected = new ArrayList<>(TextMatch.items(field.actual()));
+        for (String item : TextMatch.items(field.expected())) {
             // One by one: an item can be expected twice and be there once.
             if (!unexpected.remove(item)) {
                 lines.add("missing    " + expected(item));

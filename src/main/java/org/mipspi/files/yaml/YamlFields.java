@@ -7,7 +7,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** The fields of a mapping, taken one by one; what nobody takes in the end is found fault with. */
+/** The fields of a mapping, which a reader takes one by one. {@link #end} reports the fields that nobody took. */
 public final class YamlFields {
 
     private final YamlFile file;
@@ -20,7 +20,7 @@ public final class YamlFields {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = file.text(tuple.getKeyNode(), "a key");
             if (key != null && left.putIfAbsent(key, tuple) != null) {
-                file.fault(tuple.getKeyNode(), key + " stands here twice");
+                file.report(tuple.getKeyNode(), "duplicate key " + key + "; keep one of them");
             }
         }
     }
@@ -30,22 +30,22 @@ public final class YamlFields {
         return mapping;
     }
 
-    /** A field's value, or null where there is none. */
+    /** The value of a field, or null if there is none. */
     public Node take(String key) {
         NodeTuple tuple = left.remove(key);
         return tuple == null ? null : tuple.getValueNode();
     }
 
-    /** A field's value; where there is none, null and a fault. */
+    /** The value of a field; if there is none, null and a finding. */
     public Node require(String key, String of) {
         Node value = take(key);
         if (value == null) {
-            file.fault(mapping, of + " needs its " + key);
+            file.report(mapping, of + " has no " + key + "; add it");
         }
         return value;
     }
 
-    /** Whether there is this field and nobody has taken it yet. */
+    /** Whether the field exists and nobody has taken it yet. */
     public boolean has(String key) {
         return left.containsKey(key);
     }
@@ -65,9 +65,9 @@ public final class YamlFields {
         return left.get(key).getKeyNode();
     }
 
-    /** Finds fault with whatever is left. */
+    /** Reports every field that nobody took. */
     public void end(String of, String allowed) {
-        left.forEach(
-                (key, tuple) -> file.fault(tuple.getKeyNode(), of + " has no field " + key + "; it has " + allowed));
+        left.forEach((key, tuple) ->
+                file.report(tuple.getKeyNode(), "unknown field " + key + " in " + of + "; it can have " + allowed));
     }
 }

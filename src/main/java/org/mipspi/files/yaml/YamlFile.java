@@ -21,7 +21,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** One YAML file as a tree that knows its lines. Scalars are as in JSON: what YAML makes of 010 or yes is refused. */
+/**
+ * One YAML file as a tree with line numbers. Scalars are as in JSON: 010 and yes, which YAML reads in its own way, are
+ * reported.
+ */
 public final class YamlFile {
 
     private static final int MAX_DEPTH = 30;
@@ -29,16 +32,16 @@ public final class YamlFile {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     private final String path;
-    private final List<Finding> faults;
+    private final List<Finding> findings;
 
     /**
      * A file of this path.
      *
-     * @param faults where to put what is wrong in it
+     * @param findings the list that receives what is wrong in it
      */
-    public YamlFile(String path, List<Finding> faults) {
+    public YamlFile(String path, List<Finding> findings) {
         this.path = path;
-        this.faults = faults;
+        this.findings = findings;
     }
 
     /** Its path. */
@@ -46,14 +49,14 @@ public final class YamlFile {
         return path;
     }
 
-    /** Finds fault with a node. */
-    public void fault(Node at, String message) {
-        faults.add(new Finding(path, line(at), at.getStartMark().getColumn() + 1, message, null));
+    /** Reports something wrong at a node. */
+    public void report(Node at, String message) {
+        findings.add(new Finding(path, line(at), at.getStartMark().getColumn() + 1, message, null));
     }
 
-    /** How many faults were found so far, in this file or before. */
-    public int faults() {
-        return faults.size();
+    /** How many findings there are so far, in this file and before. */
+    public int findings() {
+        return findings.size();
     }
 
     /** The line on which a node begins, from 1. */
@@ -61,46 +64,46 @@ public final class YamlFile {
         return node.getStartMark().getLine() + 1;
     }
 
-    /** The root of the file's one document; null where there is none, which is found fault with. */
+    /** The root of the file's only document; if there is none, null and a finding. */
     public Node root(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
-        // No collection by alias: it could hold itself.
+        // No aliases for collections: one could contain itself.
         options.setMaxAliasesForCollections(0);
         try {
             Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {
-                faults.add(new Finding(path, 1, 1, "the file is empty", null));
+                findings.add(new Finding(path, 1, 1, "the file is empty", null));
             }
             return root;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             int column = e.getProblemMark() == null ? 1 : e.getProblemMark().getColumn() + 1;
-            faults.add(new Finding(path, line, column, "is no YAML here: " + e.getProblem(), null));
+            findings.add(new Finding(path, line, column, "not valid YAML: " + e.getProblem(), null));
         } catch (YAMLException e) {
-            faults.add(new Finding(path, 1, 1, "cannot be read as YAML: " + e.getMessage(), null));
+            findings.add(new Finding(path, 1, 1, "cannot be read as YAML: " + e.getMessage(), null));
         }
         return null;
     }
 
-    /** The fields of a mapping; null where the node is none, which is found fault with. */
+    /** The fields of a mapping; if the node is not a mapping, null and a finding. */
     public YamlFields fields(Node node, String what) {
         if (node instanceof MappingNode mapping) {
             return new YamlFields(this, mapping);
         }
         if (node != null) {
-            fault(node, what + " must be a mapping");
+            report(node, what + " must be a mapping");
         }
         return null;
     }
 
-    /** The items of a list; empty where the node is none, which is found fault with. */
+    /** The items of a list; if the node is not a list, an empty list and a finding. */
     public List<Node> items(Node node, String what) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
         if (node != null) {
-            fault(node, what + " must be a list");
+            report(node, what + " must be a list");
         }
         return List.of();
     }
@@ -117,13 +120,13 @@ public final class YamlFile {
         return texts;
     }
 
-    /** A scalar as it is written; null where the node is none, which is found fault with. */
+    /** A scalar as it is written; if the node is not a scalar with text, null and a finding. */
     public String text(Node node, String what) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
         if (node != null) {
-            fault(node, what + " must be a text");
+            report(node, what + " must be text");
         }
         return null;
     }
@@ -135,7 +138,7 @@ public final class YamlFile {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = text(tuple.getKeyNode(), "a key");
                 if (key != null && object.has(key)) {
-                    fault(tuple.getKeyNode(), key + " stands here twice");
+                    report(tuple.getKeyNode(), "duplicate key " + key + "; keep one of them");
                 } else if (key != null) {
                     object.set(key, json(tuple.getValueNode()));
                 }
@@ -164,7 +167,9 @@ public final class YamlFile {
             return JSON.numberNode(new BigDecimal(value));
         }
         if (tag.equals(Tag.BOOL) || tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-            fault(node, value + " is ambiguous: write true, false or a number as in JSON, or put it in quotes");
+            report(
+                    node,
+                    value + " is ambiguous in YAML; write true, false or a number as in JSON, or put it in quotes");
         }
         return JSON.textNode(value);
     }

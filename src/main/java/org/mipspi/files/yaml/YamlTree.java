@@ -10,12 +10,15 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Mappings made of others. None is changed; what is new stands where the node does that it is made for. */
+/**
+ * Makes new mappings out of others, which stay unchanged. A new node has the place in the file of the node that it is
+ * made for.
+ */
 public final class YamlTree {
 
     private YamlTree() {}
 
-    /** What a mapping says of a key, or null. */
+    /** The value of a key in a mapping, or null. */
     public static Node value(MappingNode mapping, String key) {
         return mapping.getValue().stream()
                 .filter(tuple -> isKey(tuple, key))
@@ -33,7 +36,7 @@ public final class YamlTree {
                 at);
     }
 
-    /** The same mapping with this value for a key, where the key was or as the last. */
+    /** The same mapping with this value for a key, in the place of the old value or at the end. */
     public static MappingNode with(MappingNode mapping, ScalarNode key, Node value) {
         List<NodeTuple> tuples = new ArrayList<>();
         boolean found = false;
@@ -48,12 +51,12 @@ public final class YamlTree {
         return mapping(tuples, mapping);
     }
 
-    /** A text that stands where another node does. */
+    /** A text at the place of another node. */
     public static ScalarNode scalar(String text, Node at) {
         return new ScalarNode(Tag.STR, text, at.getStartMark(), at.getEndMark(), ScalarStyle.PLAIN);
     }
 
-    /** A mapping without anything in it. */
+    /** An empty mapping. */
     public static MappingNode empty(Node at) {
         return mapping(List.of(), at);
     }

@@ -23,12 +23,12 @@ import org.mipspi.proof.comparison.ChangeCause.Side;
 import org.mipspi.rules.Rule;
 
 /**
- * Why two decisions of one document differ. Only what bears on outcome or score is a cause: a requirement that both years
- * find met, or both unmet, is none, whatever their rules are called.
+ * Finds why two decisions of one document differ. Only what affects the outcome or the score is a cause: a requirement
+ * that is met in both years, or unmet in both, is not a cause, whatever its rules are called.
  */
 final class CauseFinder {
 
-    /** A movement of points, whichever rule moved them. */
+    /** A redistribution of points, whichever rule made it. */
     private record Step(String statement, String from, String to, int points) {
 
         static Step of(Redistribution moved) {
@@ -53,7 +53,7 @@ final class CauseFinder {
     }
 
     /**
-     * The causes, in the order of answers.
+     * The causes, in the order in which answers list them.
      *
      * @param rules all rules by their names
      * @param before a decision with its trace
@@ -80,7 +80,7 @@ final class CauseFinder {
         return new Side(what, grounds.rule(), grounds.citation(), grounds.confidence(), because);
     }
 
-    /** What a year says by all rules of a statement that fired. */
+    /** One side of a cause, with all rules of the statement that fired. */
     private Side fired(Decision decision, String statement, String what) {
         List<Rule> fired = decision.trace().stream()
                 .filter(firing -> firing.requirement().equals(statement))
@@ -106,7 +106,7 @@ final class CauseFinder {
                         .orElseGet(() -> fired(decision, id, "does not hold"))));
     }
 
-    /** The keys of what only one of the two has. */
+    /** The keys of the items that only one of the two decisions has. */
     private <T, K> Set<K> differing(Function<Decision, List<T>> items, Function<T, K> key) {
         Set<K> one = keys(before, items, key);
         Set<K> other = keys(after, items, key);
@@ -150,12 +150,12 @@ final class CauseFinder {
                 }));
     }
 
-    /** Whose points a movement takes or gives. */
+    /** The measures and objectives that a redistribution takes points from or gives points to. */
     private static Set<String> holders(Set<Step> steps) {
         return steps.stream().flatMap(step -> Stream.of(step.from(), step.to())).collect(Collectors.toSet());
     }
 
-    /** What these measures and objectives earn, for a sentence; null where nothing was scored. */
+    /** The points of these measures and objectives, in words; null if none was scored. */
     private static String points(Decision decision, Set<String> holders) {
         Stream<String> measures = measures(decision).values().stream()
                 .filter(measure -> holders.contains(measure.measureId()) && measure.points() != null)
@@ -176,10 +176,10 @@ final class CauseFinder {
                 .filter(step -> step.statement().equals(statement))
                 .map(Step::toString)
                 .collect(Collectors.joining(", "));
-        return moved.isEmpty() ? "nothing moves" : moved;
+        return moved.isEmpty() ? "no points move" : moved;
     }
 
-    /** Measures whose points differ, but for those that a movement of points accounts for. */
+    /** Measures with different points, except if a redistribution explains the difference. */
     private void measures() {
         Set<String> accounted = holders(differing(Decision::redistributions, Step::of));
         Map<String, MeasureScore> others = measures(after);
@@ -214,7 +214,7 @@ final class CauseFinder {
         }
     }
 
-    /** Where nothing else tells: every statement that other rules decided. */
+    /** If there is no other cause: every statement that different rules decided. */
     private void firings() {
         differing(Decision::trace, Firing::rule).stream()
                 .map(rule -> rules.get(rule).requirement())

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The documents that moved for one cause. */
+/** Figures of the documents that moved for one cause. */
 public final class CauseTally {
 
     private static final int EXAMPLES = 3;
 
-    /** Those that moved for nothing else, of these those that moved furthest, and of these the first. */
+    /** First the documents with no other cause, then those that moved furthest, then the order of lines. */
     private static final Comparator<ComparedDocument> CLEAREST = Comparator.comparing(
                     (ComparedDocument document) -> !isAlone(document))
             .thenComparing(document -> document.points() == null ? 0 : -Math.abs(document.points()))
@@ -20,7 +20,10 @@ public final class CauseTally {
     private final Figures all = new Figures();
     private final Figures alone = new Figures();
 
-    /** Documents, those of them with a score in both years, and by how much these moved together. */
+    /**
+     * The number of documents, the number of them with a score in both years, and the sum of points by which those
+     * moved.
+     */
     private static final class Figures {
         private long documents;
         private long scored;
@@ -75,17 +78,17 @@ public final class CauseTally {
         }
     }
 
-    /** The cause; its sentences are those of one of the documents. */
+    /** The cause. Its sentences come from one of the documents. */
     public ChangeCause cause() {
         return cause;
     }
 
-    /** How many documents it moved, alone or with other causes. */
+    /** How many documents moved for this cause, alone or with other causes. */
     public long documents() {
         return all.documents;
     }
 
-    /** By how many points these moved on average; null where none has a score under both years. */
+    /** By how many points these moved on average; null if none has a score in both years. */
     public Double averagePoints() {
         return all.average();
     }
@@ -95,12 +98,12 @@ public final class CauseTally {
         return alone.documents;
     }
 
-    /** By how many points these moved on average; null where none has a score under both years. */
+    /** By how many points these moved on average; null if none has a score in both years. */
     public Double averagePointsAlone() {
         return alone.average();
     }
 
-    /** A few of the documents: those that moved furthest, and for nothing else where there are such. */
+    /** A few of the documents, the clearest first. */
     public List<ComparedDocument> examples() {
         return List.copyOf(examples);
     }

@@ -3,26 +3,27 @@ package org.mipspi.proof.comparison;
 import org.mipspi.domain.answer.Confidence;
 
 /**
- * One reason why a document's answer moved: what differs between the two years and by which rules.
+ * One reason why the answer to a document moved: what differs between the two years, and which rules decided it.
  *
- * @param statement id of the statement that differs, such as SAFER_GUIDE; of a refusal its code; of points the measure
- * @param before what the earlier-named year says
- * @param after what the other one says
+ * @param statement id of the statement that differs, such as SAFER_GUIDE; for a refusal its code; for points the
+ *     measure
+ * @param before the side of the first year
+ * @param after the side of the second year
  */
 public record ChangeCause(String statement, Side before, Side after) {
 
     /**
-     * What one of the years says.
+     * The side of one year.
      *
-     * @param what in a word: the same in every document that it is the same for
-     * @param rule the rule that says so; null where none does
+     * @param what the status in a few words, the same for all documents with this cause
+     * @param rule the rule that decided it; null if none did
      * @param citation the source of the rule; null without one
-     * @param confidence how sure the reading is; null without a rule
+     * @param confidence how well the interpretation is confirmed; null without a rule
      * @param because a sentence with the document's own figures, or null
      */
     public record Side(String what, String rule, String citation, Confidence confidence, String because) {}
 
-    /** What the causes of several documents have in common that are one. */
+    /** What the same cause has in common in several documents. */
     record Kind(String statement, String before, String beforeRule, String after, String afterRule) {}
 
     Kind kind() {

@@ -7,19 +7,19 @@ import java.util.List;
  *
  * @param line its line, from 1
  * @param submissionId the sender's own id, or null
- * @param before what became of it under those of the first
- * @param after what became of it under those of the second
- * @param causes why it moved; empty where it did not
+ * @param before the result under the rules of the first year
+ * @param after the result under the rules of the second year
+ * @param causes why it moved; empty if it did not
  */
 public record ComparedDocument(
         long line, String submissionId, YearOutcome before, YearOutcome after, List<ChangeCause> causes) {
 
-    /** Whether outcome or score differ; being refused is an outcome here. */
+    /** Whether the outcome or the score differs. A refusal counts as an outcome here. */
     public boolean isMoved() {
         return !before.equals(after);
     }
 
-    /** By how many points the category score moved; null where one of the two has none. */
+    /** By how many points the category score moved; null if one of the two has no score. */
     public Integer points() {
         return before.score() == null || after.score() == null ? null : after.score() - before.score();
     }

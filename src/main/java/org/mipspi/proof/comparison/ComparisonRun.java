@@ -13,36 +13,39 @@ import org.mipspi.batch.LineReader;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 
-/** Scores a corpus, one submission a line, under the rules of two years and finds whose outcome or score moves. */
+/**
+ * Scores a corpus with one submission per line under the rules of two years, and finds the submissions whose outcome or
+ * score moves.
+ */
 public final class ComparisonRun {
 
     private final YearComparison comparison;
 
-    /** Takes every document that moved, in the order of the lines. */
-    public interface Movers {
-        /** Takes the next one. */
+    /** Receives every document that moved, in the order of the lines. */
+    public interface MovedDocuments {
+        /** Receives the next document. */
         void take(ComparedDocument document) throws IOException;
     }
 
-    /** What a block of lines came to. */
+    /** The result of a block of lines. */
     private record Block(ComparisonTally tally, List<ComparedDocument> moved) {}
 
     /**
-     * A run by these rules.
+     * A run with these rules.
      *
-     * @param before the performance year that is compared from
-     * @param after the one that is compared to
+     * @param before the first performance year
+     * @param after the second performance year
      */
     public ComparisonRun(RuleSet rules, int before, int after) {
         this.comparison = new YearComparison(rules, before, after);
     }
 
     /**
-     * Compares every line, by all cores.
+     * Compares every line on all cores.
      *
-     * @throws IOException if the lines cannot be read or what moved not be taken
+     * @throws IOException if the lines cannot be read or a document that moved cannot be written
      */
-    public ComparisonTally run(InputStream lines, Movers movers, Batch.Progress progress) throws IOException {
+    public ComparisonTally run(InputStream lines, MovedDocuments moved, Batch.Progress progress) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
         ExecutorService workers = LinePipeline.workers("compare", threads);
         ComparisonTally tally = new ComparisonTally();
@@ -52,7 +55,7 @@ public final class ComparisonRun {
             LinePipeline.End end = pipeline.run(reader, BatchLimits.NONE, (block, isFollowed) -> {
                 tally.add(block.tally());
                 for (ComparedDocument document : block.moved()) {
-                    movers.take(document);
+                    moved.take(document);
                 }
                 progress.answered(tally.lines());
             });

@@ -9,10 +9,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.mipspi.proof.comparison.YearOutcome.Kind;
 
-/** What became of the documents of a corpus. However many there are, it keeps figures and a few examples of each cause. */
+/**
+ * The results of the documents of a corpus in figures. It keeps only counts and a few examples of each cause, however
+ * many documents there are.
+ */
 public final class ComparisonTally {
 
-    /** From one outcome to another; from an outcome to itself where only the score moves, or nothing does. */
+    /** From one outcome to another, or to the same outcome if only the score moves. */
     public record Transition(Kind before, Kind after) implements Comparable<Transition> {
         @Override
         public int compareTo(Transition other) {
@@ -60,12 +63,12 @@ public final class ComparisonTally {
         blank += lines;
     }
 
-    /** How many lines hold something. */
+    /** How many lines are not blank. */
     public long lines() {
         return moved() + sum(unmoved);
     }
 
-    /** How many lines were skipped because nothing is in them. */
+    /** How many lines were skipped because they are blank. */
     public long blank() {
         return blank;
     }
@@ -80,12 +83,12 @@ public final class ComparisonTally {
         return unchanged() + moved() - refused(Transition::before) - refused(Transition::after);
     }
 
-    /** How many documents were decided under both years, and alike. */
+    /** How many documents were decided the same under both years. */
     public long unchanged() {
         return unmoved(Kind.SCORED) + unmoved(Kind.ZERO) + unmoved(Kind.REWEIGHTED);
     }
 
-    /** How many documents only one of the years refuses: that whose outcome this gives. */
+    /** How many documents only one of the years refuses; the function selects the year. */
     public long refused(Function<Transition, Kind> year) {
         return moved.entrySet().stream()
                 .filter(entry -> year.apply(entry.getKey()) == Kind.REFUSED)
@@ -93,17 +96,17 @@ public final class ComparisonTally {
                 .sum();
     }
 
-    /** How many documents that did not move came to this. */
+    /** How many documents that did not move have this outcome. */
     public long unmoved(Kind kind) {
         return unmoved.getOrDefault(kind, 0L);
     }
 
-    /** How many documents moved from which outcome to which. */
+    /** How many documents moved, for each transition. */
     public Map<Transition, Long> transitions() {
         return new TreeMap<>(moved);
     }
 
-    /** How many documents moved by how many points, by the points; 0 where the outcome moves without them. */
+    /** How many documents moved, by the number of points; 0 if only the outcome moved. */
     public Map<Integer, Long> points() {
         return new TreeMap<>(points);
     }

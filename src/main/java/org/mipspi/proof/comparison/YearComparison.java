@@ -22,12 +22,14 @@ import org.mipspi.proof.comparison.YearOutcome.Kind;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.RuleSet;
 
-/** Scores documents as if they were of one year and as if they were of another. Safe to use from any number of threads. */
+/**
+ * Scores each document as a document of one year and as a document of another. Safe to use from any number of threads.
+ */
 final class YearComparison {
 
     private static final System.Logger LOG = System.getLogger(YearComparison.class.getName());
 
-    /** Index of no measurement set. */
+    /** The index if no measurement set was picked. */
     private static final int NONE = -1;
 
     private final DecisionService decisions;
@@ -42,7 +44,7 @@ final class YearComparison {
         this.after = after;
     }
 
-    /** What becomes of a line; a bad one, and even a fault of ours, is an answer too. */
+    /** The result of a line. A line that cannot be read, and a fault of this program, are results too. */
     ComparedDocument compare(BatchLine line) {
         if (line.json() == null) {
             return same(line, Kind.TOO_LONG);
@@ -85,8 +87,8 @@ final class YearComparison {
     }
 
     /**
-     * The causes of a document that both years decide. Where they answer for different measurement sets these cannot be
-     * held against each other, so each is held against itself.
+     * The causes for a document that both years decide. If the years pick different measurement sets, the two sets
+     * cannot be compared, so each set is compared with itself.
      */
     private List<ChangeCause> causes(Obj one, Obj other) {
         Decision first = traced(one);
@@ -114,12 +116,12 @@ final class YearComparison {
                 .orElse(NONE);
     }
 
-    /** Traced only where it is needed: it costs a further decision. */
+    /** Traced only if it is needed, because it costs another decision. */
     private Decision traced(Obj document) {
         return ((Result.Decided) decisions.decide(document, true)).decision();
     }
 
-    /** Of a document that one of the years refuses: each code once, with the first of its errors. */
+    /** For a document that one of the years refuses: each code once, with its first error. */
     private static List<ChangeCause> refusals(Result first, Result second) {
         boolean isFirst = first instanceof Result.Refused;
         Result.Refused refused = (Result.Refused) (isFirst ? first : second);

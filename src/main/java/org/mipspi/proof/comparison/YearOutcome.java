@@ -4,28 +4,28 @@ import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
 
 /**
- * What became of a document under the rules of one year.
+ * The result of a document under the rules of one year.
  *
- * @param kind what kind of answer it got
- * @param score its category score, 0 to 100; null where it has none
+ * @param kind the kind of answer
+ * @param score its category score, 0 to 100; null if it has none
  */
 public record YearOutcome(Kind kind, Integer score) {
 
-    /** What an answer may be. */
+    /** The kinds of answers. */
     public enum Kind {
-        /** The points count. */
+        /** The category is scored. */
         SCORED,
         /** A minimum requirement is not met. */
         ZERO,
-        /** The category does not count. */
+        /** The category is reweighted. */
         REWEIGHTED,
-        /** The document says something that cannot be decided on. */
+        /** The document has problems and is refused. */
         REFUSED,
-        /** The line is no JSON object. */
+        /** The line is not a JSON object. */
         UNREADABLE,
         /** The line is longer than a submission may be. */
         TOO_LONG,
-        /** There is no answer, for a fault of the rules or of this program. */
+        /** There is no answer because of a fault in the rules or in this program. */
         FAULT
     }
 

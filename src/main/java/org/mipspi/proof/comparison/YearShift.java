@@ -13,13 +13,13 @@ import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
 /**
- * A submission as if it were of another performance year. Whatever says when something was goes with it by as many years:
- * the performance period, the day on which the CEHRT was certified, the years of prior engagement. 29 February becomes the
- * 28th where the other year has none. What was said stays: the edition of a SAFER Guide is no day.
+ * Moves a submission to another performance year. Every date moves by as many years: the performance period, the CEHRT
+ * certification date, the years of prior engagement. February 29 becomes February 28 if the other year is not a leap
+ * year. Everything else stays: the edition of a SAFER Guide is not a date.
  */
 final class YearShift {
 
-    /** Years beyond these are no years that a document means. */
+    /** No real document has a year beyond this one. */
     private static final long LAST_YEAR = 9999;
 
     private final int years;
@@ -29,10 +29,9 @@ final class YearShift {
     }
 
     /**
-     * Reads a document and moves it. One without a readable year stays as it is: nothing says by how much to move it, and
-     * it is refused in any year.
+     * Reads a document and moves it. A document without a readable year stays unchanged: it is refused in any year.
      *
-     * @throws UnreadableDocument if it is no JSON object, or beyond the bounds of one
+     * @throws UnreadableDocument if it is not a JSON object or exceeds the bounds
      */
     static Obj read(byte[] json, int year) throws UnreadableDocument {
         Obj document = QppJsonReader.read(json);
@@ -89,7 +88,7 @@ final class YearShift {
                 : new Num(node.place(), BigDecimal.valueOf(year).add(BigDecimal.valueOf(years)));
     }
 
-    /** What is no day stays as it is, and is refused in any year. */
+    /** A text that is not a date stays unchanged and is refused in any year. */
     private DocumentNode day(DocumentNode node) {
         LocalDate day = node instanceof Text text ? QppDate.of(text.value()) : null;
         return day == null ? node : new Text(node.place(), day.plusYears(years).toString());

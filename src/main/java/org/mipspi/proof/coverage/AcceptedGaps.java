@@ -9,17 +9,15 @@ import org.mipspi.files.TextFile;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The gaps of a suite that no scenario can close.
+ * The gaps of a suite that are accepted, because no scenario can close them.
  *
- * @param reasons why each is accepted, by the gap's name
+ * @param reasons why each gap is accepted, by the name of the gap
  */
 public record AcceptedGaps(Map<String, String> reasons) {
-
-    /** The file of a scenarios folder that lists them; a folder without one accepts none. */
-    public static final String FILE = "accepted-gaps.yaml";
 
     /**
      * Reads the accepted gaps among the files of a scenarios folder.
@@ -27,15 +25,15 @@ public record AcceptedGaps(Map<String, String> reasons) {
      * @throws ScenariosInvalid with every fault of their file
      */
     public static AcceptedGaps read(List<TextFile> sources) throws ScenariosInvalid {
-        List<Finding> faults = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         Map<String, String> reasons = new LinkedHashMap<>();
         for (TextFile source : sources) {
-            if (source.path().equals(FILE)) {
-                read(new YamlFile(FILE, faults), source.text(), reasons);
+            if (source.path().equals(ScenarioFolder.ACCEPTED_GAPS)) {
+                read(new YamlFile(source.path(), findings), source.text(), reasons);
             }
         }
-        if (!faults.isEmpty()) {
-            throw new ScenariosInvalid(faults);
+        if (!findings.isEmpty()) {
+            throw new ScenariosInvalid(findings);
         }
         return new AcceptedGaps(reasons);
     }
@@ -52,7 +50,7 @@ public record AcceptedGaps(Map<String, String> reasons) {
                 String reason = file.text(fields.require("reason", "an accepted gap"), "reason");
                 fields.end("an accepted gap", "gap and reason");
                 if (gap != null && reason != null && reasons.put(gap, reason) != null) {
-                    file.fault(item, "this gap is accepted twice");
+                    file.report(item, "this gap is listed twice; keep one entry");
                 }
             }
         }

@@ -1,15 +1,15 @@
 package org.mipspi.proof.coverage;
 
 /**
- * What became of one condition of a rule.
+ * What the scenarios show of one condition of a rule.
  *
  * @param condition the condition
- * @param held whether it held of some fact
- * @param failed whether it failed to hold of some fact
+ * @param held whether it was true for at least one fact
+ * @param failed whether it was false for at least one fact
  */
 public record ConditionCoverage(RuleCondition condition, boolean held, boolean failed) {
 
-    /** Whether both its sides were seen. */
+    /** Whether it was seen both true and false. */
     public boolean bothWays() {
         return held && failed;
     }

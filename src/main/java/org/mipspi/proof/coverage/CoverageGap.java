@@ -8,17 +8,17 @@ public sealed interface CoverageGap {
     /** The rule to look at. */
     Rule rule();
 
-    /** What is not shown. Formatting does not change it: it is how a gap is accepted. */
+    /** What no scenario shows. The name does not depend on formatting, because accepted gaps are listed by name. */
     String name();
 
-    /** Where the rule says it, {@code file:line} within the rules folder. */
+    /** The place in the rule, {@code file:line} within the rules folder. */
     default String place() {
         return rule().file() + ":" + rule().line();
     }
 
     /** The text of a scenario to start from. */
     default String startingText() {
-        return ScenarioStarter.of(this);
+        return ScenarioSkeleton.of(this);
     }
 
     /** A rule that never fired. */
@@ -29,7 +29,7 @@ public sealed interface CoverageGap {
         }
     }
 
-    /** A condition of which a side was never seen. */
+    /** A condition that was never seen true, never seen false, or neither. */
     record OneSided(Rule rule, ConditionCoverage seen) implements CoverageGap {
         @Override
         public String name() {
@@ -43,7 +43,7 @@ public sealed interface CoverageGap {
         }
     }
 
-    /** A standing that no decision of its year came to. */
+    /** A requirement status that no decision of its year concluded. */
     record NeverStood(StandingCoverage seen) implements CoverageGap {
         @Override
         public Rule rule() {

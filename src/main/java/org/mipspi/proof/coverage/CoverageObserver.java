@@ -17,9 +17,9 @@ import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleBase;
 
 /**
- * What the decisions of a suite showed of the rules: which fired, which of their conditions held and failed, and which
- * standings were come to. It is told by syntax trees, so that no formatting changes it. Safe to use from any number of
- * threads; nothing in it depends on their order.
+ * Observes what the decisions of a suite show of the rules: which rules fired, which conditions were true and false,
+ * and which requirement statuses were concluded. It works on syntax trees, so formatting does not change the result. It
+ * is safe to use from any number of threads, and the result does not depend on their order.
  */
 public final class CoverageObserver implements DecisionObserver {
 
@@ -27,10 +27,10 @@ public final class CoverageObserver implements DecisionObserver {
 
     private final List<RuleConditions> rules;
 
-    /** Rules of which some condition was not yet seen both ways: the others can show nothing more. */
+    /** The rules with a condition that was not yet seen both true and false. The others cannot show anything new. */
     private final List<RuleConditions> open;
 
-    /** By year: the facts that were asked already show a rule of one pattern nothing more. */
+    /** By year: the facts that were evaluated already. They show nothing new to a rule with one pattern. */
     private final Map<Integer, Set<Object>> asked = new HashMap<>();
 
     private final Set<String> fired = new HashSet<>();
@@ -38,7 +38,7 @@ public final class CoverageObserver implements DecisionObserver {
     private final Set<RuleCondition> failed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Stood> stood = new HashSet<>();
 
-    /** Coverage of these rules, of which nothing is seen yet. */
+    /** An observer of these rules that has seen nothing yet. */
     public CoverageObserver(Catalogue catalogue) {
         this.rules = RuleConditions.of(catalogue);
         this.open = new ArrayList<>(rules);
@@ -82,7 +82,7 @@ public final class CoverageObserver implements DecisionObserver {
         return rules().stream().flatMap(rule -> rule.conditions().stream()).toList();
     }
 
-    /** Every standing that the rules of a year can conclude, year by year. */
+    /** Every status that the rules of a year can give a requirement, year by year. */
     public List<StandingCoverage> standings() {
         List<StandingCoverage> standings = new ArrayList<>();
         for (int year : PiMeasure.YEARS) {
@@ -99,7 +99,7 @@ public final class CoverageObserver implements DecisionObserver {
         return standings;
     }
 
-    /** What no decision showed: first rules with their conditions, then standings. */
+    /** What no decision showed: first rules with their conditions, then requirement statuses. */
     public List<CoverageGap> gaps() {
         List<CoverageGap> gaps = new ArrayList<>();
         for (RuleCoverage rule : rules()) {

@@ -8,10 +8,10 @@ import java.util.Map;
  * Coverage in figures, and its gaps by name.
  *
  * @param rules every rule
- * @param standings every standing that the rules of a year can conclude
- * @param open the gaps that a scenario has to close
+ * @param standings every status that the rules of a year can give a requirement
+ * @param open the gaps that need a scenario
  * @param accepted the gaps that are accepted, with their reasons
- * @param outdated names that are accepted as gaps and are none
+ * @param outdated names of accepted gaps that are not gaps
  */
 public record CoverageReport(
         List<RuleCoverage> rules,
@@ -28,7 +28,7 @@ public record CoverageReport(
         }
     }
 
-    /** What was covered, and which of its gaps are accepted. */
+    /** The report of an observer, with the gaps that are accepted. */
     public static CoverageReport of(CoverageObserver coverage, AcceptedGaps acceptedGaps) {
         Map<String, String> reasons = acceptedGaps.reasons();
         List<CoverageGap> gaps = coverage.gaps();
@@ -45,19 +45,19 @@ public record CoverageReport(
                 reasons.keySet().stream().filter(name -> !names.contains(name)).toList());
     }
 
-    /** Rules that fired. */
+    /** How many rules fired. */
     public Figure fired() {
         return new Figure(rules.stream().filter(RuleCoverage::fired).count(), rules.size());
     }
 
-    /** Conditions that held and failed. */
+    /** How many conditions were seen both true and false. */
     public Figure conditions() {
         List<ConditionCoverage> all =
                 rules.stream().flatMap(rule -> rule.conditions().stream()).toList();
         return new Figure(all.stream().filter(ConditionCoverage::bothWays).count(), all.size());
     }
 
-    /** Standings that some decision came to. */
+    /** How many requirement statuses a decision concluded. */
     public Figure stood() {
         return new Figure(standings.stream().filter(StandingCoverage::seen).count(), standings.size());
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.mipspi.rules.Rule;
 
 /**
- * What became of one rule.
+ * What the scenarios show of one rule.
  *
  * @param rule the rule
  * @param fired whether it fired
- * @param conditions each of its conditions, in the order of the text
+ * @param conditions each of its conditions, in the order of the rule's text
  */
 public record RuleCoverage(Rule rule, boolean fired, List<ConditionCoverage> conditions) {}

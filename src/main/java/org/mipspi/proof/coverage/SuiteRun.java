@@ -10,20 +10,20 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioRunner;
+import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.golden.GoldenResult;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleSet;
 
 /**
- * A suite held to rules: what became of each scenario, and what they showed of the rules together.
+ * A run of a suite against rules: the result of each scenario, and what all scenarios together show of the rules.
  *
  * @param rules the rules
  * @param results each scenario in each of its years, in the order of files, lines and years
- * @param recorded each recorded answer held against what the answer is now
- * @param coverage what was covered
+ * @param recorded each recorded answer compared with the current answer
+ * @param coverage what the scenarios cover
  * @param firings the scenarios in which a rule fired, by the rule's name, in the order of the results
  */
 public record SuiteRun(
@@ -35,14 +35,14 @@ public record SuiteRun(
 
     private record Shown(ScenarioResult result, Set<String> fired) {}
 
-    /** Runs a suite, by all cores. */
+    /** Runs a suite on all cores. */
     public static SuiteRun of(
             RuleSet rules, ScenarioSuite suite, List<GoldenSubmission> golden, AcceptedGaps accepted) {
         CoverageObserver coverage = new CoverageObserver(rules.catalogue());
         List<Shown> shown = suite.scenarios().parallelStream()
                 .flatMap(scenario -> scenario.years().stream().map(year -> show(rules, coverage, scenario, year)))
                 .toList();
-        // By a service of their own: what is only recorded covers nothing.
+        // With a service without an observer: recorded answers do not count as coverage.
         DecisionService decisions = new DecisionService(rules);
         return new SuiteRun(
                 rules.catalogue(),
@@ -52,7 +52,7 @@ public record SuiteRun(
                 firings(shown));
     }
 
-    /** The years of a scenario follow one another: it is listed once. */
+    /** The years of a scenario are adjacent, so it is listed once. */
     private static Map<String, List<Scenario>> firings(List<Shown> shown) {
         Map<String, List<Scenario>> firings = new HashMap<>();
         for (Shown each : shown) {
@@ -81,7 +81,7 @@ public record SuiteRun(
         return results.stream().filter(result -> !result.passed()).toList();
     }
 
-    /** The recorded answers that are no longer so. */
+    /** The recorded answers that have changed. */
     public List<GoldenResult> changed() {
         return recorded.stream().filter(result -> !result.passed()).toList();
     }
@@ -91,7 +91,7 @@ public record SuiteRun(
         return failed().isEmpty() && changed().isEmpty();
     }
 
-    /** {@code N passed, M failed}, of scenarios in their years and of recorded answers: what machines read as well. */
+    /** {@code N passed, M failed}, for scenarios in their years and recorded answers. Programs parse it too. */
     public String counts() {
         int failures = failed().size() + changed().size();
         return results.size() + recorded.size() - failures + " passed, " + failures + " failed";

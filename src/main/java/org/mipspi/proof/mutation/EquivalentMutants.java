@@ -17,27 +17,27 @@ import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The mutants that are said to change nothing, each with the reason. What is said is checked: a reason for a mutant that
- * there is not, or that a scenario kills, is a fault.
+ * The mutants that are listed as changing nothing, each with the reason. The list is checked: an entry for a mutant
+ * that does not exist, or that a scenario kills, is a finding.
  *
- * @param entries the statements, in the order of the file
+ * @param entries the entries, in the order of the file
  */
 public record EquivalentMutants(List<Entry> entries) {
 
-    /** A file without a word on any mutant. */
+    /** A list without entries. */
     public static final EquivalentMutants NONE = new EquivalentMutants(List.of());
 
     private static final String NAME = "equivalent.yaml";
 
     /**
-     * One statement.
+     * One entry.
      *
-     * @param file the file it stands in
+     * @param file the file that contains it
      * @param line its line, from 1
      * @param rule name of the rule
      * @param kind what was done to it
-     * @param what where, and what stands there instead
-     * @param reason why that changes nothing
+     * @param what the place and what replaces it
+     * @param reason why the mutant changes nothing
      */
     public record Entry(String file, int line, String rule, String kind, String what, String reason) {
 
@@ -45,12 +45,12 @@ public record EquivalentMutants(List<Entry> entries) {
             return rule + " | " + kind + " | " + what;
         }
 
-        private Finding fault(String message) {
+        private Finding finding(String message) {
             return new Finding(file, line, 1, message + ": " + id(), null);
         }
     }
 
-    /** What this build says of mutants of its own rules. */
+    /** The list for the built-in rules. */
     public static TextFile builtIn() {
         return new TextFolder(".yaml", 1, 1024 * 1024)
                 .onClassPath("/mutants", NAME)
@@ -60,11 +60,11 @@ public record EquivalentMutants(List<Entry> entries) {
     /**
      * Reads a file.
      *
-     * @throws ScenariosInvalid with every fault of it
+     * @throws ScenariosInvalid with every finding in it
      */
     public static EquivalentMutants read(TextFile source) throws ScenariosInvalid {
-        List<Finding> faults = new ArrayList<>();
-        YamlFile file = new YamlFile(source.path(), faults);
+        List<Finding> findings = new ArrayList<>();
+        YamlFile file = new YamlFile(source.path(), findings);
         YamlFields root = file.fields(file.root(source.text()), "the file");
         List<Entry> entries = new ArrayList<>();
         if (root != null) {
@@ -76,8 +76,8 @@ public record EquivalentMutants(List<Entry> entries) {
             }
             root.end("the file", "equivalent");
         }
-        if (!faults.isEmpty()) {
-            throw new ScenariosInvalid(faults);
+        if (!findings.isEmpty()) {
+            throw new ScenariosInvalid(findings);
         }
         return new EquivalentMutants(List.copyOf(entries));
     }
@@ -101,25 +101,25 @@ public record EquivalentMutants(List<Entry> entries) {
     }
 
     /**
-     * What of it does not hold.
+     * The entries that are wrong.
      *
-     * @param unknown whether a rule of this name cannot have been judged, so that nothing is known of its mutants
+     * @param unknown whether the rule with this name was not judged, so that nothing is known about its mutants
      */
     public List<Finding> refuted(Predicate<String> unknown, List<MutantVerdict> verdicts) {
         Map<String, MutantVerdict> byId = verdicts.stream()
                 .collect(Collectors.toMap(verdict -> verdict.mutant().id(), Function.identity()));
         Set<String> seen = new HashSet<>();
-        List<Finding> faults = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (Entry entry : entries) {
             MutantVerdict verdict = byId.get(entry.id());
             if (!seen.add(entry.id())) {
-                faults.add(entry.fault("stands here twice"));
+                findings.add(entry.finding("listed twice"));
             } else if (verdict == null && !unknown.test(entry.rule())) {
-                faults.add(entry.fault("there is no such mutant"));
+                findings.add(entry.finding("there is no such mutant"));
             } else if (verdict instanceof MutantVerdict.Killed killed) {
-                faults.add(entry.fault("is not equivalent, for " + killed.detail() + " kills it"));
+                findings.add(entry.finding("is not equivalent: " + killed.detail() + " kills it"));
             }
         }
-        return faults;
+        return findings;
     }
 }

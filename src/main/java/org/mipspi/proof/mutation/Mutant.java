@@ -4,62 +4,62 @@ import org.mipspi.files.TextFile;
 import org.mipspi.rules.Rule;
 
 /**
- * A rule file with one small fault in one of its rules, as somebody might make it. Scenarios that do not notice it do not
- * hold the rule to what it says.
+ * A rule file with one small fault in one of its rules, as a person might make it. If no scenario notices the fault,
+ * the scenarios do not test that part of the rule.
  *
  * @param rule the rule as it was
  * @param kind what was done to it
- * @param what where, and what stands there instead; with rule and kind it names the mutant
+ * @param what the place and what replaces it; together with rule and kind it identifies the mutant
  * @param original the file as it was
  * @param source the file with the fault
  */
 public record Mutant(Rule rule, Kind kind, String what, TextFile original, TextFile source) {
 
-    /** What may be done to a rule. */
+    /** What a mutant changes in a rule. */
     public enum Kind {
         /** A constraint dropped. */
         CONSTRAINT,
-        /** One limb of "and" or "or" dropped. */
+        /** One operand of "and" or "or" dropped. */
         LIMB,
         /** "And" and "or" swapped. */
         LOGIC,
-        /** A comparison turned. */
+        /** A comparison operator changed. */
         OPERATOR,
         /** A number of the conditions off by one. */
         NUMBER,
-        /** A number of what is concluded off by one. */
+        /** A number of a conclusion off by one. */
         POINTS,
         /** Yes and No swapped. */
         ANSWER,
         /** Another constant of the same enumeration; true and false swapped. */
         CONSTANT,
-        /** The field beside it, of the same fact and type. */
+        /** The next field of the same fact and type. */
         FIELD,
-        /** Another method of the same fact that takes and gives the same. */
+        /** Another method of the same fact with the same parameters and result. */
         METHOD,
-        /** The measure beside it. */
+        /** The next measure. */
         MEASURE,
-        /** The requirement beside it. */
+        /** The next requirement. */
         REQUIREMENT,
-        /** The exemption, or the turn of a movement of points, beside it. */
+        /** The next exemption, or the next step in the order of redistributions. */
         STATEMENT,
-        /** One id of several left out, or one more. */
+        /** One id of several left out, or one added. */
         LIST,
-        /** The shape of an identifier, at one of its places. */
+        /** The pattern of an identifier, changed at one position. */
         SHAPE,
-        /** Points sent elsewhere. */
+        /** Points sent to another measure or objective. */
         REDISTRIBUTION,
-        /** Another standing of the same requirement. */
+        /** Another status of the same requirement. */
         STANDING,
-        /** One of several things that are concluded left out. */
+        /** One of several conclusions left out. */
         CONCLUSION,
-        /** The years in force moved. */
+        /** The years in force changed. */
         YEARS,
-        /** The whole rule gone. */
+        /** The whole rule removed. */
         REMOVED
     }
 
-    /** Rule, kind and place: the same as long as the rule is. */
+    /** Rule, kind and place: the id stays the same as long as the rule does. */
     public String id() {
         return rule.name() + " | " + kind + " | " + what;
     }

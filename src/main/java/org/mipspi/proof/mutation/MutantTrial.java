@@ -9,12 +9,12 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioRunner;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
 
-/** Holds mutants to a suite of scenarios. Safe to use from any number of threads. */
+/** Runs a suite of scenarios against mutants. Safe to use from any number of threads. */
 final class MutantTrial {
 
     private final RuleSet rules;
@@ -33,8 +33,8 @@ final class MutantTrial {
     }
 
     /**
-     * The scenarios that fail without any mutant. The rule bases are put together in the way of those with one, so this
-     * also holds that way to what compiling makes.
+     * The scenarios that fail without any mutant. The rule bases are assembled in the same way as those with a mutant,
+     * so this also tests the assembly.
      */
     List<ScenarioResult> failing() {
         List<ScenarioResult> failing = new ArrayList<>();
@@ -49,7 +49,7 @@ final class MutantTrial {
         return failing;
     }
 
-    /** The verdict: the first that notices the fault has killed the mutant. */
+    /** The verdict. The first scenario or check that notices the fault kills the mutant. */
     MutantVerdict judge(CompiledMutant variant) {
         if (variant instanceof CompiledMutant.Refused refused) {
             MutantVerdict.By by = refused.byCompiler() ? MutantVerdict.By.COMPILER : MutantVerdict.By.CHECK;
@@ -59,11 +59,11 @@ final class MutantTrial {
         try {
             return judge(made);
         } catch (RuntimeException | StackOverflowError e) {
-            return new MutantVerdict.Killed(made.mutant(), MutantVerdict.By.FAULT, "no rule base can be made: " + e);
+            return new MutantVerdict.Killed(made.mutant(), MutantVerdict.By.FAULT, "the rules cannot be built: " + e);
         }
     }
 
-    /** The scenarios at the rule file's own path go first: they are the ones that most probably notice. */
+    /** The scenarios at the path of the rule file run first because they are most likely to notice. */
     private MutantVerdict judge(CompiledMutant.Made made) {
         Mutant mutant = made.mutant();
         String mirror = mutant.source().path().replaceFirst("\\.drl$", ".yaml");

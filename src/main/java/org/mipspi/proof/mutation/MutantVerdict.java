@@ -1,16 +1,16 @@
 package org.mipspi.proof.mutation;
 
-/** What became of a mutant. */
+/** The verdict on a mutant. */
 public sealed interface MutantVerdict {
 
     /** The mutant. */
     Mutant mutant();
 
-    /** Who noticed a fault. */
+    /** What noticed a fault. */
     enum By {
-        /** A scenario, whose answer was another than expected. */
+        /** A scenario whose answer was not as expected. */
         SCENARIO,
-        /** The engine, which came to no answer. */
+        /** The engine, which failed to produce an answer. */
         FAULT,
         /** The checks of rule files. */
         CHECK,
@@ -21,15 +21,15 @@ public sealed interface MutantVerdict {
     /**
      * The fault was noticed.
      *
-     * @param detail the scenario with its file and line, or what was said of the rule
+     * @param detail the scenario with its file and line, or what was reported about the rule
      */
     record Killed(Mutant mutant, By by, String detail) implements MutantVerdict {}
 
-    /** Nobody noticed the fault: a scenario is missing. */
+    /** Nothing noticed the fault: a scenario is missing. */
     record Survived(Mutant mutant) implements MutantVerdict {}
 
     /**
-     * Nobody can notice the fault, since it is none.
+     * Nothing can notice the fault, because it does not change what the rules decide.
      *
      * @param reason why not
      */

@@ -11,23 +11,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.mipspi.proof.scenario.ScenarioResult;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
 
-/** Puts small faults into rules, one at a time, and finds those that no scenario notices. */
+/** Puts small faults into rules, one at a time, and finds the faults that no scenario notices. */
 public final class MutationRun {
 
     private final MutantTrial trial;
     private final RuleSet rules;
     private final Map<String, String> reasons;
 
-    /** Is told how far a run has come. */
+    /** Receives the progress of a run. */
     @FunctionalInterface
     public interface Progress {
 
-        /** So many of all mutants are judged; called from several threads. */
+        /** Called after each mutant, from several threads. */
         void judged(int mutants, int all);
     }
 
@@ -35,7 +35,7 @@ public final class MutationRun {
      * A run over these rules.
      *
      * @param rules what the suite holds
-     * @param equivalents mutants that are said to change nothing
+     * @param equivalents the mutants that are listed as changing nothing
      * @throws RulesInvalid if the rules do not compile
      */
     public MutationRun(RuleSet rules, ScenarioSuite suite, EquivalentMutants equivalents) throws RulesInvalid {
@@ -44,12 +44,12 @@ public final class MutationRun {
         this.reasons = equivalents.reasons();
     }
 
-    /** Scenarios that fail without any fault: while there are some, no verdict means anything. */
+    /** The scenarios that fail without any mutant. Verdicts are meaningless while there are any. */
     public List<ScenarioResult> failing() {
         return trial.failing();
     }
 
-    /** Judges all mutants of the wanted rules, by all cores, and gives the verdicts in the order of files and lines. */
+    /** Judges all mutants of the wanted rules on all cores and returns the verdicts in the order of files and lines. */
     public List<MutantVerdict> judge(List<Rule> wanted, Progress progress) {
         List<List<Mutant>> byRule = byRule(wanted);
         int all = byRule.stream().mapToInt(List::size).sum();

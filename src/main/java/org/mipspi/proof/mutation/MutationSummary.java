@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * The verdicts in figures.
  *
- * @param killed mutants that were noticed
- * @param survived those that nobody noticed
- * @param equivalent those that nobody can notice
+ * @param killed mutants that something noticed
+ * @param survived mutants that nothing noticed
+ * @param equivalent mutants that nothing can notice
  */
 public record MutationSummary(long killed, long survived, long equivalent) {
 
@@ -29,7 +29,7 @@ public record MutationSummary(long killed, long survived, long equivalent) {
         return killed + survived + equivalent;
     }
 
-    /** How many percent were killed of those that can be. */
+    /** The percentage of killed mutants among those that can be killed. */
     public double percentage() {
         return killed + survived == 0 ? 100 : 100.0 * killed / (killed + survived);
     }
@@ -38,7 +38,7 @@ public record MutationSummary(long killed, long survived, long equivalent) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d mutants: %d killed, %d survived, %d equivalent; %.1f%% killed of those that can be",
+                "%d mutants: %d killed, %d survived, %d equivalent; %.1f%% of those that can be killed",
                 mutants(),
                 killed,
                 survived,

@@ -20,10 +20,10 @@ import org.mipspi.proof.comparison.ComparisonTally;
 import org.mipspi.proof.comparison.YearOutcome;
 
 /**
- * Writes a comparison as JSON, for programs: each document that moved, one a line and as it comes, so that none is held in
- * memory; then the figures.
+ * Writes a comparison as JSON, for programs: each document that moved on its own line, as soon as it is compared, so
+ * that memory does not grow; then the figures.
  */
-public final class ComparisonJson implements ComparisonRun.Movers, AutoCloseable {
+public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoCloseable {
 
     /** A document that moved. */
     private record Document(

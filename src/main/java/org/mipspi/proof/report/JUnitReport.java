@@ -8,14 +8,14 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.mipspi.proof.scenario.FieldResult;
+import org.mipspi.proof.scenario.ExpectationResult;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.golden.GoldenResult;
 
 /**
- * Results in the JUnit XML that build servers read: a suite for each scenario file, in it a test for each scenario and
- * year; and one suite for all recorded answers.
+ * Results in the JUnit XML that build servers read: a suite for each scenario file with a test for each scenario and
+ * year, and one suite for all recorded answers.
  */
 public final class JUnitReport {
 
@@ -100,7 +100,7 @@ public final class JUnitReport {
                 scenario.file(),
                 scenario.line());
         if (!result.passed()) {
-            FieldResult first = result.differences().get(0);
+            ExpectationResult first = result.differences().get(0);
             failure(first.field() + ": expected " + first.expected() + ", actual " + first.actual(), result.toString());
         }
         xml.writeEndElement();
@@ -122,7 +122,7 @@ public final class JUnitReport {
         xml.writeEndElement();
     }
 
-    /** What XML cannot say at all is shown as such. */
+    /** Characters that XML cannot contain are replaced. */
     private static String printable(String text) {
         return text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }

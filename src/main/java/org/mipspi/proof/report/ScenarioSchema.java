@@ -26,13 +26,13 @@ import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.formats.Problem;
 import org.mipspi.proof.mutation.Mutant;
 import org.mipspi.proof.scenario.ExpectationBasis;
+import org.mipspi.proof.scenario.reading.ExpectationReader;
 import org.mipspi.proof.scenario.reading.SubmissionDraft;
-import org.mipspi.proof.scenario.reading.ThenReader;
 
 /**
- * The JSON Schema of scenario files, by which editors complete and check them. Its shape is a template; its ids are those
- * of the code: {@code @measures} in a list is one item for each, in a pattern any of them, as a key an entry for each, in
- * which {@code @id} and {@code @about} stand for the id and what it is.
+ * The JSON Schema of scenario files, with which editors complete and check them. A template has its structure, and this
+ * class fills in the ids of the code. {@code @measures} becomes one item for each measure in a list, any of them in a
+ * pattern, and one entry for each as a key, where {@code @id} and {@code @about} are the id and its description.
  */
 public final class ScenarioSchema {
 
@@ -48,7 +48,7 @@ public final class ScenarioSchema {
             Map.entry("submissionFields", SubmissionDraft.SUBMISSION),
             Map.entry("setFields", SubmissionDraft.SET),
             Map.entry("requirements", names(Stream.of(Requirement.values()))),
-            Map.entry("objectives", ThenReader.OBJECTIVES),
+            Map.entry("objectives", ExpectationReader.OBJECTIVES),
             Map.entry("outcomes", names(Stream.of(Outcome.values()))),
             Map.entry("statuses", names(Stream.of(MeasureStatus.values()))),
             Map.entry("reasons", names(Stream.of(Reason.values()))),
@@ -59,7 +59,7 @@ public final class ScenarioSchema {
 
     private ScenarioSchema() {}
 
-    /** The schema, JSON Schema draft 2020-12, with line ends. */
+    /** The schema, JSON Schema draft 2020-12, on many lines. */
     public static String text() {
         try (InputStream template = ScenarioSchema.class.getResourceAsStream(TEMPLATE)) {
             JsonNode schema = filled(MAPPER.readTree(template), Map.of());
@@ -118,7 +118,7 @@ public final class ScenarioSchema {
                 .toList();
     }
 
-    /** A year is a number, as YAML reads it. */
+    /** A year is a number, as in YAML. */
     private static JsonNode value(String item) {
         return item.matches("\\d{4}") ? IntNode.valueOf(Integer.parseInt(item)) : TextNode.valueOf(item);
     }
@@ -135,8 +135,8 @@ public final class ScenarioSchema {
                 switch (measure.kind()) {
                     case COUNTS -> ", counts: 180/200, or {numerator: 180, denominator: 200}";
                     case ATTESTATION -> ", true or false" + parts(measure);
-                    case EXCLUSION -> ", exclusion of " + measure.owner() + ": true or false";
-                    case LEVEL -> ", level of active engagement of " + measure.owner() + ": true or false";
+                    case EXCLUSION -> ", exclusion for " + measure.owner() + ": true or false";
+                    case LEVEL -> ", level of active engagement for " + measure.owner() + ": true or false";
                 };
         return measure.title() + value + (measure.isOf(PiMeasure.YEARS.get(0)) ? "" : ", not in every year");
     }
@@ -149,7 +149,7 @@ public final class ScenarioSchema {
         };
     }
 
-    /** Every place in a mapping that a column can name, as the schema itself tells. */
+    /** Adds every place in a mapping that a column can name, derived from the schema itself. */
     private static void addColumns(ArrayNode columns, JsonNode schema, String path, JsonNode of) {
         columns.add(path);
         List<JsonNode> parts = new ArrayList<>(List.of(of, of.path("then")));
@@ -158,7 +158,7 @@ public final class ScenarioSchema {
             part.path("properties").properties().forEach(field -> {
                 String key = field.getKey();
                 JsonNode ref = field.getValue().path("$ref");
-                // Of the years' own expectations there is a pattern.
+                // A pattern covers the expectations for some years.
                 if (!key.equals("in")) {
                     JsonNode value = ref.isTextual() ? schema.at(ref.textValue().substring(1)) : field.getValue();
                     addColumns(columns, schema, path + "." + key, value);

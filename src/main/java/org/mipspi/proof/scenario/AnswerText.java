@@ -13,7 +13,7 @@ import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 
-/** The parts of an answer in the words in which scenarios expect them. */
+/** The parts of an answer, written as scenarios write them. */
 public final class AnswerText {
 
     public static final String NONE = "none";
@@ -47,7 +47,7 @@ public final class AnswerText {
                 standing -> standing.requirement().name());
     }
 
-    /** A measure of the answer, as one of its fields tells it; where it stands there more than once, every one. */
+    /** A field of a measure in the answer; if the measure occurs more than once, the fields of all occurrences. */
     public static String measure(Decision decision, String id, Function<MeasureScore, Object> field) {
         List<MeasureScore> scores = decision.objectives().stream()
                 .flatMap(objective -> objective.measures().stream())
@@ -56,13 +56,13 @@ public final class AnswerText {
         return scores.isEmpty() ? ABSENT : list(scores, score -> of(score, field));
     }
 
-    /** Numerator by denominator in plain digits; null where there is none. */
+    /** The numerator divided by the denominator in plain digits, or null if there is no rate. */
     public static String rate(MeasureScore measure) {
         BigDecimal rate = measure.counts() == null ? null : measure.counts().rate();
         return rate == null ? null : rate.toPlainString();
     }
 
-    /** An objective of the answer, as one of its fields tells it. */
+    /** A field of an objective in the answer. */
     public static String objective(Decision decision, String id, Function<Objective, Object> field) {
         Objective objective = decision.objectives().stream()
                 .filter(candidate -> candidate.id().equals(id))
@@ -79,7 +79,7 @@ public final class AnswerText {
         return list(decision.exemptions(), HeldExemption::id);
     }
 
-    /** Quality, cost, improvement activities and promoting interoperability, with strokes. */
+    /** The weights of quality, cost, improvement activities and promoting interoperability, separated by slashes. */
     public static String weights(Decision decision) {
         return decision.weights().quality() + "/" + decision.weights().cost() + "/"
                 + decision.weights().improvementActivities() + "/"
@@ -98,7 +98,7 @@ public final class AnswerText {
                 set -> Integer.toString(set.index()));
     }
 
-    /** The category score of each set, or that it was set aside. */
+    /** The category score of each set, or {@code aside} if it was set aside. */
     public static String sets(Decision decision) {
         return list(decision.measurementSets(), set -> set.setAside() ? "aside" : String.valueOf(set.category()));
     }

@@ -2,22 +2,22 @@ package org.mipspi.proof.scenario;
 
 import java.util.function.Function;
 
-/** One thing that a scenario expects of what becomes of its document. */
+/** One thing that a scenario expects of the result of its document. */
 public final class Expectation {
 
     private final String field;
     private final int line;
     private final String expected;
-    private final ExpectedText match;
+    private final TextMatch match;
     private final Function<ObservedResult, String> actual;
 
     /**
      * An expectation.
      *
-     * @param actual what there is to hold it against; null of a document of which something else became
+     * @param actual reads the actual value; null if the document had another kind of result
      */
     public Expectation(
-            String field, int line, String expected, ExpectedText match, Function<ObservedResult, String> actual) {
+            String field, int line, String expected, TextMatch match, Function<ObservedResult, String> actual) {
         this.field = field;
         this.line = line;
         this.expected = expected;
@@ -25,12 +25,12 @@ public final class Expectation {
         this.actual = actual;
     }
 
-    /** What it is about, as the scenario names it: {@code category}, {@code PI_EP_1.points}. */
+    /** The field, as the scenario names it: {@code category}, {@code PI_EP_1.points}. */
     public String field() {
         return field;
     }
 
-    /** The entry of {@code then} that says it: {@code PI_EP_1}. */
+    /** The key of its entry in {@code then}: {@code PI_EP_1}. */
     public String key() {
         return field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
     }
@@ -40,16 +40,16 @@ public final class Expectation {
         return line;
     }
 
-    /** What is expected, in words that the actual is held against. */
+    /** The expected value, with the words that state how it is compared. */
     public String expected() {
-        return match.told(expected);
+        return match.inWords(expected);
     }
 
-    /** Holds it against what became of the document. */
-    FieldResult check(ObservedResult observed) {
+    /** Compares it with the result of the document. */
+    ExpectationResult check(ObservedResult observed) {
         String is = actual.apply(observed);
         return is == null
-                ? new FieldResult(field, line, expected(), observed.summary(), ExpectedText.SAME, false)
-                : new FieldResult(field, line, expected(), is, match, match.holds(expected, is));
+                ? new ExpectationResult(field, line, expected(), observed.summary(), TextMatch.SAME, false)
+                : new ExpectationResult(field, line, expected(), is, match, match.holds(expected, is));
     }
 }

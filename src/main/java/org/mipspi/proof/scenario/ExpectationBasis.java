@@ -4,9 +4,9 @@ package org.mipspi.proof.scenario;
 public enum ExpectationBasis {
     /** A figure or a statement that CMS published. */
     PUBLISHED,
-    /** Worked out by hand from a statement of the specification. */
+    /** Derived by hand from a statement in the specification. */
     DERIVED,
-    /** Worked out from a reading that no CMS text at hand confirms. */
+    /** Derived from an interpretation that no CMS text confirms. */
     INTERPRETATION;
 
     /** The word in scenario files. */

@@ -8,10 +8,10 @@ import org.mipspi.domain.answer.Decision;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
 
-/** What became of a document. */
+/** The result of sending a document. */
 public sealed interface ObservedResult {
 
-    /** How the summary of a failure begins. */
+    /** The beginning of the summary of a failure. */
     String NO_ANSWER = "no answer: ";
 
     /** In a few words. */
@@ -33,7 +33,7 @@ public sealed interface ObservedResult {
             return "refused: " + list(true);
         }
 
-        /** Code and pointer of each problem, and the place that it goes with where asked for. */
+        /** The code and pointer of each problem, with the related place if it is wanted. */
         public String list(boolean related) {
             return problems.stream()
                     .map(problem -> problem.code() + " " + problem.place().pointer()
@@ -70,7 +70,8 @@ public sealed interface ObservedResult {
         } catch (UnreadableDocument e) {
             return new NotRead(e);
         } catch (RuntimeException e) {
-            // Wrong rules may end anywhere; that is this scenario's result, and the others still run.
+            // Wrong rules can fail anywhere. The failure is the result of this scenario, and the other scenarios still
+            // run.
             return new Failed(e);
         }
     }

@@ -5,16 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A submission and what is expected of its answer.
+ * A submission and the expected answer.
  *
  * @param file path of its file within the scenarios folder
- * @param line where it begins in that file; of a row of a table the row's line
- * @param name a sentence of what is to hold, unique within the file; of a row the table's name, a colon and the row's
- * @param years performance years that it is run for
+ * @param line the line where it begins; for a row of a table, the line of the row
+ * @param name a sentence that states what must hold, unique within the file; for a row, the name of the table, a colon
+ *     and the name of the row
+ * @param years the performance years that it runs for
  * @param basis where the expected values come from
- * @param tags words to choose it by
- * @param given the document, of any of the years
- * @param then what is expected in each of the years, at least one thing
+ * @param tags words to select it by
+ * @param given the document, for any of the years
+ * @param then the expectations for each of the years, at least one
  */
 public record Scenario(
         String file,
@@ -23,15 +24,15 @@ public record Scenario(
         List<Integer> years,
         ExpectationBasis basis,
         List<String> tags,
-        YearTemplate given,
+        DocumentTemplate given,
         Map<Integer, List<Expectation>> then) {
 
-    /** Where it stands, as {@code file:line}. */
+    /** Its place, as {@code file:line}. */
     public String place() {
         return file + ":" + line;
     }
 
-    /** Whether a text asks for this scenario: a part of its path or name, or its {@code file:line} as results show it. */
+    /** Whether a text selects this scenario: part of its path or name, or its {@code file:line} as results show it. */
     public boolean isMeantBy(String text) {
         return isEnd(place(), text)
                 || isEnd(text, place())
@@ -43,7 +44,7 @@ public record Scenario(
         return ("/" + path).endsWith("/" + end) && end.matches(".*\\.yaml:\\d+");
     }
 
-    /** Whether both send the same document in some year. */
+    /** Whether both send the same document in at least one year. */
     public boolean repeats(Scenario other) {
         return given != null && given.equals(other.given()) && years.stream().anyMatch(other.years()::contains);
     }

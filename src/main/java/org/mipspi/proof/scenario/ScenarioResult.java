@@ -4,39 +4,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a scenario in one of its years.
+ * The result of a scenario in one of its years.
  *
  * @param scenario the scenario
  * @param year the performance year
- * @param fields each expectation with what was found instead
+ * @param fields the result of each expectation
  */
-public record ScenarioResult(Scenario scenario, int year, List<FieldResult> fields) {
+public record ScenarioResult(Scenario scenario, int year, List<ExpectationResult> fields) {
 
     /** Whether everything was as expected. */
     public boolean passed() {
-        return fields.stream().allMatch(FieldResult::passed);
+        return fields.stream().allMatch(ExpectationResult::passed);
     }
 
-    /** Whether the rules came to no answer at all. */
+    /** Whether the rules failed to produce an answer. */
     public boolean faulted() {
         return fault().isPresent();
     }
 
-    /** Why the rules came to no answer at all; empty where they came to one. */
+    /** Why the rules failed to produce an answer; empty if they produced one. */
     public Optional<String> fault() {
         return fields.stream()
-                .map(FieldResult::actual)
+                .map(ExpectationResult::actual)
                 .filter(actual -> actual.contains(ObservedResult.NO_ANSWER))
                 .map(actual -> actual.substring(actual.indexOf(ObservedResult.NO_ANSWER)))
                 .findFirst();
     }
 
     /** The expectations that were not met. */
-    public List<FieldResult> differences() {
+    public List<ExpectationResult> differences() {
         return fields.stream().filter(field -> !field.passed()).toList();
     }
 
-    /** Where the scenario stands, its name and year. */
+    /** The place, name and year of the scenario. */
     public String title() {
         return scenario.place() + ": " + scenario.name() + " [" + year + "]";
     }
@@ -46,10 +46,10 @@ public record ScenarioResult(Scenario scenario, int year, List<FieldResult> fiel
     public String toString() {
         StringBuilder text = new StringBuilder(title()).append(passed() ? ": passed" : ": failed");
         String before = "";
-        for (FieldResult field : differences()) {
+        for (ExpectationResult field : differences()) {
             text.append("\n  line ").append(field.line()).append(", ").append(field.field());
             text.append("\n    expected ").append(field.expected());
-            // A document without a decision has one and the same long reason for every field.
+            // If a document has no decision, every field has the same long reason.
             boolean again = field.actual().length() > 40 && field.actual().equals(before);
             text.append("\n    actual   ").append(again ? "as above" : field.actual());
             before = field.actual();

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mipspi.decision.DecisionService;
 
-/** Runs scenarios: sends each one's document to the decision service and holds the answer against what is expected. */
+/** Runs scenarios: sends the document of each to the decision service and compares the answer with the expectations. */
 public final class ScenarioRunner {
 
     private final DecisionService service;
 
-    /** A runner that asks this service. */
+    /** A runner that sends documents to this service. */
     public ScenarioRunner(DecisionService service) {
         this.service = service;
     }
 
-    /** Runs every scenario for each of its years, as the results are asked for. */
+    /** Runs every scenario for each of its years, lazily. */
     public Stream<ScenarioResult> run(List<Scenario> scenarios) {
         return scenarios.stream().flatMap(scenario -> scenario.years().stream().map(year -> run(scenario, year)));
     }
@@ -22,7 +22,7 @@ public final class ScenarioRunner {
     /** Runs one scenario for one year. */
     public ScenarioResult run(Scenario scenario, int year) {
         ObservedResult observed = ObservedResult.of(service, scenario.given().document(year));
-        List<FieldResult> fields = scenario.then().get(year).stream()
+        List<ExpectationResult> fields = scenario.then().get(year).stream()
                 .map(expectation -> expectation.check(observed))
                 .toList();
         return new ScenarioResult(scenario, year, fields);

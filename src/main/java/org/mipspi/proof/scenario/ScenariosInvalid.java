@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mipspi.files.Finding;
 
-/** Scenario files that cannot be run; every fault is listed. */
+/** Scenario files that cannot be run, with every finding. */
 public final class ScenariosInvalid extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Finding> faults;
+    private final transient List<Finding> findings;
 
-    /** One exception for all that was found. */
-    public ScenariosInvalid(List<Finding> faults) {
-        super(faults.stream().map(Finding::toString).collect(Collectors.joining("\n")));
-        this.faults = List.copyOf(faults);
+    /** One exception for all findings. */
+    public ScenariosInvalid(List<Finding> findings) {
+        super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        this.findings = List.copyOf(findings);
     }
 
-    /** What was found, in the order of files and lines. */
-    public List<Finding> faults() {
-        return faults;
+    /** The findings, in the order of files and lines. */
+    public List<Finding> findings() {
+        return findings;
     }
 }

@@ -75,7 +75,7 @@ class RecordCommandTest extends CommandTest {
         golden("gone.answer.json", "{}");
         assertThat(run("record", folder.toString(), "--write")).isEqualTo(1);
         assertThat(out())
-                .contains("golden/gone.answer.json: cannot be recorded: there is no submission")
+                .contains("golden/gone.answer.json: cannot be recorded: this answer has no submission")
                 .endsWith("1 of 2 cannot be recorded; nothing was written\n");
         assertThat(files()).containsExactly("gone.answer.json", "reweighted-2026.json");
     }
@@ -117,7 +117,9 @@ class RecordCommandTest extends CommandTest {
         assertThat(run("test", folder.toString(), "--junit", junit.toString(), "--json", json.toString()))
                 .isEqualTo(1);
         assertThat(out())
-                .contains("golden/zero-2026.json: the answer is not as it was recorded", "+  \"outcome\" : \"ZERO\",")
+                .contains(
+                        "golden/zero-2026.json: the answer differs from the recorded answer",
+                        "+  \"outcome\" : \"ZERO\",")
                 .endsWith("1 passed, 1 failed\n");
         assertThat(junit)
                 .content()

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mipspi.proof.scenario.ExpectationBasis;
-import org.mipspi.proof.scenario.ExpectedText;
-import org.mipspi.proof.scenario.FieldResult;
+import org.mipspi.proof.scenario.ExpectationResult;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
+import org.mipspi.proof.scenario.TextMatch;
 
 /** Failures are shown so that the differences stand out. */
 class FailureReportTest {
@@ -43,7 +43,7 @@ class FailureReportTest {
     void textBeyondTheExpectedPartIsNotADifference() {
         assertThat(shown(field(
                         "PERFORMANCE_PERIOD.because",
-                        ExpectedText.PART,
+                        TextMatch.PART,
                         "... 178 days from 2026-07-07 to 2026-12-31",
                         "179 days from 2026-07-06 to 2026-12-31, 180 needed")))
                 .contains("expected ... [178] days from [2026-07-07] to 2026-12-31\n")
@@ -52,7 +52,7 @@ class FailureReportTest {
 
     @Test
     void nothingIsMarkedIfNoWordIsEqual() {
-        assertThat(shown(field("E_PRESCRIBING.because", ExpectedText.PART, "... rain", "0 of 1 is the numerator")))
+        assertThat(shown(field("E_PRESCRIBING.because", TextMatch.PART, "... rain", "0 of 1 is the numerator")))
                 .contains("expected ... rain\n", "actual       0 of 1 is the numerator\n");
     }
 
@@ -61,10 +61,10 @@ class FailureReportTest {
         assertThat(shown(
                         field(
                                 "unmet",
-                                ExpectedText.SAME_LIST,
+                                TextMatch.SAME_LIST,
                                 "CEHRT_ID, SAFER_GUIDE, A, A",
                                 "SAFER_GUIDE, A, SUBMISSION"),
-                        field("exemptions", ExpectedText.SAME_LIST, "none", "RW-SMALL")))
+                        field("exemptions", TextMatch.SAME_LIST, "none", "RW-SMALL")))
                 .isEqualTo(
                         """
                         ✗ some/a.yaml:2: A name [2026]
@@ -79,7 +79,7 @@ class FailureReportTest {
     @Test
     void aListInAnotherOrderIsShownCompletely() {
         assertThat(shown(field(
-                        "redistributions", ExpectedText.SAME_LIST, "A -> B: 10, A -> C: 5", "A -> C: 5, A -> B: 10")))
+                        "redistributions", TextMatch.SAME_LIST, "A -> B: 10, A -> C: 5", "A -> C: 5, A -> B: 10")))
                 .contains("expected in this order A -> B: 10, A -> C: 5\n")
                 .contains("actual                 A -> C: 5, A -> B: 10\n");
     }
@@ -87,10 +87,10 @@ class FailureReportTest {
     @Test
     void warningsAreShownAsMissingOrUnexpected() {
         assertThat(shown(
-                        field("warnings", ExpectedText.LISTED, "SET_ASIDE", "INTERPRETATION:A, INTERPRETATION:B"),
+                        field("warnings", TextMatch.LISTED, "SET_ASIDE", "INTERPRETATION:A, INTERPRETATION:B"),
                         field(
                                 "withoutWarnings",
-                                ExpectedText.NOT_LISTED,
+                                TextMatch.NOT_LISTED,
                                 "not INTERPRETATION",
                                 "INTERPRETATION:A, SET_ASIDE")))
                 .contains("missing    SET_ASIDE\n", "among      INTERPRETATION:A, INTERPRETATION:B\n")
@@ -108,15 +108,15 @@ class FailureReportTest {
                         "category  expected 0, actual as above\n");
     }
 
-    private static FieldResult same(String field, String expected, String actual) {
-        return field(field, ExpectedText.SAME, expected, actual);
+    private static ExpectationResult same(String field, String expected, String actual) {
+        return field(field, TextMatch.SAME, expected, actual);
     }
 
-    private static FieldResult field(String field, ExpectedText match, String expected, String actual) {
-        return new FieldResult(field, 6, expected, actual, match, false);
+    private static ExpectationResult field(String field, TextMatch match, String expected, String actual) {
+        return new ExpectationResult(field, 6, expected, actual, match, false);
     }
 
-    private static String shown(FieldResult... fields) {
+    private static String shown(ExpectationResult... fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Scenario scenario =

@@ -51,12 +51,13 @@ class ComparisonRunTest {
     }
 
     private static ComparisonTally compare(
-            RuleSet rules, int before, int after, ComparisonRun.Movers movers, String... lines) throws IOException {
+            RuleSet rules, int before, int after, ComparisonRun.MovedDocuments moved, String... lines)
+            throws IOException {
         String text = String.join(
                 "\n",
                 List.of(lines).stream().map(line -> line.replace("\n", "")).toList());
         return new ComparisonRun(rules, before, after)
-                .run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), movers, answered -> {});
+                .run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), moved, answered -> {});
     }
 
     /** The one line's movement; null where it does not move. */
@@ -82,7 +83,7 @@ class ComparisonRunTest {
     }
 
     @Test
-    void aDocumentOfNothingThatChangedStaysWhereItIs() throws IOException {
+    void aDocumentThatNoChangeConcernsDoesNotMove() throws IOException {
         assertThat(unmoved(2025, 2026, BASE)).isEqualTo("SCORED");
     }
 
@@ -137,7 +138,7 @@ class ComparisonRunTest {
         assertThat(moved.after()).hasToString("SCORED 74");
         ChangeCause cause = only(moved);
         assertThat(cause.statement()).isEqualTo("MOVE-PUBLIC-HEALTH");
-        assertThat(cause.before().what()).isEqualTo("nothing moves");
+        assertThat(cause.before().what()).isEqualTo("no points move");
         assertThat(cause.before().rule()).isEqualTo("MOVE-PUBLIC-HEALTH: the points stay in the objective in 2025");
         assertThat(cause.after().what()).isEqualTo("publicHealthAndClinicalDataExchange -> PI_PEA_1: 25");
         assertThat(cause.before().because()).contains("50/100 x 25 = 13", "25 of 25");
@@ -145,7 +146,7 @@ class ComparisonRunTest {
     }
 
     @Test
-    void aMeasureOfOneYearOnlyIsRefusedInTheOther() throws IOException {
+    void aMeasureOfOneYearIsRefusedInTheOther() throws IOException {
         ComparedDocument moved = moved(
                 2025,
                 2026,
@@ -191,13 +192,13 @@ class ComparisonRunTest {
     }
 
     @Test
-    void whatChangesWithoutBearingOnTheScoreIsNoCause() throws IOException {
+    void aChangeThatDoesNotAffectTheScoreIsNotACause() throws IOException {
         // In 2024 electronic case reporting is met, from 2025 it is suppressed: the category is the same.
         assertThat(unmoved(2024, 2025, BASE)).isEqualTo("SCORED");
     }
 
     @Test
-    void theDaysOfADocumentGoWithItsYear() throws IOException {
+    void theDatesOfADocumentMoveWithItsYear() throws IOException {
         // 1 January to 28 June are 180 days of a leap year and 179 of any other.
         String leap = with(
                 "\"performanceYear\":2025",
@@ -216,13 +217,13 @@ class ComparisonRunTest {
     }
 
     @Test
-    void theDayOfCertificationGoesWithThePeriod() throws IOException {
+    void theCertificationDateMovesWithThePeriod() throws IOException {
         assertThat(unmoved(2024, 2026, with("\"cehrtId\"", "\"cehrtCertifiedOn\":\"2025-12-31\",\"cehrtId\"")))
                 .isEqualTo("SCORED");
     }
 
     @Test
-    void theYearsOfPriorEngagementGoWithTheYear() throws IOException {
+    void theYearsOfPriorEngagementMoveWithTheYear() throws IOException {
         String again = with(
                 "\"performanceYear\":2025,",
                 "\"performanceYear\":2025,\"priorEngagement\":[{\"measureId\":\"PI_PHCDRR_1\",\"performanceYear\":2024,\"level\":\"PRE\"}],",
@@ -232,7 +233,7 @@ class ComparisonRunTest {
     }
 
     @Test
-    void whereTheYearsAnswerForDifferentSetsTheCauseIsThatOfTheSetThatFell() throws IOException {
+    void ifTheYearsPickDifferentSetsTheCauseComesFromTheSetThatFell() throws IOException {
         String guided = SET.replace(
                 "\"PI_PPHI_2\",\"value\":true", "\"PI_PPHI_2\",\"value\":{\"completed\":true,\"guideEdition\":2016}");
         // 100/200 of 10 are 5, so the other set has 83.
@@ -253,7 +254,7 @@ class ComparisonRunTest {
     }
 
     @Test
-    void linesThatAreNoDocumentAreCountedApart() throws IOException {
+    void linesThatAreNotDocumentsAreCountedSeparately() throws IOException {
         ComparisonTally tally = compare(
                 RULES,
                 2025,
@@ -275,7 +276,7 @@ class ComparisonRunTest {
     }
 
     @Test
-    void aCauseHasItsFiguresAndThreeOfItsClearestExamples() throws IOException {
+    void aCauseHasFiguresAndItsThreeClearestExamples() throws IOException {
         String guide = "{\"completed\":true,\"guideEdition\":2016}";
         String older = with("\"PI_PPHI_2\",\"value\":true", "\"PI_PPHI_2\",\"value\":" + guide);
         String alsoRisk = older.replace("\"PI_PPHI_1\",\"value\":true", "\"PI_PPHI_1\",\"value\":{\"analysis\":true}");
@@ -300,7 +301,7 @@ class ComparisonRunTest {
     }
 
     @Test
-    void otherRulesAreHeldAgainstEachOtherAsWell() throws RulesInvalid, IOException {
+    void rulesOtherThanTheBuiltInOnesAreComparedToo() throws RulesInvalid, IOException {
         // From 2026 bi-directional exchange has 25 points and patient access 30.
         List<TextFile> sources = RuleFolder.builtIn().stream()
                 .map(file -> file.path().equals("scoring/points.drl")

@@ -18,7 +18,8 @@ import org.mipspi.domain.conclusions.Weights;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.report.CoverageJson;
 import org.mipspi.proof.scenario.ScenariosInvalid;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.ScenarioFolder;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.CatalogueReader;
 import org.mipspi.rules.compile.RuleBase;
@@ -108,7 +109,7 @@ class CoverageObserverTest {
     }
 
     @Test
-    void whatIsNotSeenIsListedByNameAndPlace() throws RulesInvalid {
+    void gapsAreListedByNameAndPlace() throws RulesInvalid {
         CoverageObserver coverage = ofGuide();
         see(coverage, total(1, 50));
         assertThat(names(coverage))
@@ -124,7 +125,7 @@ class CoverageObserverTest {
     }
 
     @Test
-    void aConditionIsAskedOnlyWhereThoseBeforeItLeaveTheAnswerOpen() throws RulesInvalid {
+    void aConditionIsEvaluatedOnlyIfThoseBeforeItLeaveTheAnswerOpen() throws RulesInvalid {
         CoverageObserver coverage = ofGuide();
         see(coverage, total(0, 101));
         assertThat(names(coverage))
@@ -140,7 +141,7 @@ class CoverageObserverTest {
     }
 
     @Test
-    void rulesThatFiredAndStandingsOfTheirYearAreSeen() throws RulesInvalid {
+    void rulesThatFiredAndStatusesOfTheirYearAreSeen() throws RulesInvalid {
         CoverageObserver coverage = ofGuide();
         Rule rule = coverage.rules().get(0).rule();
         coverage.decided(OF_2026, List.of(), Set.of(rule), List.of(new Met("SAFER_GUIDE")));
@@ -151,7 +152,7 @@ class CoverageObserverTest {
     }
 
     @Test
-    void aRuleOfAnotherYearIsNotAsked() throws RulesInvalid {
+    void aRuleOfAnotherYearIsNotEvaluated() throws RulesInvalid {
         CoverageObserver coverage = ofGuide();
         RuleBase of2024 = new RuleBase(2024, null, Map.of(), null, Set.of(), Map.of());
         coverage.decided(of2024, List.of(total(0, 50)), Set.of(), List.of());
@@ -160,7 +161,7 @@ class CoverageObserverTest {
     }
 
     @Test
-    void aSecondPatternIsAskedBesideWhatTheFirstHasBound() throws RulesInvalid {
+    void aSecondPatternIsEvaluatedWithTheBindingsOfTheFirst() throws RulesInvalid {
         CoverageObserver coverage = coverage(file("attestations/b.drl", "TEST: b", JOIN));
         Weights weights = new Weights(30, 30, 15, 25);
         see(coverage, new CategoryScore(Outcome.ZERO, 0), weights);
@@ -186,7 +187,7 @@ class CoverageObserverTest {
     }
 
     @Test
-    void anAcceptedGapIsNotOpenAndOneThatIsNoneIsOutdated() throws RulesInvalid {
+    void anAcceptedGapIsNotOpenAndAClosedOneIsOutdated() throws RulesInvalid {
         CoverageObserver coverage = ofGuide();
         CoverageReport report =
                 report(coverage, Map.of("never fired: " + NAME, "a reason", "never fired: NOTHING", "none"));
@@ -196,18 +197,18 @@ class CoverageObserverTest {
     }
 
     @Test
-    void aMissingStandingComesWithAScenarioThatCanBeRead() throws RulesInvalid, ScenariosInvalid {
+    void aMissingStatusComesWithAReadableScenario() throws RulesInvalid, ScenariosInvalid {
         List<CoverageGap> gaps = ofGuide().gaps();
-        String text = ScenarioStarter.of(gaps.get(gaps.size() - 1));
+        String text = ScenarioSkeleton.of(gaps.get(gaps.size() - 1));
         assertThat(text).contains("years: [2026]", "basis: derived", "then: {SAFER_GUIDE: MET}");
-        assertThat(ScenarioSuite.read(List.of(new TextFile("a.yaml", "scenarios:\n" + text)))
+        assertThat(SuiteReader.read(List.of(new TextFile("a.yaml", "scenarios:\n" + text)))
                         .scenarios())
                 .hasSize(1);
     }
 
     @Test
-    void whatIsExpectedOfARuleIsLeftToWhoeverReadsTheLaw() throws RulesInvalid {
-        assertThat(ScenarioStarter.of(ofGuide().gaps().get(0))).contains("years: [2025, 2026]", "SAFER_GUIDE: \"?\"");
+    void aScenarioSkeletonLeavesTheExpectationOpen() throws RulesInvalid {
+        assertThat(ScenarioSkeleton.of(ofGuide().gaps().get(0))).contains("years: [2025, 2026]", "SAFER_GUIDE: \"?\"");
     }
 
     @Test
@@ -220,10 +221,10 @@ class CoverageObserverTest {
     }
 
     @Test
-    void anAcceptedGapNeedsItsReason() {
-        TextFile file = new TextFile(AcceptedGaps.FILE, "accepted:\n  - gap: one\n");
+    void anAcceptedGapNeedsAReason() {
+        TextFile file = new TextFile(ScenarioFolder.ACCEPTED_GAPS, "accepted:\n  - gap: one\n");
         assertThatThrownBy(() -> AcceptedGaps.read(List.of(file)))
                 .hasMessageContaining("accepted-gaps.yaml:2")
-                .hasMessageContaining("needs its reason");
+                .hasMessageContaining("has no reason");
     }
 }

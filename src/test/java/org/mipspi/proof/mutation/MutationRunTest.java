@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.TextFile;
+import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
@@ -59,7 +60,7 @@ class MutationRunTest {
     }
 
     private static ScenarioSuite suite(String text) throws ScenariosInvalid {
-        return ScenarioSuite.read(List.of(new TextFile("attestations/onc-acb-surveillance.yaml", text)));
+        return SuiteReader.read(List.of(new TextFile("attestations/onc-acb-surveillance.yaml", text)));
     }
 
     private static MutantVerdict verdict(String id) {
@@ -74,7 +75,7 @@ class MutationRunTest {
     }
 
     @Test
-    void theScenarioThatNoticesIsNamed() {
+    void theVerdictNamesTheScenarioThatFails() {
         assertThat(verdict("ANSWER | answer == Answer.YES -> answer == Answer.NO"))
                 .isInstanceOfSatisfying(MutantVerdict.Killed.class, killed -> assertThat(killed.detail())
                         .isEqualTo("attestations/onc-acb-surveillance.yaml:2: "
@@ -82,21 +83,21 @@ class MutationRunTest {
     }
 
     @Test
-    void aRuleRemovedLeavesAStatementWithoutItsStandingWhichIsAFault() {
+    void removingARuleLeavesARequirementWithoutAStatusWhichIsAFault() {
         assertThat(verdict("REMOVED | the whole rule"))
                 .isInstanceOfSatisfying(MutantVerdict.Killed.class, killed -> assertThat(killed.by())
                         .isEqualTo(MutantVerdict.By.FAULT));
     }
 
     @Test
-    void whatNoScenarioLooksAtSurvives() {
+    void aMutantThatNoScenarioNoticesSurvives() {
         assertThat(verdict("YEARS | 2024- -> 2025-")).isInstanceOf(MutantVerdict.Survived.class);
         assertThat(MutationSummary.of(verdicts).survived()).isPositive();
         assertThat(MutationSummary.of(verdicts).mutants()).isEqualTo(verdicts.size());
     }
 
     @Test
-    void aMutantThatIsSaidToChangeNothingIsEquivalent() throws RulesInvalid, ScenariosInvalid {
+    void aSurvivorThatIsListedAsEquivalentIsEquivalent() throws RulesInvalid, ScenariosInvalid {
         EquivalentMutants said = equivalents(SURVIVOR);
         AtomicInteger most = new AtomicInteger();
         List<MutantVerdict> judged = judge(said, (done, all) -> most.accumulateAndGet(done, Math::max));
@@ -108,7 +109,7 @@ class MutationRunTest {
     }
 
     @Test
-    void aReasonForAMutantThatIsKilledOrThatThereIsNotIsAFault() throws ScenariosInvalid {
+    void anEntryForAKilledOrUnknownMutantIsReported() throws ScenariosInvalid {
         String killed = SURVIVOR.replace("YEARS", "REMOVED").replace("2024- -> 2025-", "the whole rule");
         assertThat(equivalents(killed).refuted(name -> false, verdicts))
                 .singleElement()
@@ -125,21 +126,21 @@ class MutationRunTest {
     }
 
     @Test
-    void nothingIsKnownOfRulesThatWereNotJudged() throws ScenariosInvalid {
+    void entriesForRulesThatWereNotJudgedAreNotReported() throws ScenariosInvalid {
         EquivalentMutants said = equivalents(SURVIVOR.replace("is attested", "was attested"));
         assertThat(said.refuted(name -> true, verdicts)).isEmpty();
         assertThat(said.refuted(name -> false, verdicts)).hasSize(1);
     }
 
     @Test
-    void anEntryWithoutAReasonIsAFault() {
+    void anEntryWithoutAReasonIsReported() {
         assertThatThrownBy(() -> equivalents(SURVIVOR.replace("because", "since")))
                 .isInstanceOf(ScenariosInvalid.class)
-                .hasMessageContaining("an entry needs its because");
+                .hasMessageContaining("an entry has no because");
     }
 
     @Test
-    void whatThisBuildSaysOfItsOwnRulesNamesMutantsThatThereAre() throws ScenariosInvalid {
+    void theBuiltInListOfEquivalentMutantsNamesExistingMutants() throws ScenariosInvalid {
         Set<String> ids = Mutants.of(RULES.catalogue()).stream().map(Mutant::id).collect(Collectors.toSet());
         assertThat(EquivalentMutants.read(EquivalentMutants.builtIn()).entries())
                 .isNotEmpty()
@@ -147,8 +148,8 @@ class MutationRunTest {
     }
 
     @Test
-    void withoutAMutantTheBasesThatArePutTogetherPassTheWholeSuite() throws RulesInvalid, ScenariosInvalid {
-        ScenarioSuite all = ScenarioSuite.read(ScenarioFolder.builtIn());
+    void withoutAMutantTheAssembledRuleBasesPassTheWholeSuite() throws RulesInvalid, ScenariosInvalid {
+        ScenarioSuite all = SuiteReader.read(ScenarioFolder.builtIn());
         assertThat(new MutationRun(RULES, all, EquivalentMutants.NONE).failing())
                 .isEmpty();
         String wrong = SUITE.replace("ONC_ACB_SURVEILLANCE: MET", "ONC_ACB_SURVEILLANCE: NOT_APPLICABLE");

@@ -34,8 +34,8 @@ import org.mipspi.proof.mutation.EquivalentMutants;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.mipspi.proof.scenario.reading.ScenarioReaderTest;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
 import org.mipspi.proof.scenario.reading.SubmissionDraft;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 
 /** Editors and the reader agree: what one takes the other takes, as far as a schema can tell. */
 class ScenarioSchemaTest {
@@ -63,14 +63,14 @@ class ScenarioSchemaTest {
     }
 
     @Test
-    void theCopyForEditorsIsTheSchema() throws IOException {
+    void theSchemaInDocsIsUpToDate() throws IOException {
         assertThat(Files.readString(Path.of("docs/scenarios.schema.json")))
                 .as("run ./mips-pi test --schema > docs/scenarios.schema.json")
                 .isEqualTo(ScenarioSchema.text());
     }
 
     @Test
-    void theDocumentNamesEveryIdAndKey() throws IOException {
+    void theDocumentationNamesEveryIdAndKey() throws IOException {
         String document = Files.readString(Path.of("docs/scenarios.md"));
         assertThat(Stream.of(
                                 SubmissionDraft.SUBMISSION.stream(),
@@ -86,7 +86,7 @@ class ScenarioSchemaTest {
     }
 
     @Test
-    void whatCanBeGivenAndExpectedAreTheIdsOfTheCode() {
+    void theSchemaAllowsExactlyTheIdsOfTheCode() {
         assertThat(keys("given"))
                 .contains("base", "as", "without", "sets", "document")
                 .containsAll(SubmissionDraft.SUBMISSION)
@@ -187,7 +187,7 @@ class ScenarioSchemaTest {
             {PI_EP_1: 1/2}                                  | {bonus: 0, in: {2026: {bonuses: 0}}}       | wrong
             {PI_EP_1: 1/2}                                  | {bonus: 0, in: []}                         | wrong
             """)
-    void aScenarioIsTakenByBothOrByNone(String given, String then, String verdict) {
+    void readerAndSchemaAgreeOnAScenario(String given, String then, String verdict) {
         assertAgreed(ScenarioReaderTest.FRAME.formatted(given, then), verdict);
     }
 
@@ -224,7 +224,7 @@ class ScenarioSchemaTest {
             rows:            | lines:                        | wrong
             columns:         | column:                       | wrong
             """)
-    void aTableIsTakenByBothOrByNone(String what, String instead, String verdict) {
+    void readerAndSchemaAgreeOnATable(String what, String instead, String verdict) {
         String table =
                 """
                 scenarios:
@@ -255,9 +255,9 @@ class ScenarioSchemaTest {
             bases: [mine]                                            | wrong
             base: {}                                                 | wrong
             """)
-    void aFileOfBasesIsTakenByBothOrByNone(String text, String verdict) {
+    void readerAndSchemaAgreeOnAFileOfBases(String text, String verdict) {
         List<TextFile> files = List.of(new TextFile("bases.yaml", text));
-        assertThat(catchThrowableOfType(ScenariosInvalid.class, () -> ScenarioSuite.read(files)) == null)
+        assertThat(catchThrowableOfType(ScenariosInvalid.class, () -> SuiteReader.read(files)) == null)
                 .isEqualTo(verdict.equals("fine"));
         // That a base says what another leaves out, no schema can tell.
         assertThat(errors(text).isEmpty()).isEqualTo(!verdict.equals("wrong"));
@@ -274,7 +274,7 @@ class ScenarioSchemaTest {
             accepted: [{gap: a, reason: b, because: c}]  | wrong
             accepted: {gap: a, reason: b}                | wrong
             """)
-    void aFileOfAcceptedGapsIsTakenByBothOrByNone(String text, String verdict) {
+    void readerAndSchemaAgreeOnAFileOfAcceptedGaps(String text, String verdict) {
         List<TextFile> files = List.of(new TextFile("accepted-gaps.yaml", text));
         assertThat(catchThrowableOfType(ScenariosInvalid.class, () -> AcceptedGaps.read(files)) == null)
                 .isEqualTo(verdict.equals("fine"));
@@ -283,7 +283,7 @@ class ScenarioSchemaTest {
 
     private static void assertAgreed(String text, String verdict) {
         List<TextFile> files = List.of(new TextFile("a.yaml", text));
-        ScenariosInvalid invalid = catchThrowableOfType(ScenariosInvalid.class, () -> ScenarioSuite.read(files));
+        ScenariosInvalid invalid = catchThrowableOfType(ScenariosInvalid.class, () -> SuiteReader.read(files));
         // Whether something differs from its base, or is said twice, no schema can tell; of these cases none fails by
         // that.
         assertThat(invalid == null ? "fine" : "wrong").as("reader, %s", invalid).isEqualTo(verdict);

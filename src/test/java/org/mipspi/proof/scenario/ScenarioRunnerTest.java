@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.mipspi.proof.scenario.reading.ScenarioReaderTest;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 
 /** A wrong expectation fails, and the difference says what was expected, what is, and where. */
 class ScenarioRunnerTest {
@@ -57,12 +57,16 @@ class ScenarioRunnerTest {
         ScenarioResult result = run(given, then);
         assertThat(result.passed()).isFalse();
         assertThat(result.differences())
-                .extracting(FieldResult::field, FieldResult::line, FieldResult::expected, FieldResult::actual)
+                .extracting(
+                        ExpectationResult::field,
+                        ExpectationResult::line,
+                        ExpectationResult::expected,
+                        ExpectationResult::actual)
                 .containsExactly(tuple(field, 6, expected, actual));
     }
 
     @Test
-    void aReasonIsHeldByAPartOfIt() throws ScenariosInvalid {
+    void partOfAReasonIsEnough() throws ScenariosInvalid {
         assertThat(run("{PI_EP_1: 0/1}", "{E_PRESCRIBING: {status: NOT_MET NO_NUMERATOR, because: 0 of 1}}")
                         .passed())
                 .isTrue();
@@ -73,7 +77,7 @@ class ScenarioRunnerTest {
     }
 
     @Test
-    void aWarningIsHeldWithAndWithoutItsStatement() throws ScenariosInvalid {
+    void aWarningMatchesWithAndWithoutItsStatement() throws ScenariosInvalid {
         String given = "{without: [PI_EP_2], PI_EP_2_EX_1: true}";
         assertThat(run(given, "{warnings: [INTERPRETATION, INTERPRETATION:MOVE-PDMP]}")
                         .passed())
@@ -110,7 +114,7 @@ class ScenarioRunnerTest {
                 ScenarioReaderTest.FRAME
                         .formatted("{cehrtId: 2025C43YZH8S00G}", "{outcome: SCORED}")
                         .replace("2026", "2024-"));
-        ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.read(folder));
+        ScenarioSuite suite = SuiteReader.read(ScenarioFolder.read(folder));
         List<ScenarioResult> results =
                 new ScenarioRunner(BuiltInRules.SERVICE).run(suite.scenarios()).toList();
         assertThat(results).extracting(ScenarioResult::year).containsExactly(2024, 2025, 2026);
@@ -119,22 +123,22 @@ class ScenarioRunnerTest {
     }
 
     @Test
-    void ofADocumentWithoutADecisionNothingHolds() throws ScenariosInvalid {
+    void withoutADecisionEveryExpectationFails() throws ScenariosInvalid {
         ScenarioResult result =
                 run("{base: bare, PI_EP_1: true}", "{withoutWarnings: [SET_ASIDE], PI_EP_1: absent, category: null}");
         assertThat(result.differences())
-                .extracting(FieldResult::field, FieldResult::expected)
+                .extracting(ExpectationResult::field, ExpectationResult::expected)
                 .containsExactlyInAnyOrder(
                         tuple("withoutWarnings", "not SET_ASIDE"),
                         tuple("PI_EP_1", "absent"),
                         tuple("category", "null"));
         assertThat(result.differences())
-                .extracting(FieldResult::actual)
+                .extracting(ExpectationResult::actual)
                 .containsOnly("refused: WRONG_VALUE_TYPE /measurementSets/0/measurements/0/value");
     }
 
     @Test
-    void aYearIsHeldToWhatIsExpectedInItAndToTheRestOfThen() throws ScenariosInvalid {
+    void anEntryForAYearReplacesTheSameKeyOnly() throws ScenariosInvalid {
         TextFile file = new TextFile(
                 "a.yaml",
                 ScenarioReaderTest.FRAME
@@ -143,15 +147,17 @@ class ScenarioRunnerTest {
                                 "{category: 100, CEHRT_ID: MET, in: {2024: {CEHRT_ID: NOT_MET MALFORMED, unmet: []}}}")
                         .replace("2026", "2024-2026"));
         List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.SERVICE)
-                .run(ScenarioSuite.read(List.of(file)).scenarios())
+                .run(SuiteReader.read(List.of(file)).scenarios())
                 .toList();
         assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
-        assertThat(results.get(0).differences()).extracting(FieldResult::field).containsExactly("category", "unmet");
+        assertThat(results.get(0).differences())
+                .extracting(ExpectationResult::field)
+                .containsExactly("category", "unmet");
     }
 
     private static ScenarioResult run(String given, String then) throws ScenariosInvalid {
         ScenarioSuite suite =
-                ScenarioSuite.read(List.of(new TextFile("a.yaml", ScenarioReaderTest.FRAME.formatted(given, then))));
+                SuiteReader.read(List.of(new TextFile("a.yaml", ScenarioReaderTest.FRAME.formatted(given, then))));
         return new ScenarioRunner(BuiltInRules.SERVICE)
                 .run(suite.scenarios())
                 .findFirst()

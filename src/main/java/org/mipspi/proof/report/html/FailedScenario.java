@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.mipspi.proof.scenario.FieldResult;
+import org.mipspi.proof.scenario.ExpectationResult;
 import org.mipspi.proof.scenario.ScenarioResult;
 
 /**
@@ -21,7 +21,7 @@ record FailedScenario(ScenarioResult result) {
             .build();
 
     /** One field, expected against actual. */
-    record Difference(FieldResult field, MarkedText.Pair values) {}
+    record Difference(ExpectationResult field, MarkedText.Pair values) {}
 
     static List<FailedScenario> of(List<ScenarioResult> failed) {
         return failed.stream().map(FailedScenario::new).toList();

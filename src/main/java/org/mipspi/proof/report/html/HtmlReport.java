@@ -25,14 +25,18 @@ import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.ScenarioResult;
 
 /**
- * Writes a run of a suite as one HTML page that refers to nothing outside itself, is complete without its script, and has
+ * Writes a run of a suite as one HTML page that refers to nothing outside itself, is complete without its script, and
+ * has
  * the same bytes for the same run. Failures come first. The templates are in {@code /templates/suite-report}.
  */
 public final class HtmlReport {
 
     private static final String FOLDER = "/templates/suite-report/";
 
-    /** One wrong rule can make every scenario fail. More failures than this help nobody and make the page too large to open. */
+    /**
+     * One wrong rule can make every scenario fail. More failures than this help nobody and make the page too large to
+     * open.
+     */
     private static final int MAX_IN_FULL = 200;
 
     private static final Engine TEMPLATES = Engine.builder()
@@ -101,7 +105,8 @@ public final class HtmlReport {
     }
 
     /**
-     * Escapes every value, whatever the type of its template, so that no text of a scenario becomes markup. Only style and
+     * Escapes every value, whatever the type of its template, so that no text of a scenario becomes markup. Only style
+     * and
      * script are raw.
      */
     private static final class EscapedText implements ResultMapper {

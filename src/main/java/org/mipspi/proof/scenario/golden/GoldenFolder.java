@@ -13,7 +13,7 @@ import org.mipspi.decision.DocumentFormat;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 
-/** Where whole submissions and their recorded answers are kept: the folder {@code golden} of a scenarios folder. */
+/** Reads whole submissions and their recorded answers from the subfolder {@code golden} of a scenarios folder. */
 public final class GoldenFolder {
 
     private static final String NAME = "golden";
@@ -23,7 +23,7 @@ public final class GoldenFolder {
 
     private GoldenFolder() {}
 
-    /** What this build carries for its own rules. */
+    /** The recorded answers for the built-in rules. */
     public static List<GoldenSubmission> builtIn() {
         String folder = "/scenarios/" + NAME;
         String landmark = "individual-2026.json";
@@ -31,9 +31,9 @@ public final class GoldenFolder {
     }
 
     /**
-     * What a scenarios folder keeps; nothing where it has no such folder in it.
+     * The recorded answers of a scenarios folder; none if it has no such subfolder.
      *
-     * @throws IOException if a file cannot be read or is beyond the bounds
+     * @throws IOException if a file cannot be read or exceeds the bounds
      */
     public static List<GoldenSubmission> read(Path scenarios) throws IOException {
         Path folder = scenarios.resolve(NAME);
@@ -41,7 +41,7 @@ public final class GoldenFolder {
     }
 
     /**
-     * What tells whether something that a scenarios folder keeps has changed since.
+     * Stamps that differ once a golden file of a scenarios folder changes.
      *
      * @throws IOException if the folder cannot be read
      */

@@ -5,30 +5,30 @@ import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
 
 /**
- * A recorded answer held against what the answer is now.
+ * A recorded answer compared with the current answer.
  *
- * @param golden the submission with what is recorded
- * @param actual the answer as it would be recorded now; null where there is none
- * @param fault why there is none; null where there is one
+ * @param golden the submission with its recorded answer
+ * @param actual the current answer as it would be recorded; null if there is none
+ * @param fault why there is no current answer; null if there is one
  */
 public record GoldenResult(GoldenSubmission golden, String actual, String fault) {
 
     private static final int CONTEXT = 3;
 
-    /** More of a difference than a list of results should show. */
+    /** The most lines of a difference that a list of results shows. */
     private static final int SHOWN = 40;
 
-    /** Whether nothing is recorded of an answer that there is. */
+    /** Whether there is an answer, but none is recorded yet. */
     public boolean isNew() {
         return fault == null && golden.recorded() == null;
     }
 
-    /** Whether the answer is as it was recorded. Line ends make no difference: version control may change them. */
+    /** Whether the answer is the recorded one. Line ends are ignored because version control can change them. */
     public boolean passed() {
         return fault == null && !isNew() && lines(golden.recorded()).equals(lines(actual));
     }
 
-    /** What would change in the recorded answer, as a unified diff; empty where nothing would. */
+    /** The change from the recorded to the current answer as a unified diff; empty if there is none. */
     public List<String> difference() {
         if (fault != null) {
             return List.of();
@@ -42,17 +42,17 @@ public record GoldenResult(GoldenSubmission golden, String actual, String fault)
                 CONTEXT);
     }
 
-    /** What is wrong, in a few words; null where nothing is. */
+    /** What is wrong, in a few words; null if nothing is. */
     public String reason() {
         if (passed()) {
             return null;
         }
         return fault != null
                 ? fault
-                : isNew() ? "no answer is recorded of it yet" : "the answer is not as it was recorded";
+                : isNew() ? "no answer is recorded yet" : "the answer differs from the recorded answer";
     }
 
-    /** The file, what became of it, and the beginning of the difference where a recorded answer is no longer so. */
+    /** The file, its result, and the beginning of the difference if the answer has changed. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(golden.path()).append(": ").append(passed() ? "passed" : reason());
@@ -60,7 +60,7 @@ public record GoldenResult(GoldenSubmission golden, String actual, String fault)
             List<String> lines = difference();
             lines.stream().limit(SHOWN).forEach(line -> text.append("\n  ").append(line));
             if (lines.size() > SHOWN) {
-                text.append("\n  and ").append(lines.size() - SHOWN).append(" lines more");
+                text.append("\n  and ").append(lines.size() - SHOWN).append(" more lines");
             }
         }
         return text.toString();

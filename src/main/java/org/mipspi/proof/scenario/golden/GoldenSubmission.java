@@ -7,11 +7,11 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.files.TextFile;
 
 /**
- * A whole submission and what is recorded of its answer, as they lie beside each other under one name.
+ * A whole submission and its recorded answer, which are files with the same name in one folder.
  *
  * @param name path within the scenarios folder, without ending: {@code golden/individual-2026}
- * @param submissions the documents of that name; one, or else it is of no use
- * @param recorded the recorded answer; null where none is recorded yet
+ * @param submissions the documents with that name; exactly one, or the check fails
+ * @param recorded the recorded answer; null if none is recorded yet
  */
 public record GoldenSubmission(String name, List<TextFile> submissions, String recorded) {
 
@@ -29,14 +29,14 @@ public record GoldenSubmission(String name, List<TextFile> submissions, String r
                 : new GoldenSubmission(name(file), List.of(file), null);
     }
 
-    /** This together with another file of its name. */
+    /** This and another file with the same name. */
     GoldenSubmission with(GoldenSubmission other) {
         List<TextFile> both =
                 Stream.concat(submissions.stream(), other.submissions.stream()).toList();
         return new GoldenSubmission(name, both, recorded == null ? other.recorded : recorded);
     }
 
-    /** Path of the file that is sent, within the scenarios folder; that of the answer where there is no such file. */
+    /** The path of the submission within the scenarios folder; if there is no submission, the path of the answer. */
     public String path() {
         return submissions.isEmpty() ? answerPath() : submissions.get(0).path();
     }
@@ -46,19 +46,20 @@ public record GoldenSubmission(String name, List<TextFile> submissions, String r
         return name + ANSWER;
     }
 
-    /** Decides the submission anew and holds the answer against the recorded one. */
+    /** Decides the submission and compares the answer with the recorded one. */
     public GoldenResult check(DecisionService service) {
         if (submissions.size() != 1) {
             String why = submissions.isEmpty()
-                    ? "there is no submission " + name + ".json or " + name + ".xml that it could answer"
-                    : "there are two submissions of one name, .json and .xml; give one of them another";
+                    ? "this answer has no submission; add " + name + ".json or " + name + ".xml, or remove the answer"
+                    : "two submissions have this name, .json and .xml; rename one of them";
             return new GoldenResult(this, null, why);
         }
         try {
             byte[] document = submissions.get(0).text().getBytes(StandardCharsets.UTF_8);
             return new GoldenResult(this, RecordedAnswer.of(service, document), null);
         } catch (RuntimeException e) {
-            // Wrong rules may end anywhere; that is this submission's result, and the others are still held.
+            // Wrong rules can fail anywhere. The failure is the result of this submission, and the others are still
+            // checked.
             return new GoldenResult(this, null, "no answer: " + e);
         }
     }

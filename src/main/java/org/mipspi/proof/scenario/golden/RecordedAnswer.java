@@ -20,10 +20,13 @@ import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 
-/** Answers as they are recorded: as the service gives them, one field a line. */
+/** Answers in the form in which they are recorded: as the service returns them, one field per line. */
 final class RecordedAnswer {
 
-    /** A new id for each decision, and a release that any touch of a rule file changes: neither tells of the answer. */
+    /**
+     * Each decision has a new id, and any edit of a rule file changes the release. Neither belongs to the content of
+     * the answer.
+     */
     private static final List<String> LEFT_OUT = List.of("decisionId", "release");
 
     private static final UUID NO_ID = new UUID(0, 0);
@@ -59,7 +62,7 @@ final class RecordedAnswer {
         }
     }
 
-    /** The same line ends on every platform, and an item of a list on lines of its own. */
+    /** The same line ends on every platform, and each item of a list on its own lines. */
     private static ObjectWriter lines() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return JSON.writer(

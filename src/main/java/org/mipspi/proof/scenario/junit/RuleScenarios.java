@@ -8,7 +8,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A folder of scenarios as tests of JUnit Jupiter: a container for each file, and in it a test for each scenario and
- * year, which knows its line; and one for the recorded answers of whole submissions, if there are any. A project's test class extends this one, and its constructor names the folder:
+ * year, with its line; and a container for the recorded answers of whole submissions, if there are any. A project's
+ * test class extends this one, and its constructor names the folder:
  *
  * <pre>{@code
  * class OurScenariosTest extends RuleScenarios {
@@ -22,26 +23,26 @@ public abstract class RuleScenarios {
     private final Path rules;
 
     /**
-     * The scenarios of a folder, held against the rules that mips-pi carries.
+     * Runs the scenarios of a folder against the built-in rules of mips-pi.
      *
-     * @param scenarios the folder, from that of the project on
+     * @param scenarios the folder, relative to the project
      */
     protected RuleScenarios(Path scenarios) {
         this(scenarios, null);
     }
 
     /**
-     * The scenarios of a folder, held against rules of one's own.
+     * Runs the scenarios of a folder against your own rules.
      *
-     * @param scenarios the folder of scenarios, from that of the project on
-     * @param rules the folder of rule files; null for the rules that mips-pi carries
+     * @param scenarios the folder of scenarios, relative to the project
+     * @param rules the folder of rule files; null for the built-in rules of mips-pi
      */
     protected RuleScenarios(Path scenarios, Path rules) {
         this.scenarios = scenarios;
         this.rules = rules;
     }
 
-    /** Whether a gap in what the scenarios cover, if {@code accepted-gaps.yaml} does not list it, is a failure too: no. */
+    /** Whether a coverage gap that {@code accepted-gaps.yaml} does not list is a failure. The default is no. */
     protected boolean requiresCoverage() {
         return false;
     }
@@ -49,7 +50,7 @@ public abstract class RuleScenarios {
     /**
      * The tests.
      *
-     * @throws AssertionError with every fault of every file, if scenarios or rules cannot be used
+     * @throws AssertionError with every finding in every file, if the scenarios or the rules cannot be used
      * @throws IOException if a file cannot be read
      */
     @TestFactory

@@ -23,47 +23,48 @@ import org.mipspi.files.TextFile;
 import org.mipspi.proof.coverage.AcceptedGaps;
 import org.mipspi.proof.coverage.CoverageObserver;
 import org.mipspi.proof.coverage.CoverageReport;
-import org.mipspi.proof.scenario.FieldResult;
+import org.mipspi.proof.scenario.ExpectationResult;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioRunner;
+import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.mipspi.proof.scenario.golden.GoldenFolder;
 import org.mipspi.proof.scenario.golden.GoldenResult;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
- * Rules and the scenarios that they are held to, as tests.
+ * Rules and the scenarios that test them, as JUnit tests.
  *
- * @param folder that of the scenarios
+ * @param folder the folder of the scenarios
  * @param suite the scenarios
- * @param golden the submissions whose answers are recorded
- * @param accepted the gaps that they may leave
+ * @param golden the submissions with recorded answers
+ * @param accepted the gaps that the scenarios may leave
  * @param rules the rules, compiled
  */
 record RulesUnderTest(
         Path folder, ScenarioSuite suite, List<GoldenSubmission> golden, AcceptedGaps accepted, RuleSet rules) {
 
-    /** Reads both; what is wrong in their files is a failure, told all at once. */
+    /** Reads both. Findings in their files are one failure that lists them all. */
     static RulesUnderTest read(Path folder, Path rules) throws IOException {
         List<TextFile> files = ScenarioFolder.read(existing(folder));
         try {
-            ScenarioSuite suite = ScenarioSuite.read(files);
+            ScenarioSuite suite = SuiteReader.read(files);
             List<GoldenSubmission> golden = GoldenFolder.read(folder);
             if (suite.scenarios().isEmpty() && golden.isEmpty()) {
-                Assertions.fail("no scenario (*.yaml) in " + folder.toAbsolutePath());
+                Assertions.fail("no scenarios (*.yaml) in " + folder.toAbsolutePath());
             }
             RuleSet inForce =
                     rules == null ? RuleSet.builtIn() : RuleSet.of(rules.toString(), RuleFolder.read(existing(rules)));
             inForce.compileAll();
             return new RulesUnderTest(folder, suite, golden, AcceptedGaps.read(files), inForce);
         } catch (ScenariosInvalid e) {
-            return Assertions.fail(list("the scenarios cannot be run", folder, e.faults()));
+            return Assertions.fail(list("the scenarios cannot be run", folder, e.findings()));
         } catch (RulesInvalid e) {
             return Assertions.fail(list("the rules cannot be used", rules, e.findings()));
         }
@@ -100,7 +101,7 @@ record RulesUnderTest(
                         () -> check(runner.run(scenario, year))));
     }
 
-    /** A container for the recorded answers; none where there are none. */
+    /** A container for the recorded answers, if there are any. */
     Stream<DynamicNode> recorded() {
         DecisionService service = new DecisionService(rules);
         Stream<DynamicTest> tests = golden.stream()
@@ -110,21 +111,21 @@ record RulesUnderTest(
     }
 
     /**
-     * The place of a test, which an IDE opens. Null, for none, under Surefire, which opens nothing: its 3.5.3 takes no
-     * notice of a test that has one, and a failure would pass unseen.
+     * The place of a test, which an IDE opens. Null under Surefire, because Surefire 3.5.3 ignores tests that have a
+     * place, and their failures would go unnoticed.
      */
     private URI source(String file, int line) {
         boolean surefire = System.getProperty("surefire.test.class.path") != null;
         return surefire ? null : URI.create(folder.resolve(file).toUri() + "?line=" + line);
     }
 
-    /** The message is for people; expected and actual, line by line, are for the comparison that an IDE offers. */
+    /** People read the message. An IDE compares expected and actual line by line. */
     private void check(ScenarioResult result) {
         if (!result.passed()) {
             assertionFailure()
                     .message(folder + "/" + result)
-                    .expected(values(result, FieldResult::expected))
-                    .actual(values(result, FieldResult::actual))
+                    .expected(values(result, ExpectationResult::expected))
+                    .actual(values(result, ExpectationResult::actual))
                     .includeValuesInMessage(false)
                     .buildAndThrow();
         }
@@ -141,13 +142,16 @@ record RulesUnderTest(
         }
     }
 
-    private static String values(ScenarioResult result, Function<FieldResult, String> value) {
+    private static String values(ScenarioResult result, Function<ExpectationResult, String> value) {
         return result.differences().stream()
                 .map(field -> field.field() + ": " + value.apply(field))
                 .collect(joining("\n"));
     }
 
-    /** That the scenarios leave no gap but those accepted. Runs them once more: the other tests may run in any order. */
+    /**
+     * Checks that the scenarios leave only accepted gaps. It runs them again because the other tests may run in any
+     * order.
+     */
     DynamicTest coverage() {
         return DynamicTest.dynamicTest("coverage", () -> {
             CoverageObserver coverage = new CoverageObserver(rules.catalogue());
@@ -158,7 +162,10 @@ record RulesUnderTest(
             if (!report.open().isEmpty()) {
                 Assertions.fail(report.open().stream()
                         .map(gap -> "\n" + gap.place() + ": " + gap.name())
-                        .collect(joining("", "write a scenario, or accept the gap in " + AcceptedGaps.FILE + ":", "")));
+                        .collect(joining(
+                                "",
+                                "write a scenario, or accept the gap in " + ScenarioFolder.ACCEPTED_GAPS + ":",
+                                "")));
             }
         });
     }

@@ -7,30 +7,36 @@ import java.util.Set;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 
-/** Where scenario files are read from. */
+/** Reads the files of a scenarios folder. */
 public final class ScenarioFolder {
+
+    /** The file that names the base submissions. A folder without it starts from the built-in ones. */
+    public static final String BASES = "bases.yaml";
+
+    /** The file that lists the accepted gaps. A folder without it accepts none. */
+    public static final String ACCEPTED_GAPS = "accepted-gaps.yaml";
 
     /** Bounds far beyond any real folder. */
     private static final TextFolder SCENARIOS = new TextFolder(".yaml", 1_000, 1024 * 1024);
 
     private ScenarioFolder() {}
 
-    /** The scenarios that this build carries for its own rules. */
+    /** The scenario files for the built-in rules. */
     public static List<TextFile> builtIn() {
-        return SCENARIOS.onClassPath("/scenarios", ScenarioSuite.BASES);
+        return SCENARIOS.onClassPath("/scenarios", BASES);
     }
 
     /**
-     * The scenarios of a folder.
+     * The scenario files of a folder.
      *
-     * @throws IOException if it cannot be read, is no folder, or is beyond the bounds
+     * @throws IOException if it cannot be read, is not a folder, or exceeds the bounds
      */
     public static List<TextFile> read(Path folder) throws IOException {
         return SCENARIOS.read(folder);
     }
 
     /**
-     * What tells whether a file of a folder has changed since.
+     * Stamps that differ once a file of the folder changes.
      *
      * @throws IOException if the folder cannot be read
      */

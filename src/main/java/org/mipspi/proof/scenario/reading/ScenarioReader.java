@@ -25,7 +25,7 @@ public final class ScenarioReader {
         this.bases = bases;
     }
 
-    /** Its scenarios; whatever is wrong with them is found fault with. */
+    /** Its scenarios. Everything wrong with them is reported. */
     public List<Scenario> read(String text) {
         YamlFields root = file.fields(file.root(text), "the file");
         if (root == null) {
@@ -37,11 +37,11 @@ public final class ScenarioReader {
             if (item instanceof MappingNode mapping) {
                 scenarios.addAll(scenarios(mapping));
             } else {
-                file.fault(item, "a scenario must be a mapping");
+                file.report(item, "a scenario must be a mapping");
             }
         }
         if (list != null && scenarios.isEmpty()) {
-            file.fault(list, "there is no scenario");
+            file.report(list, "scenarios is empty; add at least one scenario");
         }
         root.end("the file", "scenarios");
         return scenarios;
@@ -50,14 +50,16 @@ public final class ScenarioReader {
     private List<Scenario> scenarios(MappingNode item) {
         List<Scenario> scenarios = new ArrayList<>();
         for (ScenarioTable.Row row : ScenarioTable.rows(file, item)) {
-            int before = file.faults();
+            int before = file.findings();
             Scenario scenario = scenario(row.at(), file.fields(row.item(), "a scenario"));
-            if (file.faults() == before) {
+            if (file.findings() == before) {
                 scenarios.stream()
                         .filter(scenario::repeats)
                         .findFirst()
-                        .ifPresent(other ->
-                                file.fault(row.at(), "this row gives what that of line " + other.line() + " gives"));
+                        .ifPresent(other -> file.report(
+                                row.at(),
+                                "this row sends the same submission as the row on line " + other.line()
+                                        + "; change it or remove it"));
             }
             scenarios.add(scenario);
         }
@@ -79,14 +81,14 @@ public final class ScenarioReader {
                 years,
                 basis,
                 tags,
-                given == null ? null : new GivenReader(file, bases).template(given),
-                then == null ? Map.of() : ThenByYear.read(file, then, years));
+                given == null ? null : new GivenSubmissionReader(file, bases).template(given),
+                then == null ? Map.of() : ExpectationsByYear.read(file, then, years));
     }
 
     private String name(Node node) {
         String name = file.text(node, "name");
         if (name != null && !names.add(name)) {
-            file.fault(node, "there is a scenario of this name in the file already");
+            file.report(node, "another scenario in this file has the same name; give this one a different name");
         }
         return name;
     }
@@ -98,7 +100,7 @@ public final class ScenarioReader {
                 .findFirst()
                 .orElse(null);
         if (word != null && basis == null) {
-            file.fault(node, "basis is one of " + List.of(ExpectationBasis.values()));
+            file.report(node, "basis cannot be '" + word + "'; expected one of " + List.of(ExpectationBasis.values()));
         }
         return basis;
     }

@@ -14,7 +14,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** One scenario of many rows: each row is the scenario with the row's cells put where the columns say. */
+/**
+ * A scenario with rows: each row is the scenario with the cells of the row put into the places that the columns name.
+ */
 final class ScenarioTable {
 
     private static final String COLUMNS = "columns";
@@ -24,7 +26,7 @@ final class ScenarioTable {
     private static final Set<String> WHOLE = Set.of("years", "basis", "tags", GIVEN, THEN);
     private static final Pattern WITHIN = Pattern.compile("(given|then)(\\.[^.]+)+");
 
-    /** A column: where its cells go, as the keys that lead there. */
+    /** A column: the place for its cells, as the keys that lead there. */
     private record Column(Node node, String path) {
 
         List<String> keys() {
@@ -37,10 +39,10 @@ final class ScenarioTable {
     }
 
     /**
-     * A scenario as it is read.
+     * A scenario before it is read.
      *
-     * @param at where it stands: the item of the file's list, or the row
-     * @param item what it says
+     * @param at its place: the item of the file's list, or the row
+     * @param item its fields
      */
     record Row(Node at, MappingNode item) {}
 
@@ -53,7 +55,7 @@ final class ScenarioTable {
         this.scenario = scenario;
     }
 
-    /** What an item of a file's list stands for: one scenario, or one for each of its rows. */
+    /** The scenarios of an item of the file's list: the item itself, or one for each of its rows. */
     static List<Row> rows(YamlFile file, MappingNode item) {
         boolean isTable = YamlTree.value(item, COLUMNS) != null || YamlTree.value(item, ROWS) != null;
         return isTable ? new ScenarioTable(file, item).rows() : List.of(new Row(item, item));
@@ -71,7 +73,7 @@ final class ScenarioTable {
             return List.of();
         }
         if (rows.keys().isEmpty()) {
-            file.fault(rows.node(), "there is no row");
+            file.report(rows.node(), "rows is empty; add at least one row");
         }
         List<Row> read = new ArrayList<>();
         Set<Column> used = new HashSet<>();
@@ -81,21 +83,23 @@ final class ScenarioTable {
         }
         columns.stream()
                 .filter(column -> !used.contains(column))
-                .forEach(column -> file.fault(column.node(), "no row has a cell of " + column.path()));
+                .forEach(column -> file.report(
+                        column.node(),
+                        "no row has a value for the column " + column.path() + "; fill a cell or remove the column"));
         return read;
     }
 
     private MappingNode row(Node at, String name, List<Node> cells, Set<Column> used) {
         if (cells.size() != columns.size()) {
-            file.fault(
+            file.report(
                     at,
-                    "cells of this row: " + cells.size() + ", of the columns: " + columns.size()
-                            + "; write ~ for a cell that says nothing");
+                    "this row has " + cells.size() + " cells for " + columns.size()
+                            + " columns; write ~ for an empty cell");
         }
         MappingNode row = YamlTree.without(scenario, List.of("name", COLUMNS, ROWS), scenario);
         row = YamlTree.with(row, YamlTree.scalar("name", at), YamlTree.scalar(name, at));
         if (YamlTree.value(row, GIVEN) instanceof MappingNode given) {
-            // A row that does not differ from its base is told where the row stands.
+            // If a row is the same as its base, the finding has the place of the row.
             row = YamlTree.with(row, YamlTree.scalar(GIVEN, at), YamlTree.without(given, List.of(), at));
         }
         boolean gives = false;
@@ -108,12 +112,13 @@ final class ScenarioTable {
             }
         }
         if (!gives) {
-            file.fault(at, "this row gives nothing of its own; it needs a cell in a column of given");
+            file.report(
+                    at, "this row changes nothing in the submission; fill a cell in a column that begins with given");
         }
         return row;
     }
 
-    /** A whole given or then is laid over what the scenario says there, key by key. */
+    /** A cell with a whole given or then replaces the scenario's entries key by key. */
     private MappingNode put(MappingNode row, Column column, Node cell) {
         boolean isWhole = column.path().equals(GIVEN) || column.path().equals(THEN);
         if (!isWhole || !(cell instanceof MappingNode parts)) {
@@ -134,13 +139,15 @@ final class ScenarioTable {
         Node before = YamlTree.value(into, key);
         if (keys.size() == 1) {
             if (before != null && file.json(before).equals(file.json(cell))) {
-                file.fault(
-                        cell, "the scenario says this of " + key + " already; write ~ where a row says nothing else");
+                file.report(
+                        cell,
+                        "the scenario already has this value for " + key
+                                + "; write ~ in a row that does not change it");
             }
             return YamlTree.with(into, YamlTree.scalar(key, at), cell);
         }
         if (before != null && !(before instanceof MappingNode)) {
-            file.fault(at, key + " is no mapping in this scenario, into which something could be put");
+            file.report(at, key + " is not a mapping in this scenario, so a column cannot put a value into it");
             return into;
         }
         MappingNode inner = before == null ? YamlTree.empty(cell) : (MappingNode) before;
@@ -159,14 +166,15 @@ final class ScenarioTable {
         }
         Column column = new Column(node, path);
         if (!WHOLE.contains(path) && !WITHIN.matcher(path).matches()) {
-            file.fault(
+            file.report(
                     node,
-                    path + " cannot be a column; it is years, basis, tags, given, then, or a place in "
-                            + "one of the last two, such as given.PI_EP_1 or then.PI_EP_1.points");
+                    path + " cannot be a column; use years, basis, tags, given, then, or a place in given or then, "
+                            + "such as given.PI_EP_1 or then.PI_EP_1.points");
         }
         for (Column before : columns) {
             if (before.holds(column) || column.holds(before)) {
-                file.fault(node, path + " and the column " + before.path() + " are one place, or one within the other");
+                file.report(
+                        node, "the column " + path + " overlaps the column " + before.path() + "; keep one of them");
             }
         }
         columns.add(column);

@@ -9,7 +9,7 @@ import org.mipspi.rules.Years;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads performance years of scenario files, of which there must be rules. */
+/** Reads the performance years of scenarios. Rules must exist for each year. */
 final class ScenarioYears {
 
     private final YamlFile file;
@@ -18,7 +18,7 @@ final class ScenarioYears {
         this.file = file;
     }
 
-    /** One range or a list of them; an open end reaches to the last year that there are rules for. */
+    /** One range or a list of ranges. A range without an end reaches the last year that has rules. */
     List<Integer> read(Node node) {
         Set<Integer> years = new TreeSet<>();
         List<Node> ranges =
@@ -30,7 +30,7 @@ final class ScenarioYears {
             }
         }
         if (node != null && ranges.isEmpty()) {
-            file.fault(node, "years names none");
+            file.report(node, "years is empty; name at least one performance year");
         }
         return List.copyOf(years);
     }
@@ -41,12 +41,12 @@ final class ScenarioYears {
             for (Years.Range part : range.ranges()) {
                 boolean ended = part.to() != Integer.MAX_VALUE;
                 if (!PiMeasure.YEARS.contains(part.from()) || (ended && !PiMeasure.YEARS.contains(part.to()))) {
-                    file.fault(node, "there are rules for the performance years " + PiMeasure.YEARS + " only");
+                    file.report(node, "rules exist only for the performance years " + PiMeasure.YEARS);
                 }
             }
             return PiMeasure.YEARS.stream().filter(range::contains).toList();
         } catch (IllegalArgumentException e) {
-            file.fault(node, e.getMessage());
+            file.report(node, e.getMessage());
             return List.of();
         }
     }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.facts.PiMeasure;
 
-/** A submission in the making: what it says of itself, of its one measurement set, and of each measure in it. */
+/**
+ * A submission that is being built: its own fields, the fields of its only measurement set, and the measures in that
+ * set.
+ */
 public final class SubmissionDraft {
 
-    /** Fields of a submission, in the order in which a document has them; the sets come in their midst. */
+    /** Fields of a submission, in the order of a document. */
     public static final List<String> SUBMISSION = List.of(
             "submissionId",
             "entityType",
@@ -23,7 +26,7 @@ public final class SubmissionDraft {
             "clinician",
             "priorEngagement");
 
-    /** Fields of a measurement set, in the order in which a document has them; the measurements follow. */
+    /** Fields of a measurement set, in the order of a document. The measurements follow them. */
     public static final List<String> SET = List.of(
             "category",
             "submissionMethod",
@@ -39,7 +42,7 @@ public final class SubmissionDraft {
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
     private final Map<String, JsonNode> measures = new LinkedHashMap<>();
 
-    /** Another one that says the same. Values are never changed, only replaced. */
+    /** A copy. Values are never changed, only replaced, so both can share them. */
     SubmissionDraft copy() {
         SubmissionDraft copy = new SubmissionDraft();
         copy.fields.putAll(fields);
@@ -47,27 +50,27 @@ public final class SubmissionDraft {
         return copy;
     }
 
-    /** Whether both would make the same document. */
+    /** Whether both make the same document. */
     boolean saysTheSameAs(SubmissionDraft other) {
         return fields.equals(other.fields) && measures.equals(other.measures);
     }
 
-    /** Whether this names a measure id of any year. */
+    /** Whether a key is the id of a measure in any year. */
     static boolean isMeasure(String key) {
         return PiMeasure.YEARS.stream().anyMatch(year -> PiMeasure.find(key, year) != null);
     }
 
-    /** Says something; what was said of it before no longer holds. */
+    /** Sets a value, which replaces an earlier one. */
     void say(String key, JsonNode value) {
         (isMeasure(key) ? measures : fields).put(key, value);
     }
 
-    /** Takes back what is said; false where nothing is. */
+    /** Removes a value. Returns false if there is none. */
     boolean takeBack(String key) {
         return (isMeasure(key) ? measures : fields).remove(key) != null;
     }
 
-    /** The document of this submission with these as its measurement sets. */
+    /** The document of this submission with these measurement sets. */
     ObjectNode document(List<SubmissionDraft> sets) {
         ObjectNode document = JSON.objectNode();
         fill(document, SUBMISSION);
@@ -83,7 +86,7 @@ public final class SubmissionDraft {
         return set;
     }
 
-    /** What it says of each measure, as a document has it. */
+    /** The value of each measure, as in a document. */
     ArrayNode measurements() {
         ArrayNode measurements = JSON.arrayNode();
         measures.forEach(

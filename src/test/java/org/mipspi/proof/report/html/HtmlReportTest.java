@@ -14,7 +14,7 @@ import org.mipspi.files.TextFile;
 import org.mipspi.proof.coverage.AcceptedGaps;
 import org.mipspi.proof.coverage.SuiteRun;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -55,7 +55,7 @@ class HtmlReportTest {
 
     private static SuiteRun run(String text, List<GoldenSubmission> golden) throws Exception {
         List<TextFile> files = List.of(new TextFile("a/b&c.yaml", text));
-        return SuiteRun.of(RULES, ScenarioSuite.read(files), golden, AcceptedGaps.read(files));
+        return SuiteRun.of(RULES, SuiteReader.read(files), golden, AcceptedGaps.read(files));
     }
 
     private static String page(SuiteRun run) throws Exception {

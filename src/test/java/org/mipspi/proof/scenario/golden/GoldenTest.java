@@ -45,7 +45,7 @@ class GoldenTest {
     }
 
     @Test
-    void theExamplesThatAreRecordedAreThoseThatArePublished() throws IOException {
+    void theRecordedExamplesAreThePublishedOnes() throws IOException {
         int examples = 0;
         for (GoldenSubmission golden : GoldenFolder.builtIn()) {
             String name = golden.path().replace("golden/", "");
@@ -60,7 +60,7 @@ class GoldenTest {
     }
 
     @Test
-    void whatIsRecordedIsTheAnswerWithoutItsIdAndItsRelease() throws Exception {
+    void anAnswerIsRecordedWithoutItsIdAndRelease() throws Exception {
         write("a.json", example());
         ObjectMapper json = new ObjectMapper();
         Result result = SERVICE.decide(Files.readAllBytes(EXAMPLE), false);
@@ -75,11 +75,11 @@ class GoldenTest {
     }
 
     @Test
-    void anAnswerHoldsAsItIsRecordedWhateverItsLineEnds() throws IOException {
+    void anUnchangedAnswerPassesWhateverItsLineEnds() throws IOException {
         write("a.json", example());
         assertThat(check().isNew()).isTrue();
         assertThat(check().passed()).isFalse();
-        assertThat(check()).hasToString("golden/a.json: no answer is recorded of it yet");
+        assertThat(check()).hasToString("golden/a.json: no answer is recorded yet");
         String answer = check().actual();
         write("a.answer.json", answer);
         assertThat(check().passed()).isTrue();
@@ -89,7 +89,7 @@ class GoldenTest {
     }
 
     @Test
-    void anotherAnswerFailsWithWhatDiffers() throws IOException {
+    void aChangedAnswerFailsWithTheDifference() throws IOException {
         write("a.json", example());
         write("a.answer.json", check().actual().replace("REWEIGHTED", "SCORED"));
         assertThat(check().passed()).isFalse();
@@ -97,22 +97,22 @@ class GoldenTest {
                 .startsWith("--- golden/a.answer.json", "+++ golden/a.answer.json", "@@ -1,7 +1,7 @@")
                 .contains("-  \"outcome\" : \"SCORED\",", "+  \"outcome\" : \"REWEIGHTED\",");
         assertThat(check().toString())
-                .startsWith("golden/a.json: the answer is not as it was recorded\n  --- golden/a.answer.json\n");
+                .startsWith("golden/a.json: the answer differs from the recorded answer\n  --- golden/a.answer.json\n");
     }
 
     @Test
-    void aLongDifferenceIsCutInAListOfResultsAndSaysSo() throws IOException {
+    void aLongDifferenceIsCutInAListOfResults() throws IOException {
         write("a.json", example());
         int lines = (int) check().actual().lines().count();
         write("a.answer.json", "{}\n");
         // Two lines of file names, one of the place, and one that goes.
         assertThat(check().difference()).hasSize(lines + 4);
         assertThat(check().toString().lines().count()).isEqualTo(1 + 40 + 1);
-        assertThat(check().toString()).endsWith("and " + (lines + 4 - 40) + " lines more");
+        assertThat(check().toString()).endsWith("and " + (lines + 4 - 40) + " more lines");
     }
 
     @Test
-    void refusalsAreRecordedAsWell() throws IOException {
+    void refusalsAreRecordedToo() throws IOException {
         write("a.json", "{\"performanceYear\":2026,\"measurementSets\":[]}");
         assertThat(check().actual()).contains("urn:mips-pi:problem:refused", "\"pointer\" : \"/entityType\"");
         write("a.json", "{\"performanceYear\":");
@@ -120,20 +120,20 @@ class GoldenTest {
     }
 
     @Test
-    void anAnswerWithoutItsSubmissionAndTwoSubmissionsOfOneNameCannotBeHeld() throws IOException {
+    void anAnswerWithoutASubmissionAndTwoSubmissionsOfOneNameFail() throws IOException {
         write("a.answer.json", "{}");
         assertThat(check())
-                .hasToString("golden/a.answer.json: there is no submission golden/a.json or golden/a.xml"
-                        + " that it could answer");
+                .hasToString("golden/a.answer.json: this answer has no submission; add golden/a.json or golden/a.xml,"
+                        + " or remove the answer");
         write("a.json", example());
         write("a.xml", Files.readString(Path.of("examples/qrda/individual-2026.xml")));
         assertThat(check().passed()).isFalse();
-        assertThat(check().fault()).contains("two submissions of one name");
+        assertThat(check().fault()).contains("two submissions have this name");
         assertThat(check().isNew()).isFalse();
     }
 
     @Test
-    void rulesThatComeToNoAnswerAreNothingToRecord() throws IOException, RulesInvalid {
+    void aSubmissionThatMakesTheRulesFailHasNoAnswerToRecord() throws IOException, RulesInvalid {
         List<TextFile> fewer = RuleFolder.builtIn().stream()
                 .filter(file -> !file.path().endsWith("safer-guide.drl"))
                 .toList();
@@ -144,7 +144,7 @@ class GoldenTest {
     }
 
     @Test
-    void aFolderWithoutRecordedAnswersHasNone() throws IOException {
+    void aFolderWithoutGoldenFilesHasNoRecordedAnswers() throws IOException {
         assertThat(GoldenFolder.read(folder)).isEmpty();
     }
 }

@@ -82,7 +82,7 @@ class RuleScenariosTest {
     }
 
     @Test
-    void aFileIsAContainerAndAScenarioInAYearATestThatFailsWithItsDifferences() throws IOException {
+    void eachFileIsAContainerAndEachScenarioInAYearATest() throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve("some")).resolve("a.yaml"), SCENARIOS);
         List<DynamicNode> files = nodes(false);
         assertThat(files).extracting(DynamicNode::getDisplayName).containsExactly("some/a.yaml");
@@ -112,7 +112,7 @@ class RuleScenariosTest {
 
     @Test
     @ResourceLock(Resources.SYSTEM_PROPERTIES)
-    void aTestKnowsItsLineWhereSomebodyMayOpenIt() throws IOException {
+    void aTestHasItsLineWhereAnEditorCanOpenIt() throws IOException {
         Files.writeString(folder.resolve("a b.yaml"), SCENARIOS);
         String before = System.clearProperty(SUREFIRE);
         try {
@@ -128,7 +128,7 @@ class RuleScenariosTest {
     }
 
     @Test
-    void whatCannotBeRunFailsWithEveryFault() throws IOException {
+    void aSuiteThatCannotRunFailsWithEveryFinding() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), SCENARIOS.replace("category", "categories"));
         assertThatThrownBy(() -> nodes(false))
                 .isInstanceOf(AssertionError.class)
@@ -137,7 +137,7 @@ class RuleScenariosTest {
     }
 
     @Test
-    void aFolderThatIsNotThereOrHoldsNoScenarioFails() {
+    void aMissingOrEmptyFolderFails() {
         assertThatThrownBy(() -> nodes(false))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("no scenario");
@@ -147,7 +147,7 @@ class RuleScenariosTest {
     }
 
     @Test
-    void scenariosAreHeldAgainstRulesOfOnesOwn() throws IOException {
+    void scenariosRunAgainstTheGivenRules() throws IOException {
         Path rules = Files.createDirectory(folder.resolve("rules"));
         for (TextFile file : RuleFolder.builtIn()) {
             Files.createDirectories(rules.resolve(file.path()).getParent());
@@ -179,14 +179,14 @@ class RuleScenariosTest {
                 .containsExactly("golden/a.json", "golden/b.json", "golden/c.json");
         assertThat(failure(tests.get(0))).isEmpty();
         assertThat(failure(tests.get(1)))
-                .startsWith(
-                        folder + "/golden/b.json: the answer is not as it was recorded\n  --- golden/b.answer.json\n")
+                .startsWith(folder
+                        + "/golden/b.json: the answer differs from the recorded answer\n  --- golden/b.answer.json\n")
                 .contains("+  \"outcome\" : \"ZERO\",");
-        assertThat(failure(tests.get(2))).isEqualTo(folder + "/golden/c.json: no answer is recorded of it yet");
+        assertThat(failure(tests.get(2))).isEqualTo(folder + "/golden/c.json: no answer is recorded yet");
     }
 
     @Test
-    void aGapFailsWhereCoverageIsRequired() throws IOException {
+    void aGapFailsIfCoverageIsRequired() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), SCENARIOS);
         List<DynamicNode> nodes = nodes(true);
         assertThat(nodes).extracting(DynamicNode::getDisplayName).containsExactly("a.yaml", "coverage");

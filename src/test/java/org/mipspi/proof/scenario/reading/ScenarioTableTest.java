@@ -15,7 +15,7 @@ import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 
-/** Each row of a table is a scenario of its own; one that could prove nothing of its own is found fault with. */
+/** Each row of a table is a scenario of its own; one that could prove nothing of its own is found finding with. */
 class ScenarioTableTest {
 
     private static final String TABLE =
@@ -60,7 +60,7 @@ class ScenarioTableTest {
     }
 
     @Test
-    void yearsAndBasisMayDifferFromRowToRow() throws ScenariosInvalid {
+    void yearsAndBasisCanDifferFromRowToRow() throws ScenariosInvalid {
         List<Scenario> rows = read(TABLE.replace("    years: 2026\n    basis: derived\n", "")
                 .replace("then.bonus]", "years, basis]")
                 .replace("[1/2, 5, 0]", "[1/2, 5, 2024-2025, published]")
@@ -72,7 +72,7 @@ class ScenarioTableTest {
     }
 
     @Test
-    void whatIsExpectedInAYearMayBeAColumn() throws ScenariosInvalid {
+    void anExpectationForOneYearCanBeAColumn() throws ScenariosInvalid {
         List<Scenario> rows =
                 read(TABLE.replace("years: 2026", "years: 2025-2026").replace("then.bonus", "then.in.2026.bonus"));
         assertThat(expected(rows.get(0))).contains("10 bonus 0");
@@ -84,61 +84,61 @@ class ScenarioTableTest {
             delimiter = '|',
             textBlock =
                     """
-            [1/2, 5, 0]                 | [1/2, 5]                     | 10:7  | cells of this row: 2, of the columns: 3
-            [1/2, 5, 0]                 | [1/2, 5, 0, 0]               | 10:7  | cells of this row: 4, of the columns: 3
+            [1/2, 5, 0]                 | [1/2, 5]                     | 10:7  | this row has 2 cells for 3 columns
+            [1/2, 5, 0]                 | [1/2, 5, 0, 0]               | 10:7  | this row has 4 cells for 3 columns
             [1/2, 5, 0]                 | 5                            | 10:13 | a row must be a list
-            [1/2, 5, 0]                 | [~, 5, 0]                    | 10:7  | gives nothing of its own
-            [1/2, 5, 0]                 | [3/3, 5, 0]                  | 11:7  | gives what that of line 10 gives
-            [1/2, 5, 0]                 | [110/200, {a: b}, 0]         | 10:23 | PI_EP_1.points must be a text
+            [1/2, 5, 0]                 | [~, 5, 0]                    | 10:7  | changes nothing in the submission
+            [1/2, 5, 0]                 | [3/3, 5, 0]                  | 11:7  | sends the same submission as the row on line 10
+            [1/2, 5, 0]                 | [110/200, {a: b}, 0]         | 10:23 | PI_EP_1.points must be text
             [1/2, 5, 0]                 | [1/2, many, 0]               | 10:19 | PI_EP_1.points cannot be 'many'
-            [1/2, 5, 0]                 | [1/2, 5, ~]                  | 8:51  | no row has a cell of then.bonus
-            half: [1/2, 5, 0]           | all of them: [1/2, 5, 0]     | 11:7  | all of them stands here twice
-            given.PI_EP_1               | given.PI_EP_9                | 8:15  | PI_EP_9 is no field of
-            given.PI_EP_1               | given.clinician.practise     | 8:15  | is no field here
-            given.PI_EP_1               | given.base.x                 | 8:15  | base is no mapping
+            [1/2, 5, 0]                 | [1/2, 5, ~]                  | 8:51  | no row has a value for the column then.bonus
+            half: [1/2, 5, 0]           | all of them: [1/2, 5, 0]     | 11:7  | duplicate key all of them
+            given.PI_EP_1               | given.PI_EP_9                | 8:15  | PI_EP_9 is neither a field of
+            given.PI_EP_1               | given.clinician.practise     | 8:15  | unknown field; the fields here are
+            given.PI_EP_1               | given.base.x                 | 8:15  | base is not a mapping
             given.PI_EP_1               | given.                       | 8:15  | given. cannot be a column
             given.PI_EP_1               | PI_EP_1                      | 8:15  | PI_EP_1 cannot be a column
             given.PI_EP_1               | name                         | 8:15  | name cannot be a column
-            then.PI_EP_1.points         | then.PI_EP_1.point           | 8:30  | PI_EP_1 has no field point
-            then.PI_EP_1.points         | then.PI_EP_9                 | 8:30  | then has no field PI_EP_9
-            then.PI_EP_1.points         | then.bonus                   | 8:42  | are one place
-            then.PI_EP_1.points         | then                         | 8:36  | are one place, or one within the other
-            {outcome: ZERO,             | {outcome: ZERO, bonus: 0,    | 10:22 | the scenario says this of bonus already
-            columns: [given.PI_EP_1, then.PI_EP_1.points, then.bonus] | # | 2:5 | a scenario with rows needs its columns
-            basis: derived              | # none                       | 2:5   | a scenario needs its basis
-            years: 2026                 | years: 2023                  | 3:12  | there are rules for the performance years
+            then.PI_EP_1.points         | then.PI_EP_1.point           | 8:30  | unknown field point in PI_EP_1
+            then.PI_EP_1.points         | then.PI_EP_9                 | 8:30  | unknown field PI_EP_9 in then
+            then.PI_EP_1.points         | then.bonus                   | 8:42  | overlaps the column
+            then.PI_EP_1.points         | then                         | 8:36  | overlaps the column
+            {outcome: ZERO,             | {outcome: ZERO, bonus: 0,    | 10:22 | the scenario already has this value for bonus
+            columns: [given.PI_EP_1, then.PI_EP_1.points, then.bonus] | # | 2:5 | a scenario with rows has no columns
+            basis: derived              | # none                       | 2:5   | a scenario has no basis
+            years: 2026                 | years: 2023                  | 3:12  | rules exist only for the performance years
             """)
-    void aTableThatCannotBeMeantIsFoundFaultWith(String what, String instead, String place, String message) {
+    void aTableWithAMistakeIsReported(String what, String instead, String place, String message) {
         String text = TABLE.replace(what, instead);
         assertThat(text).isNotEqualTo(TABLE);
-        assertThat(faults(text)).as(text).anySatisfy(fault -> assertThat(fault)
+        assertThat(findings(text)).as(text).anySatisfy(finding -> assertThat(finding)
                 .startsWith("a.yaml:" + place + ": ")
                 .contains(message));
     }
 
     @Test
-    void aRowThatDoesNotDifferFromTheBaseIsFoundFaultWith() {
+    void aRowThatIsTheSameAsTheBaseIsReported() {
         String text = TABLE.replace(", PI_EP_2: false", "").replace("[1/2,", "[110/200,");
-        assertThat(faults(text))
+        assertThat(findings(text))
                 .singleElement()
                 .asString()
                 .startsWith("a.yaml:10:")
-                .contains("does not differ from its base");
+                .contains("this is the same as its base");
     }
 
     @Test
-    void aFaultOfWhatRowsShareIsToldOnce() {
-        assertThat(faults(TABLE.replace("outcome: ZERO", "outcome: NONE"))).hasSize(1);
-        assertThat(faults(TABLE.replace("given.PI_EP_1", "given.PI_EP_9"))).hasSize(1);
-        assertThat(faults(TABLE.replace("basis: derived", "basis: guessed"))).hasSize(1);
+    void aFindingInWhatRowsShareIsReportedOnce() {
+        assertThat(findings(TABLE.replace("outcome: ZERO", "outcome: NONE"))).hasSize(1);
+        assertThat(findings(TABLE.replace("given.PI_EP_1", "given.PI_EP_9"))).hasSize(1);
+        assertThat(findings(TABLE.replace("basis: derived", "basis: guessed"))).hasSize(1);
     }
 
     @Test
     void columnsAndRowsGoTogether() {
-        assertThat(faults(TABLE.substring(0, TABLE.indexOf("    rows:"))))
-                .anyMatch(fault -> fault.contains("a scenario with columns needs its rows"));
-        assertThat(faults(TABLE.substring(0, TABLE.indexOf("      half")).replace("rows:", "rows: {}")))
-                .anyMatch(fault -> fault.contains("there is no row"));
+        assertThat(findings(TABLE.substring(0, TABLE.indexOf("    rows:"))))
+                .anyMatch(finding -> finding.contains("a scenario with columns has no rows"));
+        assertThat(findings(TABLE.substring(0, TABLE.indexOf("      half")).replace("rows:", "rows: {}")))
+                .anyMatch(finding -> finding.contains("rows is empty"));
     }
 
     @Test
@@ -151,7 +151,7 @@ class ScenarioTableTest {
     }
 
     private static List<Scenario> read(String text) throws ScenariosInvalid {
-        return ScenarioSuite.read(List.of(new TextFile("a.yaml", text))).scenarios();
+        return SuiteReader.read(List.of(new TextFile("a.yaml", text))).scenarios();
     }
 
     private static List<String> expected(Scenario scenario) {
@@ -164,9 +164,9 @@ class ScenarioTableTest {
         return new String(scenario.given().document(2026), StandardCharsets.UTF_8);
     }
 
-    private static List<String> faults(String text) {
+    private static List<String> findings(String text) {
         ScenariosInvalid invalid = catchThrowableOfType(ScenariosInvalid.class, () -> read(text));
-        assertThat(invalid).as("nothing was found fault with in\n" + text).isNotNull();
-        return invalid.faults().stream().map(Finding::toString).toList();
+        assertThat(invalid).as("nothing was found finding with in\n" + text).isNotNull();
+        return invalid.findings().stream().map(Finding::toString).toList();
     }
 }

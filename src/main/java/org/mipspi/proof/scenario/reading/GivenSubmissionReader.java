@@ -10,21 +10,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
-import org.mipspi.proof.scenario.YearTemplate;
+import org.mipspi.proof.scenario.DocumentTemplate;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads the {@code given} of scenarios: a base submission and what differs from it. */
-public final class GivenReader {
+/** Reads the {@code given} of scenarios: a base submission and the differences from it. */
+public final class GivenSubmissionReader {
 
     private static final String DEFAULT_BASE = "complete";
     private static final String AS_BASE = "base";
-    private static final String NOT_DIFFERING = "this does not differ from its base; write 'as: base' if that is meant";
-    private static final String DIFFERING = "this differs from its base, and says 'as: base'";
+    private static final String NOT_DIFFERING =
+            "this is the same as its base; change something, or write 'as: base' to send the base itself";
+    private static final String DIFFERING =
+            "this differs from its base but has 'as: base'; remove 'as: base' or the changes";
     private static final Pattern COUNTS = Pattern.compile("(-?\\d{1,18})/(-?\\d{1,18})");
 
     private static final Set<String> CLINICIAN = Set.of("specialStatuses", "hardship", "practice");
@@ -38,7 +41,7 @@ public final class GivenReader {
             "exemptClinicians");
     private static final Set<String> PRIOR_ENGAGEMENT = Set.of("measureId", "performanceYear", "level");
 
-    /** What a mapping may speak of. */
+    /** What the fields of a mapping can belong to. */
     private enum Scope {
         SUBMISSION("a submission with sets"),
         SET("a measurement set"),
@@ -59,35 +62,35 @@ public final class GivenReader {
     private final YamlFile file;
     private final Map<String, SubmissionDraft> bases;
 
-    public GivenReader(YamlFile file, Map<String, SubmissionDraft> bases) {
+    public GivenSubmissionReader(YamlFile file, Map<String, SubmissionDraft> bases) {
         this.file = file;
         this.bases = bases;
     }
 
-    /** The document that a scenario gives. */
-    YearTemplate template(YamlFields given) {
+    /** The document that a scenario sends. */
+    DocumentTemplate template(YamlFields given) {
         Node document = given.take("document");
         if (document != null) {
-            given.end("a given with a whole document", "nothing else");
+            given.end("a given with a whole document", "no other field");
             return document instanceof ScalarNode text
-                    ? YearTemplate.raw(text.getValue())
-                    : YearTemplate.of(file.json(document));
+                    ? DocumentTemplate.raw(text.getValue())
+                    : DocumentTemplate.of(file.json(document));
         }
-        int faults = file.faults();
+        int before = file.findings();
         SubmissionDraft base = base(given, DEFAULT_BASE);
         boolean asBase = asBase(given);
         SubmissionDraft draft = base.copy();
         Node sets = given.take("sets");
         change(draft, given, sets == null ? Scope.BOTH : Scope.SUBMISSION);
         JsonNode tree = draft.document(sets == null ? List.of(draft) : sets(base, sets));
-        // What is misspelt would have differed.
-        if (file.faults() == faults && asBase != tree.equals(base.document(List.of(base)))) {
-            file.fault(given.node(), asBase ? DIFFERING : NOT_DIFFERING);
+        // After another finding, the comparison would be misleading.
+        if (file.findings() == before && asBase != tree.equals(base.document(List.of(base)))) {
+            file.report(given.node(), asBase ? DIFFERING : NOT_DIFFERING);
         }
-        return YearTemplate.of(tree);
+        return DocumentTemplate.of(tree);
     }
 
-    /** A named base submission, which may start from an earlier one. */
+    /** A named base submission, which can start from an earlier one. */
     public SubmissionDraft named(YamlFields fields) {
         SubmissionDraft draft = base(fields, null).copy();
         file.text(fields.require("is", "a base"), "is");
@@ -105,7 +108,7 @@ public final class GivenReader {
                 boolean asBase = asBase(fields);
                 change(draft, fields, Scope.SET);
                 if (!ownBase && asBase != draft.saysTheSameAs(base)) {
-                    file.fault(item, asBase ? DIFFERING : NOT_DIFFERING);
+                    file.report(item, asBase ? DIFFERING : NOT_DIFFERING);
                 }
                 drafts.add(draft);
             }
@@ -116,7 +119,7 @@ public final class GivenReader {
     private boolean asBase(YamlFields fields) {
         Node as = fields.take("as");
         if (as != null && !AS_BASE.equals(file.text(as, "as"))) {
-            file.fault(as, "as can only be " + AS_BASE);
+            file.report(as, "the only value of as is " + AS_BASE);
         }
         return as != null;
     }
@@ -126,8 +129,9 @@ public final class GivenReader {
         String name = node == null ? otherwise : file.text(node, "base");
         SubmissionDraft base = bases.get(name);
         if (base == null && name != null) {
-            file.fault(
-                    node == null ? fields.node() : node, "there is no base " + name + "; there are " + bases.keySet());
+            file.report(
+                    node == null ? fields.node() : node,
+                    "there is no base " + name + "; the bases are " + String.join(", ", bases.keySet()));
         }
         return base == null ? new SubmissionDraft() : base;
     }
@@ -136,7 +140,7 @@ public final class GivenReader {
         for (Node item : file.items(fields.take("without"), "without")) {
             String key = file.text(item, "an item of without");
             if (key != null && !(scope.covers(key) && draft.takeBack(key))) {
-                file.fault(item, "the base says nothing of " + key + " that could be left out here");
+                file.report(item, key + " cannot be left out here, because the base does not have it");
             }
         }
         for (String key = fields.next(); key != null; key = fields.next()) {
@@ -146,7 +150,8 @@ public final class GivenReader {
                 check(key, value);
                 draft.say(key, value(key, value));
             } else {
-                file.fault(at, key + " is no field of " + scope.words + ", and no measure id that can stand there");
+                file.report(
+                        at, key + " is neither a field of " + scope.words + " nor a measure id that is allowed there");
             }
         }
     }
@@ -158,7 +163,7 @@ public final class GivenReader {
         return key.equals("aggregate") ? sources(value) : file.json(value);
     }
 
-    /** Several CEHRTs or TINs that report together: of each its measures, and its cehrtId if it has one of its own. */
+    /** Several CEHRTs or TINs that report together: for each its measures, and its cehrtId if it has its own. */
     private JsonNode sources(Node value) {
         ArrayNode sources = JsonNodeFactory.instance.arrayNode();
         for (Node item : file.items(value, "aggregate")) {
@@ -182,7 +187,7 @@ public final class GivenReader {
         return sources;
     }
 
-    /** Counts may be written 180/200; anything else is sent as it stands. */
+    /** Counts can be written 180/200. Anything else is sent unchanged. */
     private JsonNode measured(Node value) {
         if (value instanceof ScalarNode scalar) {
             Matcher counts = COUNTS.matcher(scalar.getValue());
@@ -196,7 +201,7 @@ public final class GivenReader {
         return file.json(value);
     }
 
-    /** A misspelt field would be ignored by the reader of submissions, and the scenario prove nothing. */
+    /** The reader of submissions would ignore a misspelled field, and the scenario would prove nothing. */
     private void check(String key, Node value) {
         if (key.equals("clinician")) {
             known(value, CLINICIAN);
@@ -218,10 +223,10 @@ public final class GivenReader {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode key && keys.contains(key.getValue()))) {
-                    file.fault(
+                    file.report(
                             tuple.getKeyNode(),
-                            "is no field here; there are "
-                                    + keys.stream().sorted().toList());
+                            "unknown field; the fields here are "
+                                    + keys.stream().sorted().collect(Collectors.joining(", ")));
                 }
             }
         }

@@ -13,10 +13,10 @@ import org.mipspi.proof.scenario.Expectation;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads what a scenario expects of each of its years: what it says for all, and {@code in} some years something else in
- * the place of an entry of the same key, or beside it.
+ * Reads what a scenario expects in each of its years. Entries of {@code then} apply to all years; an entry under {@code
+ * in} replaces the same key for some years, and other keys are added.
  */
-final class ThenByYear {
+final class ExpectationsByYear {
 
     private static final String IN = "in";
 
@@ -24,23 +24,23 @@ final class ThenByYear {
     private final List<Integer> years;
     private final Map<Integer, List<Expectation>> byYear = new TreeMap<>();
 
-    private ThenByYear(YamlFile file, List<Integer> years) {
+    private ExpectationsByYear(YamlFile file, List<Integer> years) {
         this.file = file;
         this.years = years;
     }
 
-    /** The expectations, year by year. */
+    /** The expectations for each year. */
     static Map<Integer, List<Expectation>> read(YamlFile file, YamlFields then, List<Integer> years) {
-        return new ThenByYear(file, years).read(then);
+        return new ExpectationsByYear(file, years).read(then);
     }
 
     private Map<Integer, List<Expectation>> read(YamlFields then) {
         Node in = then.take(IN);
         Map<String, Node> keys = new LinkedHashMap<>();
         then.keys().forEach(key -> keys.put(key, then.keyNode(key)));
-        List<Expectation> common = ThenReader.read(file, then, years);
+        List<Expectation> common = ExpectationReader.read(file, then, years);
         if (in == null && keys.isEmpty()) {
-            file.fault(then.node(), "then expects nothing");
+            file.report(then.node(), "then is empty; expect at least one thing");
         }
         YamlFields ranges = file.fields(in, IN);
         for (String range : ranges == null ? List.<String>of() : ranges.keys()) {
@@ -57,39 +57,42 @@ final class ThenByYear {
                 .collect(Collectors.toMap(year -> year, year -> joined(common, byYear.getOrDefault(year, List.of()))));
     }
 
-    /** What is expected in some of the years only. */
+    /** The expectations for some of the years only. */
     private void own(Node at, YamlFields then, List<Expectation> common) {
         List<Integer> some = new ScenarioYears(file).read(at);
         Node within = then.take(IN);
         if (within != null) {
-            file.fault(within, "in cannot stand within in");
+            file.report(within, "in cannot contain another in");
         }
         Map<String, Node> keys = new LinkedHashMap<>();
         then.keys().forEach(key -> keys.put(key, then.keyNode(key)));
-        List<Expectation> own = ThenReader.read(file, then, some);
+        List<Expectation> own = ExpectationReader.read(file, then, some);
         if (keys.isEmpty()) {
-            file.fault(at, "nothing is expected here");
+            file.report(at, "these years expect nothing; add an expectation or remove them");
         }
         keys.forEach((key, node) -> {
             if (!of(own, key).isEmpty() && of(own, key).equals(of(common, key))) {
-                file.fault(node, key + " is expected like this in every year already");
+                file.report(node, key + " already has this expectation in every year; remove it here");
             }
         });
         for (int year : some) {
             if (!years.contains(year)) {
-                file.fault(at, "the scenario is not run for " + year);
+                file.report(at, "the scenario does not run for " + year + "; it runs for " + years);
             }
             if (byYear.put(year, own) != null) {
-                file.fault(at, year + " stands here twice");
+                file.report(at, year + " is in two ranges of in; keep one of them");
             }
         }
     }
 
-    /** Each year expects something, and what differs in no year, or is never used, is said where it belongs. */
+    /**
+     * Checks that each year expects something, that every entry of then is used, and that in contains only what differs
+     * between years.
+     */
     private void checkWhole(Node in, Map<String, Node> common, List<Expectation> expected) {
         for (int year : years) {
             if (expected.isEmpty() && !byYear.containsKey(year)) {
-                file.fault(in, "nothing is expected in " + year);
+                file.report(in, "no expectation applies to " + year + "; add one to then or to in");
             }
         }
         if (!byYear.keySet().containsAll(years)) {
@@ -103,18 +106,20 @@ final class ThenByYear {
                 .collect(Collectors.toSet());
         for (String key : everywhere) {
             if (common.containsKey(key)) {
-                file.fault(common.get(key), key + " is expected otherwise in each year, so never like this");
+                file.report(
+                        common.get(key),
+                        "every year in in replaces " + key + ", so this entry is never used; remove it");
             } else if (byYear.values().stream()
                             .map(own -> of(own, key))
                             .distinct()
                             .count()
                     == 1) {
-                file.fault(in, key + " is the same in every year: expect it in then, not in years");
+                file.report(in, key + " has the same expectation in every year; move it from in to then");
             }
         }
     }
 
-    /** What is expected of a key, without where it says so. */
+    /** The expectations for a key, without their lines. */
     private static Set<String> of(List<Expectation> expectations, String key) {
         return expectations.stream()
                 .filter(expectation -> expectation.key().equals(key))

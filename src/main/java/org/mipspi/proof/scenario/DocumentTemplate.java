@@ -11,27 +11,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A document in which {@code {year}}, {@code {year-1}}, {@code {year+1}} and the like stand for years. A text that is
- * nothing but one of these becomes a number.
+ * A document in which {@code {year}}, {@code {year-1}}, {@code {year+1}} and so on are placeholders for years. A text
+ * that consists of one placeholder only becomes a number.
  *
- * @param tree the document, or null where it is a text
- * @param text the document as it is sent, well formed or not, or null where it is a tree
+ * @param tree the document, or null if it is a text
+ * @param text the document as it is sent, well formed or not; null if it is a tree
  */
-public record YearTemplate(JsonNode tree, String text) {
+public record DocumentTemplate(JsonNode tree, String text) {
 
     private static final Pattern YEAR = Pattern.compile("\\{year([+-]\\d)?}");
 
     /** A document as a tree. */
-    public static YearTemplate of(JsonNode tree) {
-        return new YearTemplate(tree, null);
+    public static DocumentTemplate of(JsonNode tree) {
+        return new DocumentTemplate(tree, null);
     }
 
     /** A document as it is sent, well formed or not. */
-    public static YearTemplate raw(String text) {
-        return new YearTemplate(null, text);
+    public static DocumentTemplate raw(String text) {
+        return new DocumentTemplate(null, text);
     }
 
-    /** The document of a year, in UTF-8. */
+    /** The document for a year, in UTF-8. */
     public byte[] document(int year) {
         String document = tree == null ? filled(text, year) : filled(tree, year).toString();
         return document.getBytes(StandardCharsets.UTF_8);

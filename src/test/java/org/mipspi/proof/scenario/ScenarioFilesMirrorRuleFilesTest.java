@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.RuleFolder;
 
 /** Rules and scenarios mirror each other, so that whoever changes a rule finds what proves it. */
-class MirrorTest {
+class ScenarioFilesMirrorRuleFilesTest {
 
     private static final List<String> RULES = RuleFolder.builtIn().stream()
             .map(TextFile::path)
@@ -18,7 +18,7 @@ class MirrorTest {
             .toList();
 
     private static final List<String> SCENARIOS = ScenarioFolder.builtIn().stream()
-            .filter(ScenarioSuite::holdsScenarios)
+            .filter(SuiteReader::holdsScenarios)
             .map(TextFile::path)
             // What is refused never reaches a rule.
             .filter(path -> !path.startsWith("refusals/"))

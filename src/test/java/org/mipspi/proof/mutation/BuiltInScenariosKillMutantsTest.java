@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** No small fault in any of our rules goes unnoticed by our scenarios, but for those that are said to change nothing. */
-class OwnMutantsTest {
+class BuiltInScenariosKillMutantsTest {
 
     @Test
     void everyMutantIsNoticedOrExplained() throws RulesInvalid, ScenariosInvalid {
         RuleSet rules = RuleSet.builtIn();
-        ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.builtIn());
+        ScenarioSuite suite = SuiteReader.read(ScenarioFolder.builtIn());
         EquivalentMutants said = EquivalentMutants.read(EquivalentMutants.builtIn());
         List<MutantVerdict> verdicts =
                 new MutationRun(rules, suite, said).judge(rules.catalogue().rules(), (judged, all) -> {});

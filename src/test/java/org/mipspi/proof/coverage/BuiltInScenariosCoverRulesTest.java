@@ -9,31 +9,32 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.proof.scenario.ScenarioRunner;
+import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
-import org.mipspi.proof.scenario.reading.ScenarioSuite;
+import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleSet;
 
 /** The scenarios of this build show every rule, condition and standing of its rules. */
-class OwnSuiteTest {
+class BuiltInScenariosCoverRulesTest {
 
     private final RuleSet rules = RuleSet.builtIn();
 
     private void run(DecisionObserver witness) throws Exception {
-        ScenarioSuite suite = ScenarioSuite.read(ScenarioFolder.builtIn());
+        ScenarioSuite suite = SuiteReader.read(ScenarioFolder.builtIn());
         new ScenarioRunner(new DecisionService(rules, witness))
                 .run(suite.scenarios())
                 .forEach(result -> {});
     }
 
     @Test
-    void nothingIsLeftUnseen() throws Exception {
+    void theBuiltInScenariosLeaveNoGap() throws Exception {
         CoverageObserver coverage = new CoverageObserver(rules.catalogue());
         run(coverage);
         CoverageReport report = CoverageReport.of(coverage, AcceptedGaps.read(ScenarioFolder.builtIn()));
         assertThat(report.open().stream().map(gap -> gap.place() + ": " + gap.name()))
-                .as("write a scenario, or accept the gap with its reason in " + AcceptedGaps.FILE)
+                .as("write a scenario, or accept the gap with its reason in " + ScenarioFolder.ACCEPTED_GAPS)
                 .isEmpty();
         assertThat(report.outdated()).as("accepted as gaps, and none").isEmpty();
         assertThat(report.conditions().all()).isGreaterThan(200);
@@ -42,7 +43,7 @@ class OwnSuiteTest {
 
     /** Coverage asks a fact no second time, and a rule nothing more once all of it was seen: that must not hide anything. */
     @Test
-    void whatIsNotAskedAgainWouldShowNothingNew() throws Exception {
+    void skippedEvaluationsWouldShowNothingNew() throws Exception {
         List<RuleConditions> all = RuleConditions.of(rules.catalogue());
         Set<ConditionCoverage> seen = new HashSet<>();
         CoverageObserver coverage = new CoverageObserver(rules.catalogue());

@@ -9,31 +9,21 @@ import java.util.stream.Stream;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.MeasureScore;
 import org.mipspi.domain.answer.Decision.Objective;
-import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Requirement;
-import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.PiMeasure.Kind;
-import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
-import org.mipspi.formats.Problem;
 import org.mipspi.proof.scenario.AnswerText;
 import org.mipspi.proof.scenario.Expectation;
-import org.mipspi.proof.scenario.ExpectedText;
 import org.mipspi.proof.scenario.ObservedResult;
+import org.mipspi.proof.scenario.TextMatch;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads the {@code then} of scenarios, and holds every name in it to those that answers have. */
-public final class ThenReader {
-
-    private static final String WHOLE = "0|[1-9]\\d*";
-    private static final String WHOLE_OR_NULL = WHOLE + "|null";
-    private static final String POINTER = "(/[^ ]*)?";
-    private static final String STANDING = "MET|EXCLUDED|SUPPRESSED|NOT_APPLICABLE|NOT_MET "
-            + Expectations.oneOf(Reason.values()) + "|" + AnswerText.ABSENT;
+/** Reads the {@code then} of scenarios and checks that answers have every name in it. */
+public final class ExpectationReader {
 
     private static final Map<String, Requirement> REQUIREMENTS =
             Stream.of(Requirement.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
@@ -51,17 +41,17 @@ public final class ThenReader {
 
     private final YamlFile file;
     private final YamlFields then;
-    private final Expectations expectations;
+    private final ExpectationCollector expectations;
 
-    private ThenReader(YamlFile file, YamlFields then) {
+    private ExpectationReader(YamlFile file, YamlFields then) {
         this.file = file;
         this.then = then;
-        this.expectations = new Expectations(file);
+        this.expectations = new ExpectationCollector(file);
     }
 
-    /** What is expected, by ids of which answers of some of these years have one each; empty where nothing is. */
+    /** The expectations. Answers of at least one of these years must have each id. */
     static List<Expectation> read(YamlFile file, YamlFields then, List<Integer> years) {
-        ThenReader reader = new ThenReader(file, then);
+        ExpectationReader reader = new ExpectationReader(file, then);
         reader.scores();
         reader.lists();
         reader.refusal();
@@ -71,49 +61,48 @@ public final class ThenReader {
     }
 
     private void scores() {
-        String outcome = Expectations.oneOf(Outcome.values());
-        String exact = "(" + WHOLE + ")(\\.\\d*[1-9])?";
-        scalar("outcome", outcome, decision -> decision.outcome());
-        scalar("category", WHOLE_OR_NULL, decision -> decision.score().category());
-        scalar("beforeCap", WHOLE_OR_NULL, decision -> decision.score().beforeCap());
-        scalar("bonus", WHOLE_OR_NULL, decision -> decision.score().bonus());
-        scalar("finalScorePoints", exact, decision -> decision.score()
+        scalar("outcome", ExpectedForm.OUTCOME, decision -> decision.outcome());
+        scalar("category", ExpectedForm.WHOLE_OR_NULL, decision -> decision.score()
+                .category());
+        scalar("beforeCap", ExpectedForm.WHOLE_OR_NULL, decision -> decision.score()
+                .beforeCap());
+        scalar("bonus", ExpectedForm.WHOLE_OR_NULL, decision -> decision.score().bonus());
+        scalar("finalScorePoints", ExpectedForm.FINAL_SCORE_POINTS, decision -> decision.score()
                 .finalScorePoints()
                 .toPlainString());
-        scalar("weights", "\\d+/\\d+/\\d+/\\d+", AnswerText::weights);
-        scalar("picked", WHOLE + "|" + AnswerText.NONE, AnswerText::picked);
+        scalar("weights", ExpectedForm.WEIGHTS, AnswerText::weights);
+        scalar("picked", ExpectedForm.WHOLE_OR_NONE, AnswerText::picked);
     }
 
-    private void scalar(String key, String pattern, Function<Decision, Object> actual) {
-        expectations.scalar(then, key, pattern, decision -> String.valueOf(actual.apply(decision)));
+    private void scalar(String key, ExpectedForm form, Function<Decision, Object> actual) {
+        expectations.scalar(then, key, key, form, decision -> String.valueOf(actual.apply(decision)));
     }
 
     private void lists() {
-        expectations.list(then, "sets", WHOLE + "|aside", null, AnswerText::sets);
-        String requirement = Expectations.oneOf(Requirement.values());
-        expectations.list(then, "unmet", requirement, Comparator.comparing(Requirement::valueOf), AnswerText::unmet);
-        expectations.list(then, "exemptions", "RW-[A-Z-]+", Comparator.naturalOrder(), AnswerText::exemptions);
-        expectations.list(then, "redistributions", "\\w+ -> \\w+: \\d+", null, AnswerText::redistributions);
-        String warning = Expectations.oneOf(Warning.Code.values()) + "(:[A-Z0-9_-]+)?";
-        expectations.each(then, "warnings", warning, ExpectedText.LISTED, AnswerText::warnings);
-        expectations.each(then, "withoutWarnings", warning, ExpectedText.NOT_LISTED, AnswerText::warnings);
+        expectations.list(then, "sets", ExpectedForm.WHOLE_OR_ASIDE, null, AnswerText::sets);
+        expectations.list(
+                then, "unmet", ExpectedForm.REQUIREMENT, Comparator.comparing(Requirement::valueOf), AnswerText::unmet);
+        expectations.list(
+                then, "exemptions", ExpectedForm.EXEMPTION, Comparator.naturalOrder(), AnswerText::exemptions);
+        expectations.list(then, "redistributions", ExpectedForm.REDISTRIBUTION, null, AnswerText::redistributions);
+        expectations.each(then, "warnings", ExpectedForm.WARNING, TextMatch.LISTED, AnswerText::warnings);
+        expectations.each(then, "withoutWarnings", ExpectedForm.WARNING, TextMatch.NOT_LISTED, AnswerText::warnings);
     }
 
     private void refusal() {
         Node refused = then.take("refused");
-        String pattern = Expectations.oneOf(Problem.Code.values()) + " " + POINTER + "( beside " + POINTER + ")?";
         if (refused != null) {
-            String expected = String.join(", ", expectations.texts(refused, "refused", pattern));
-            if (expected.isEmpty()) {
-                file.fault(refused, "refused names no problem");
+            String expected = String.join(", ", expectations.texts(refused, "refused", ExpectedForm.PROBLEM));
+            if (refused instanceof SequenceNode list && list.getValue().isEmpty()) {
+                file.report(refused, "refused is empty; list the problems, such as MISSING_FIELD /category");
             }
             boolean related = expected.contains(" beside ");
             expectations.add(
                     "refused",
                     refused,
                     expected,
-                    ExpectedText.SAME_LIST,
-                    observed -> observed instanceof ObservedResult.Refused told ? told.list(related) : null);
+                    TextMatch.SAME_LIST,
+                    observed -> observed instanceof ObservedResult.Refused refusal ? refusal.list(related) : null);
         }
         Node unreadable = then.take("unreadable");
         if (unreadable != null) {
@@ -122,7 +111,7 @@ public final class ThenReader {
                     "unreadable",
                     unreadable,
                     expected,
-                    ExpectedText.PART,
+                    TextMatch.PART,
                     observed -> observed instanceof ObservedResult.NotRead ? observed.summary() : null);
         }
     }
@@ -139,7 +128,9 @@ public final class ThenReader {
         }
     }
 
-    /** Whether answers of that year have a measure of this id; exclusions and levels are none of their own. */
+    /**
+     * Whether answers of that year contain a measure with this id. Exclusions and levels are not measures in answers.
+     */
     private static boolean isAnswered(String key, int year) {
         PiMeasure measure = PiMeasure.find(key, year);
         return measure != null && (measure.kind() == Kind.COUNTS || measure.kind() == Kind.ATTESTATION);
@@ -150,9 +141,9 @@ public final class ThenReader {
         YamlFields fields = node instanceof MappingNode ? file.fields(node, id) : null;
         Node standing = fields == null ? node : fields.require("status", id);
         if (standing != null) {
-            String expected = expectations.matching(standing, id, STANDING);
+            String expected = expectations.matching(standing, id, ExpectedForm.STANDING);
             expectations.decided(
-                    id, standing, expected, ExpectedText.SAME, decision -> AnswerText.standing(decision, requirement));
+                    id, standing, expected, TextMatch.SAME, decision -> AnswerText.standing(decision, requirement));
         }
         if (fields != null) {
             expectations.part(
@@ -173,39 +164,42 @@ public final class ThenReader {
     private YamlFields parts(Node node, String id) {
         YamlFields fields = file.fields(node, id);
         if (fields != null && fields.next() == null) {
-            file.fault(node, "nothing is expected of " + id);
+            file.report(node, id + " expects nothing; add one of its fields, or remove it");
         }
         return fields;
     }
 
     private void objective(YamlFields fields, String id, String part, Function<Objective, Object> actual) {
         expectations.scalar(
-                fields, part, id + "." + part, WHOLE, decision -> AnswerText.objective(decision, id, actual));
+                fields,
+                part,
+                id + "." + part,
+                ExpectedForm.WHOLE,
+                decision -> AnswerText.objective(decision, id, actual));
     }
 
     private void measure(String id, Node node) {
         if (!(node instanceof MappingNode)) {
-            String expected = expectations.matching(node, id, AnswerText.ABSENT);
+            String expected = expectations.matching(node, id, ExpectedForm.ABSENT);
             expectations.decided(
                     id,
                     node,
                     expected,
-                    ExpectedText.SAME,
+                    TextMatch.SAME,
                     decision -> AnswerText.measure(decision, id, measure -> "present"));
             return;
         }
         YamlFields fields = parts(node, id);
-        measure(fields, id, "status", Expectations.oneOf(MeasureStatus.values()), MeasureScore::status);
-        measure(fields, id, "points", WHOLE + "|" + AnswerText.NONE, MeasureScore::points);
-        measure(fields, id, "maximum", WHOLE + "|" + AnswerText.NONE, MeasureScore::maximum);
-        measure(fields, id, "rate", "[01](\\.\\d{1,6})?|" + AnswerText.NONE, AnswerText::rate);
-        measure(fields, id, "formula", ".+", MeasureScore::formula);
+        measure(fields, id, "status", ExpectedForm.MEASURE_STATUS, MeasureScore::status);
+        measure(fields, id, "points", ExpectedForm.WHOLE_OR_NONE, MeasureScore::points);
+        measure(fields, id, "maximum", ExpectedForm.WHOLE_OR_NONE, MeasureScore::maximum);
+        measure(fields, id, "rate", ExpectedForm.RATE, AnswerText::rate);
+        measure(fields, id, "formula", ExpectedForm.TEXT, MeasureScore::formula);
         fields.end(id, "status, points, maximum, rate and formula");
     }
 
     private void measure(
-            YamlFields fields, String id, String part, String pattern, Function<MeasureScore, Object> actual) {
-        expectations.scalar(
-                fields, part, id + "." + part, pattern, decision -> AnswerText.measure(decision, id, actual));
+            YamlFields fields, String id, String part, ExpectedForm form, Function<MeasureScore, Object> actual) {
+        expectations.scalar(fields, part, id + "." + part, form, decision -> AnswerText.measure(decision, id, actual));
     }
 }

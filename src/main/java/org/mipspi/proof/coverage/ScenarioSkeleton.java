@@ -12,21 +12,21 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.Rule;
 
 /**
- * The text from which to write the scenario that closes a gap. It says what can be told of the rule; a {@code "?"} is for
- * whoever works it out from the law. What a rule concludes now is never put down as what is expected of it, but where the
- * standing is the gap itself.
+ * The text to start from when writing the scenario that closes a gap. It contains what the rule shows; the author
+ * replaces each {@code "?"} with a value derived from the law. It never copies what a rule concludes now as the
+ * expectation, except if the status itself is the gap.
  */
-public final class ScenarioStarter {
+public final class ScenarioSkeleton {
 
     private static final Pattern NO = Pattern.compile("==\\s*Answer\\.NO\\b");
     private static final Pattern UNREPORTED = Pattern.compile("==\\s*Answer\\.NOT_REPORTED\\b");
     private static final Pattern ID = Pattern.compile("\"(PI_\\w+)\"");
 
-    /** What a set says beside its measures, and rules speak of. */
+    /** The fields of a measurement set that rules refer to. */
     private static final List<String> SET =
             List.of("performanceStart", "performanceEnd", "cehrtId", "cehrtCertifiedOn");
 
-    private ScenarioStarter() {}
+    private ScenarioSkeleton() {}
 
     /** A scenario, as an item of a file's list. */
     public static String of(CoverageGap gap) {
@@ -58,7 +58,7 @@ public final class ScenarioStarter {
         return (isRequirement ? statement : "outcome") + ": \"?\"";
     }
 
-    /** What the rule's conditions say of the measures that it names, and what else it speaks of. */
+    /** The values that the rule's conditions imply for the measures and fields that it names. */
     private static String given(Rule rule) {
         Set<PiMeasure> named = named(rule);
         List<String> entries = new ArrayList<>();

@@ -2,33 +2,36 @@ package org.mipspi.proof.scenario;
 
 import java.util.List;
 
-/** How an expected text is held against the actual one. */
-public enum ExpectedText {
+/** How an expected text is compared with the actual one. */
+public enum TextMatch {
     /** They are the same. */
     SAME(""),
-    /** They are the same list, with commas. */
+    /** Both are the same list, separated by commas. */
     SAME_LIST(""),
-    /** The expected is a part of the actual. */
+    /** The actual text contains the expected one. */
     PART("... "),
-    /** The actual is a list with commas, and the expected, or the expected with a colon and more, is an item of it. */
+    /**
+     * The actual text is a list separated by commas. The expected text is an item of it, or the part of an item before
+     * its colon.
+     */
     LISTED(""),
     /** The opposite of {@link #LISTED}. */
     NOT_LISTED("not ");
 
     private final String words;
 
-    ExpectedText(String words) {
+    TextMatch(String words) {
         this.words = words;
     }
 
-    /** What is expected, in words that say how. */
-    String told(String expected) {
+    /** The expected text, with the words that state how it is compared. */
+    String inWords(String expected) {
         return words + expected;
     }
 
-    /** What is expected, without the words that say how. */
-    public String untold(String told) {
-        return told.substring(words.length());
+    /** The expected text, without the words that state how it is compared. */
+    public String withoutWords(String inWords) {
+        return inWords.substring(words.length());
     }
 
     boolean holds(String expected, String actual) {
@@ -45,7 +48,7 @@ public enum ExpectedText {
         return list.equals(AnswerText.NONE) ? List.of() : List.of(list.split(", "));
     }
 
-    /** The items of the actual list that the expected names, with or without what follows its colon. */
+    /** The items of the actual list that match the expected text, with or without the part after their colon. */
     public static List<String> named(String expected, String actual) {
         return items(actual).stream()
                 .filter(item -> item.equals(expected) || item.startsWith(expected + ":"))

@@ -175,7 +175,7 @@ public final class Scorecard {
             heading("Measurement sets (the highest score counts)");
             for (SetSummary set : decision.measurementSets()) {
                 out.println("  " + (set.picked() ? "→" : " ") + " " + set.index() + "  "
-                        + (set.setAside() ? "not scored" : set.category().toString()) + "  "
+                        + (set.setAside() ? "set aside" : set.category().toString()) + "  "
                         + Terminal.printable(String.valueOf(set.submissionMethod())));
             }
         }

@@ -65,7 +65,7 @@ class ArchitectureTest {
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("decision", "proof", "api", "cli")
                 .whereLayer("files")
-                .mayOnlyBeAccessedByLayers("rules", "proof", "cli")
+                .mayOnlyBeAccessedByLayers("rules", "batch", "proof", "cli")
                 .check(CLASSES);
     }
 

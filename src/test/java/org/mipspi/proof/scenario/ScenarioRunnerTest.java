@@ -50,7 +50,7 @@ class ScenarioRunnerTest {
             {PI_EP_1: 0/1} | {refused: [WRONG_VALUE_TYPE /a]} | refused | WRONG_VALUE_TYPE /a | decided: ZERO 0
             {PI_EP_1: 0/1} | {unreadable: line} | unreadable | ... line | decided: ZERO 0
             {performanceYear: 2027} | {outcome: ZERO} | outcome | ZERO | refused: UNSUPPORTED_YEAR /performanceYear
-            {document: "[]"} | {bonus: 0} | bonus | 0 | not readable: line 1, column 1: a submission is a JSON object
+            {document: "[]"} | {bonus: 0} | bonus | 0 | not readable: line 1, column 1: The document is not a JSON object. A submission begins with {
             """)
     void aWrongExpectationFails(String given, String then, String field, String expected, String actual)
             throws ScenariosInvalid {

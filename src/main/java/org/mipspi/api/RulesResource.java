@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.rules.CatalogueFilter;
 import org.mipspi.rules.CatalogueJson;
 import org.mipspi.rules.compile.RuleSet;
 
@@ -27,7 +28,7 @@ public class RulesResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
     public Response rules(@RestQuery String year) {
         if (year == null) {
-            return catalogue(0);
+            return catalogue(null);
         }
         for (int supported : PiMeasure.YEARS) {
             if (Integer.toString(supported).equals(year)) {
@@ -40,11 +41,8 @@ public class RulesResource {
                 422, ProblemJson.of("unsupported-year", "No rules for that year", 422, detail));
     }
 
-    private Response catalogue(int year) {
-        byte[] json = CatalogueJson.write(
-                rules.release(),
-                rules.catalogue(),
-                rule -> year == 0 || rule.years().contains(year));
+    private Response catalogue(Integer year) {
+        byte[] json = CatalogueJson.write(rules.release(), rules.catalogue(), new CatalogueFilter(null, year));
         return Response.ok(json, MediaType.APPLICATION_JSON).build();
     }
 }

@@ -2,15 +2,16 @@ package org.mipspi.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.LawChangesReport;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.CatalogueFilter;
 import org.mipspi.rules.CatalogueJson;
 import org.mipspi.rules.CatalogueTable;
+import org.mipspi.rules.ProgramRule;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.compile.RuleSet;
@@ -70,9 +71,12 @@ final class RulesCommand implements Callable<Integer> {
             new LawChangesReport(terminal, diff.get(0), diff.get(1)).print(inForce.catalogue());
             return ExitCode.DONE;
         }
-        List<Rule> wanted =
-                inForce.catalogue().rules().stream().filter(this::isWanted).toList();
-        if (wanted.isEmpty()) {
+        CatalogueFilter wanted = new CatalogueFilter(id, year);
+        List<Rule> rules =
+                inForce.catalogue().rules().stream().filter(wanted::matches).toList();
+        List<ProgramRule> programRules =
+                ProgramRule.all().stream().filter(wanted::matches).toList();
+        if (rules.isEmpty() && programRules.isEmpty()) {
             terminal.err()
                     .println("mips-pi: no such requirement or rule: " + Terminal.printable(id)
                             + ". 'mips-pi rules' lists them all");
@@ -80,20 +84,16 @@ final class RulesCommand implements Callable<Integer> {
         }
         switch (format) {
             case json -> {
-                byte[] json = CatalogueJson.write(inForce.release(), inForce.catalogue(), this::isWanted);
+                byte[] json = CatalogueJson.write(inForce.release(), inForce.catalogue(), wanted);
                 terminal.out().println(new String(json, StandardCharsets.UTF_8));
             }
             case markdown -> terminal.out().print(CatalogueTable.markdown(inForce.catalogue()));
-            case text -> text(inForce.catalogue(), wanted);
+            case text -> {
+                text(inForce.catalogue(), rules);
+                programRules.forEach(this::programRule);
+            }
         }
         return ExitCode.DONE;
-    }
-
-    private boolean isWanted(Rule rule) {
-        boolean named = id == null
-                || rule.requirement().equals(id.toUpperCase(Locale.ROOT))
-                || rule.name().equals(id);
-        return named && (year == null || rule.years().contains(year));
     }
 
     private void text(Catalogue catalogue, List<Rule> wanted) {
@@ -127,5 +127,14 @@ final class RulesCommand implements Callable<Integer> {
         terminal.out().println();
         terminal.out().println(terminal.styled(rule.file() + ":" + rule.line(), Style.faint));
         terminal.out().println(rule.text());
+    }
+
+    private void programRule(ProgramRule rule) {
+        terminal.out()
+                .println(terminal.styled(rule.id(), Style.bold) + "  " + rule.title() + "  "
+                        + terminal.styled("decided by the program: " + rule.code(), Style.faint));
+        terminal.out().println("  " + rule.law());
+        terminal.out()
+                .printf("  %-10s %-14s %s%n%n", rule.years(), rule.confidence().word(), rule.citation());
     }
 }

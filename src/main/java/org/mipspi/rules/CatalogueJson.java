@@ -3,7 +3,6 @@ package org.mipspi.rules;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
-import java.util.function.Predicate;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.files.JsonFile;
 
@@ -11,9 +10,10 @@ import org.mipspi.files.JsonFile;
  * The rule catalogue as JSON.
  *
  * @param release the release of the rules
- * @param rules the rules, in the order of their files
+ * @param rules the rules of the rule files, in the order of the files
+ * @param programRules what the program decides itself, because no rule of a rule file can
  */
-public record CatalogueJson(Release release, List<Entry> rules) {
+public record CatalogueJson(Release release, List<Entry> rules, List<ProgramEntry> programRules) {
 
     /** A rule with what it shares with its file; a remedy only if the file has one. */
     record Entry(
@@ -45,11 +45,37 @@ public record CatalogueJson(Release release, List<Entry> rules) {
         }
     }
 
+    /** A rule that the program implements. */
+    record ProgramEntry(
+            String requirement,
+            String years,
+            String citation,
+            String confidence,
+            String title,
+            String law,
+            String code) {
+
+        static ProgramEntry of(ProgramRule rule) {
+            return new ProgramEntry(
+                    rule.id(),
+                    rule.years().text(),
+                    rule.citation(),
+                    rule.confidence().word(),
+                    rule.title(),
+                    rule.law(),
+                    rule.code());
+        }
+    }
+
     /** Writes the wanted rules in UTF-8. */
-    public static byte[] write(Release release, Catalogue catalogue, Predicate<Rule> wanted) {
+    public static byte[] write(Release release, Catalogue catalogue, CatalogueFilter wanted) {
         List<Entry> entries = catalogue.files().stream()
-                .flatMap(file -> file.rules().stream().filter(wanted).map(rule -> Entry.of(file, rule)))
+                .flatMap(file -> file.rules().stream().filter(wanted::matches).map(rule -> Entry.of(file, rule)))
                 .toList();
-        return JsonFile.bytes(new CatalogueJson(release, entries));
+        List<ProgramEntry> programRules = ProgramRule.all().stream()
+                .filter(wanted::matches)
+                .map(ProgramEntry::of)
+                .toList();
+        return JsonFile.bytes(new CatalogueJson(release, entries, programRules));
     }
 }

@@ -37,6 +37,27 @@ public final class CatalogueTable {
                     .collect(Collectors.joining()));
             page.append('\n');
         }
+        page.append(
+                """
+                ## Decided by the program
+
+                No rule of a rule file can decide these. They stand in `rules/program-rules.yaml` and are part of the catalog.
+
+                | id | law | years | confidence | citation | code |
+                |---|---|---|---|---|---|
+                """);
+        for (ProgramRule rule : ProgramRule.all()) {
+            page.append("| ")
+                    .append(String.join(
+                            " | ",
+                            rule.id(),
+                            rule.law(),
+                            rule.years().text(),
+                            rule.confidence().word(),
+                            rule.citation(),
+                            '`' + rule.code() + '`'))
+                    .append(" |\n");
+        }
         return page.toString();
     }
 }

@@ -15,6 +15,16 @@ public enum Confidence {
         this.word = word;
     }
 
+    /** The confidence of this word; null if there is none. */
+    public static Confidence of(String word) {
+        for (Confidence confidence : values()) {
+            if (confidence.word.equals(word)) {
+                return confidence;
+            }
+        }
+        return null;
+    }
+
     /** The word in rule files and answers. */
     public String word() {
         return word;

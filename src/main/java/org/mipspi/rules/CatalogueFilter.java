@@ -1,0 +1,30 @@
+package org.mipspi.rules;
+
+import java.util.Locale;
+
+/**
+ * Which part of the catalogue is wanted.
+ *
+ * @param id id of a requirement, in any case, or name of a rule; null for all
+ * @param year the performance year in which a rule has to be in force; null for any
+ */
+public record CatalogueFilter(String id, Integer year) {
+
+    /** Whether a rule of a rule file is wanted. */
+    public boolean matches(Rule rule) {
+        return isNamed(rule.requirement(), rule.name()) && isInForce(rule.years());
+    }
+
+    /** Whether a rule of the program is wanted. */
+    public boolean matches(ProgramRule rule) {
+        return isNamed(rule.id(), rule.id()) && isInForce(rule.years());
+    }
+
+    private boolean isNamed(String requirement, String name) {
+        return id == null || requirement.equals(id.toUpperCase(Locale.ROOT)) || name.equals(id);
+    }
+
+    private boolean isInForce(Years years) {
+        return year == null || years.contains(year);
+    }
+}

@@ -125,7 +125,9 @@ final class RulesCommand implements Callable<Integer> {
 
     private void whole(Rule rule) {
         terminal.out().println();
-        terminal.out().println(terminal.styled(rule.file() + ":" + rule.line(), Style.faint));
+        terminal.out()
+                .println(terminal.styled(rule.file() + ":" + rule.line(), Style.faint) + "  " + rule.years() + "  "
+                        + rule.confidence().word() + "  " + rule.citation());
         terminal.out().println(rule.text());
     }
 

@@ -1,6 +1,9 @@
 package org.mipspi.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Grounds;
@@ -30,6 +33,22 @@ public record Rule(
         Set<String> matches,
         String when,
         String text) {
+
+    private static final Pattern SHARED_METADATA = Pattern.compile("\\s*@(years|citation|confidence)\\(");
+
+    /** The text with all the metadata that apply to the rule, including those at the head of its file. */
+    public String fullText() {
+        List<String> lines = new ArrayList<>(text.lines()
+                .filter(line -> !SHARED_METADATA.matcher(line).lookingAt())
+                .toList());
+        lines.addAll(
+                lines.indexOf("rule \"" + name() + '"') + 1,
+                List.of(
+                        "    @years(\"" + years + "\")",
+                        "    @citation(\"" + citation() + "\")",
+                        "    @confidence(\"" + confidence().word() + "\")"));
+        return String.join("\n", lines);
+    }
 
     /** The consequence as written. */
     String then() {

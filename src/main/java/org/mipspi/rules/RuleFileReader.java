@@ -1,9 +1,7 @@
 package org.mipspi.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,21 +11,16 @@ import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.text.DrlFile;
+import org.mipspi.rules.text.FileHead;
 import org.mipspi.rules.text.RuleText;
 
-/** Reads the prose and the metadata of rule files, and says what is missing or wrong there. */
+/** Reads the head of rule files and the metadata of their rules, and reports what is missing or wrong there. */
 public final class RuleFileReader {
 
-    /** The closed list of metadata keys: Drools accepts any, and would drop a misspelt one without a word. */
-    private static final Set<String> REQUIRED_KEYS = Set.of("requirement", "years", "citation", "confidence");
-
-    private static final Set<String> OPTIONAL_KEYS = Set.of("because");
-
-    private static final Pattern TOLD = Pattern.compile(
+    private static final Pattern REPORTED = Pattern.compile(
             "new\\s+(Met|NotMet|Excluded|Suppressed|NotApplicable|Exemption|Warning|BonusMeasure)\\s*\\(");
     private static final Pattern EXEMPTION = Pattern.compile("new\\s+Exemption\\s*\\(\\s*\"([^\"]*)\"");
 
@@ -38,75 +31,63 @@ public final class RuleFileReader {
         return findings;
     }
 
-    /** The file with its rules; a rule whose metadata are wrong is left out and found fault with. */
+    /** The file with its rules. A rule with wrong metadata is left out and reported. */
     public RuleFile read(TextFile source, DrlFile tree) {
-        Map<String, String> prose = RuleText.prose(source);
+        FileHead head = new FileHead(source);
+        findings.addAll(head.findings());
+        RuleFindings report = new RuleFindings(source, source.text().split("\n", -1), findings);
         for (String key : List.of("title", "law")) {
-            if (!prose.containsKey(key)) {
-                findings.add(new Finding(
-                        source.path(), 1, 0, "the head says no " + key, "begin the file with // " + key + ": ..."));
+            if (head.get(key) == null) {
+                report.atHead(head, key, "the file has no " + key, "begin the file with // " + key + ": ...");
             }
         }
+        MetadataReader metadata = new MetadataReader(head, report);
         List<Rule> rules = new ArrayList<>();
-        String[] lines = source.text().split("\n", -1);
-        for (DrlFile.Rule descr : tree.rules()) {
-            Rule rule = rule(source, lines, descr);
+        for (DrlFile.Rule parsed : tree.rules()) {
+            Rule rule = rule(parsed, metadata, report);
             if (rule != null) {
                 rules.add(rule);
             }
         }
-        return new RuleFile(source, prose.get("title"), prose.get("law"), prose.get("remedy"), List.copyOf(rules));
+        return new RuleFile(source, head.get("title"), head.get("law"), head.get("remedy"), List.copyOf(rules));
     }
 
-    private Rule rule(TextFile source, String[] lines, DrlFile.Rule descr) {
+    private Rule rule(DrlFile.Rule parsed, MetadataReader reader, RuleFindings report) {
         int before = findings.size();
-        Map<String, String> metadata = metadata(source, lines, descr);
-        Years years = null;
-        Confidence confidence = null;
-        if (metadata.containsKey("years")) {
-            try {
-                years = Years.parse(metadata.get("years"));
-            } catch (IllegalArgumentException e) {
-                find(source, descr, "@years: " + e.getMessage(), null);
-            }
+        RuleMetadata metadata = reader.of(parsed);
+        if (REPORTED.matcher(parsed.then()).find() && metadata.because() == null) {
+            report.atKey(
+                    parsed,
+                    "because",
+                    "@because is missing",
+                    "write the reason that a reader of the answer sees: @because(\"...\")");
         }
-        if (metadata.containsKey("confidence")) {
-            confidence = confidence(metadata.get("confidence"));
-            if (confidence == null) {
-                find(
-                        source,
-                        descr,
-                        "@confidence(\"" + metadata.get("confidence") + "\") is no confidence",
-                        "write confirmed, secondary or interpretation");
-            }
-        }
-        incomplete(source, descr, metadata, years);
-        Matcher exemption = EXEMPTION.matcher(descr.then());
+        Matcher exemption = EXEMPTION.matcher(parsed.then());
         while (exemption.find()) {
-            if (!exemption.group(1).equals(metadata.get("requirement"))) {
-                find(
-                        source,
-                        descr,
-                        "the exemption " + exemption.group(1) + " is not the rule's own statement",
-                        "write the id of @requirement");
+            if (!exemption.group(1).equals(metadata.requirement())) {
+                report.atName(
+                        parsed,
+                        "the exemption " + exemption.group(1) + " is not the requirement of the rule",
+                        "begin the rule's name with the exemption's id");
             }
         }
-        ReasonTemplate because = because(source, descr, metadata.get("because"));
-        if (findings.size() > before) {
+        ReasonTemplate because = because(parsed, metadata.because(), report);
+        if (findings.size() > before || !metadata.isComplete()) {
             return null;
         }
-        Grounds grounds = new Grounds(metadata.get("requirement"), descr.name(), metadata.get("citation"), confidence);
+        Grounds grounds =
+                new Grounds(metadata.requirement(), parsed.name(), metadata.citation(), metadata.confidence());
         return new Rule(
                 grounds,
                 caveat(grounds),
-                years,
+                metadata.years(),
                 because,
-                source.path(),
-                descr.line(),
-                descr.lastLine(),
-                matches(descr),
-                RuleText.when(lines, descr),
-                RuleText.text(lines, descr));
+                report.source().path(),
+                parsed.line(),
+                parsed.lastLine(),
+                matches(parsed),
+                RuleText.when(report.lines(), parsed),
+                RuleText.text(report.lines(), parsed));
     }
 
     /** What an answer warns of that rests on this; null where the reading is confirmed. */
@@ -120,111 +101,31 @@ public final class RuleFileReader {
                                 + grounds.confidence().word() + ", " + grounds.citation());
     }
 
-    private Map<String, String> metadata(TextFile source, String[] lines, DrlFile.Rule descr) {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        for (String key : descr.annotations().keySet()) {
-            String value = descr.annotations().get(key);
-            if (!REQUIRED_KEYS.contains(key) && !OPTIONAL_KEYS.contains(key)) {
-                find(
-                        source,
-                        descr,
-                        "@" + key + " is no metadata key",
-                        "use requirement, years, citation, confidence, because");
-            } else if (value == null || !value.matches("\"[^\"\\\\\n]+\"")) {
-                find(source, descr, "@" + key + " takes one text in double quotes", null);
-            } else {
-                metadata.put(key, value.substring(1, value.length() - 1));
-            }
-        }
-        for (String key : REQUIRED_KEYS.stream().sorted().toList()) {
-            if (!descr.annotations().keySet().contains(key)) {
-                find(
-                        source,
-                        descr,
-                        "@" + key + " is missing",
-                        "every rule says @requirement, @years, @citation, @confidence");
-            }
-        }
-        for (String key : descr.annotations().keySet()) {
-            // A repeated key loses one without a word.
-            long times = RuleText.lines(lines, descr).stream()
-                    .filter(line -> line.strip().startsWith("@" + key + "("))
-                    .count();
-            if (times > 1) {
-                find(source, descr, "@" + key + " stands twice", "keep one");
-            }
-        }
-        return metadata;
-    }
-
-    /** What compiles and yet leaves a reader, or a year, without its answer. */
-    private void incomplete(TextFile source, DrlFile.Rule descr, Map<String, String> metadata, Years years) {
-        String statement = metadata.get("requirement");
-        if (statement != null && !descr.name().startsWith(statement + ": ")) {
-            find(
-                    source,
-                    descr,
-                    "the rule is not named after its @requirement " + statement,
-                    "begin the name with '" + statement + ": ', or mend @requirement");
-        }
-        if (TOLD.matcher(descr.then()).find() && !metadata.containsKey("because")) {
-            find(source, descr, "@because is missing", "say in a sentence what a reader is told");
-        }
-        if (years != null && PiMeasure.YEARS.stream().noneMatch(years::contains)) {
-            find(
-                    source,
-                    descr,
-                    "@years(\"" + years + "\") is no supported performance year",
-                    "there are " + PiMeasure.YEARS);
-        }
-    }
-
-    private ReasonTemplate because(TextFile source, DrlFile.Rule descr, String text) {
+    private static ReasonTemplate because(DrlFile.Rule parsed, String text, RuleFindings report) {
         if (text == null) {
             return null;
         }
-        Class<?> firstFact = descr.when().isEmpty()
+        Class<?> firstFact = parsed.when().isEmpty()
                 ? null
-                : Vocabulary.type(descr.when().get(0).type());
+                : Vocabulary.type(parsed.when().get(0).type());
         if (firstFact == null) {
-            find(
-                    source,
-                    descr,
-                    "@because needs a fact to speak of",
+            report.atKey(
+                    parsed,
+                    "because",
+                    "@because needs a fact whose properties it can name",
                     "begin 'when' with a pattern such as Measure( ... )");
             return null;
         }
         try {
             return ReasonTemplate.of(text, firstFact);
         } catch (IllegalArgumentException e) {
-            find(source, descr, "@because: " + e.getMessage(), null);
+            report.atKey(parsed, "because", "@because: " + e.getMessage(), null);
             return null;
         }
     }
 
-    private static Confidence confidence(String word) {
-        for (Confidence confidence : Confidence.values()) {
-            if (confidence.word().equals(word)) {
-                return confidence;
-            }
-        }
-        return null;
-    }
-
-    /** At the line of the key that the message begins with, or else at that of the rule. */
-    private void find(TextFile source, DrlFile.Rule descr, String message, String hint) {
-        List<String> lines = RuleText.lines(source.text().split("\n", -1), descr);
-        String key = message.replaceFirst("\\W*(\\w*).*", "@$1(");
-        int at = lines.size() - 1;
-        while (at > 0 && !lines.get(at).strip().startsWith(key)) {
-            at--;
-        }
-        findings.add(new Finding(
-                source.path(), descr.line() + at, 1 + Math.max(0, lines.get(at).indexOf(key)), message, hint));
-    }
-
-    private static Set<String> matches(DrlFile.Rule descr) {
-        return descr.when().stream()
+    private static Set<String> matches(DrlFile.Rule parsed) {
+        return parsed.when().stream()
                 .map(DrlFile.Pattern::type)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());

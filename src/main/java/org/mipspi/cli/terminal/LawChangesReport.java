@@ -111,7 +111,7 @@ public final class LawChangesReport {
     }
 
     private static List<String> lines(Rule rule) {
-        return rule.text().lines().toList();
+        return rule.fullText().lines().toList();
     }
 
     private String place(Rule rule) {

@@ -68,16 +68,29 @@ public final class Mutants {
         consequence.points().forEach(point -> add(rule, point, start(lines.then() + 1)));
     }
 
+    /** Years that stand at the head of the file are moved for one rule alone, by an {@code @years} of its own. */
     private void years(Rule rule, RuleLines.Lines lines) {
-        int line = 0;
-        while (!lines.head().get(line).strip().startsWith("@years(")) {
-            line++;
-        }
         String years = rule.years().text();
-        int at = start(lines.line() + 1 + line) + lines.head().get(line).indexOf('"' + years + '"') + 1;
         for (String moved : MovedYears.of(rule.years())) {
-            add(rule, new Point(Kind.YEARS, 0, years.length(), moved, years + " -> " + moved), at);
+            String what = years + " -> " + moved;
+            int own = ownYears(lines);
+            if (own < 0) {
+                String line = "    @years(\"" + moved + "\")\n";
+                add(rule, new Point(Kind.YEARS, 0, 0, line, what), start(lines.line() + 1));
+            } else {
+                int at = start(lines.line() + 1 + own) + lines.head().get(own).indexOf('"' + years + '"') + 1;
+                add(rule, new Point(Kind.YEARS, 0, years.length(), moved, what), at);
+            }
         }
+    }
+
+    /** The line of the rule's metadata that is its {@code @years}, from 0; -1 if it has none. */
+    private static int ownYears(RuleLines.Lines lines) {
+        int line = lines.head().size() - 1;
+        while (line >= 0 && !lines.head().get(line).strip().startsWith("@years(")) {
+            line--;
+        }
+        return line;
     }
 
     private void conditions(

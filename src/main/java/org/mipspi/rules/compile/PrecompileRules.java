@@ -15,12 +15,14 @@ import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.MetadataReader;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.Vocabulary;
 import org.mipspi.rules.compile.parsing.DrlParsing;
 import org.mipspi.rules.compile.parsing.ExpressionParsing;
+import org.mipspi.rules.text.FileHead;
 import org.mipspi.rules.text.RuleText;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -48,6 +50,8 @@ public final class PrecompileRules {
                     ConclusionSink.class,
                     RuleFile.class,
                     RuleFileReader.class,
+                    MetadataReader.class,
+                    FileHead.class,
                     RuleIndex.class,
                     RuleText.class)
             .map(type -> type.getName().replace('.', '/') + ".class")

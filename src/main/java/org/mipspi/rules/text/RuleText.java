@@ -1,38 +1,11 @@
 package org.mipspi.rules.text;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.mipspi.files.TextFile;
 
 /** What a rule file says in words, as its lines say it. */
 public final class RuleText {
 
-    private static final Pattern PROSE = Pattern.compile("// (title|law|remedy): (\\S.*)");
-    private static final Pattern PROSE_CONTINUED = Pattern.compile("// {2,}(\\S.*)");
-
     private RuleText() {}
-
-    /** Title, law and remedy at the head of a file, as far as they are there. */
-    public static Map<String, String> prose(TextFile source) {
-        Map<String, String> prose = new LinkedHashMap<>();
-        String key = null;
-        for (String line : source.text().split("\n", -1)) {
-            Matcher first = PROSE.matcher(line);
-            Matcher more = PROSE_CONTINUED.matcher(line);
-            if (first.matches()) {
-                key = first.group(1);
-                prose.put(key, first.group(2).strip());
-            } else if (key != null && more.matches()) {
-                prose.merge(key, more.group(1).strip(), (text, next) -> text + " " + next);
-            } else {
-                break;
-            }
-        }
-        return prose;
-    }
 
     /** The lines of one rule. */
     public static List<String> lines(String[] lines, DrlFile.Rule rule) {

@@ -16,6 +16,15 @@ public final class Spelling {
 
     /** A hint: the nearest of the words there are, or all of them, or null where there are too many. */
     public static String hint(String written, Collection<String> words) {
+        String nearest = nearest(written, words);
+        if (nearest != null) {
+            return "did you mean " + nearest + "?";
+        }
+        return words.isEmpty() || words.size() > LISTED ? null : "there is " + String.join(", ", words);
+    }
+
+    /** The word that was probably meant, or null if none resembles what was written. */
+    public static String nearest(String written, Collection<String> words) {
         String nearest = null;
         int least = Math.max(1, written.length() / 3) + 1;
         for (String word : words) {
@@ -25,9 +34,6 @@ public final class Spelling {
                 nearest = word;
             }
         }
-        if (nearest != null) {
-            return "did you mean " + nearest + "?";
-        }
-        return words.isEmpty() || words.size() > LISTED ? null : "there is " + String.join(", ", words);
+        return nearest;
     }
 }

@@ -310,7 +310,7 @@ class ComparisonRunTest {
                 .map(file -> file.path().equals("scoring/points.drl")
                         ? new TextFile(
                                 file.path(),
-                                file.text().replaceFirst("(option 2\"\n.*\n +@years\\(\")2024-\"", "$12024-2025\""))
+                                file.text().replaceFirst("(option 2\"\n)", "$1    @years(\"2024-2025\")\n"))
                         : file)
                 .toList();
         List<ComparedDocument> moved = new ArrayList<>();
@@ -327,8 +327,7 @@ class ComparisonRunTest {
                 text.indexOf("rule \"POINTS: 10 + 10 + 30 + 25 + 25 points are available under option 2\""));
         return "\n"
                 + option.substring(0, option.indexOf("\nend") + 5)
-                        .replace("under option 2", "under option 2 from 2026")
-                        .replace("2024-", "2026-")
+                        .replace("under option 2\"\n", "under option 2 from 2026\"\n    @years(\"2026-\")\n")
                         .replace("\"PI_HIE_5\", 30", "\"PI_HIE_5\", 25")
                         .replace("\"PI_PEA_1\", 25", "\"PI_PEA_1\", 30");
     }

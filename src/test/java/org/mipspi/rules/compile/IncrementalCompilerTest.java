@@ -67,7 +67,7 @@ class IncrementalCompilerTest {
         files.replaceAll(file -> file.source().path().equals(GUIDE) ? unchecked(broken) : file);
         RulesInvalid invalid = catchThrowableOfType(RulesInvalid.class, () -> compiled.bases(new Catalogue(files)));
         assertThat(invalid.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.file() + ":" + finding.line()).isEqualTo(GUIDE + ":13");
+            assertThat(finding.file() + ":" + finding.line()).isEqualTo(GUIDE + ":17");
             assertThat(finding.message()).contains("does not compile", "anwser");
         });
         assertThat(compiled.bases(sound)).hasSameSizeAs(PiMeasure.YEARS);

@@ -1,0 +1,161 @@
+package org.mipspi.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mipspi.domain.answer.Confidence;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.text.DrlFile;
+import org.mipspi.rules.text.FileHead;
+import org.mipspi.rules.text.RuleText;
+import org.mipspi.rules.text.Spelling;
+
+/** Reads the metadata of the rules of one file, from the rules and from the file's head. */
+public final class MetadataReader {
+
+    /** The closed list of metadata keys: Drools accepts any key and ignores a misspelled one. */
+    private static final List<String> KEYS = List.of("requirement", "years", "citation", "confidence", "because");
+
+    private static final Pattern NAME = Pattern.compile("([^\\s:]+): \\S.*");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\\n]+)\"");
+
+    private final FileHead head;
+    private final RuleFindings findings;
+    private final Years sharedYears;
+    private final Confidence sharedConfidence;
+
+    MetadataReader(FileHead head, RuleFindings findings) {
+        this.head = head;
+        this.findings = findings;
+        String years = head.get("years");
+        String confidence = head.get("confidence");
+        sharedYears = years == null ? null : years(years, (message, hint) -> atHead("years", message, hint));
+        sharedConfidence = confidence == null
+                ? null
+                : confidence(confidence, (message, hint) -> atHead("confidence", message, hint));
+    }
+
+    /** Where a value stands, to report what is wrong with it. */
+    private interface Place {
+        void report(String message, String hint);
+    }
+
+    private void atHead(String key, String message, String hint) {
+        findings.atHead(head, key, "// " + key + ": " + message, hint);
+    }
+
+    /** The metadata of a rule; a value that is missing or wrong is reported and is null. */
+    RuleMetadata of(DrlFile.Rule rule) {
+        Map<String, String> own = own(rule);
+        String requirement = requirement(rule, own.get("requirement"));
+        Years years = own.containsKey("years")
+                ? years(own.get("years"), (message, hint) -> atKey(rule, "years", message, hint))
+                : shared(rule, "years", sharedYears);
+        String citation =
+                own.containsKey("citation") ? own.get("citation") : shared(rule, "citation", head.get("citation"));
+        return new RuleMetadata(
+                requirement, years, citation, confidence(rule, own.get("confidence")), own.get("because"));
+    }
+
+    private void atKey(DrlFile.Rule rule, String key, String message, String hint) {
+        findings.atKey(rule, key, "@" + key + ": " + message, hint);
+    }
+
+    /** What the rule states itself. */
+    private Map<String, String> own(DrlFile.Rule rule) {
+        Map<String, String> own = new LinkedHashMap<>();
+        rule.annotations().forEach((key, value) -> {
+            Matcher text = TEXT.matcher(String.valueOf(value));
+            if (!KEYS.contains(key)) {
+                findings.atKey(rule, key, "@" + key + " is not a metadata key", Spelling.hint(key, KEYS));
+            } else if (!text.matches()) {
+                findings.atKey(rule, key, "@" + key + " needs one text in double quotes", null);
+            } else {
+                own.put(key, text.group(1));
+            }
+            // The parser keeps one of several and drops the others.
+            long times = RuleText.lines(findings.lines(), rule).stream()
+                    .filter(line -> line.strip().startsWith("@" + key + "("))
+                    .count();
+            if (times > 1) {
+                findings.atKey(rule, key, "@" + key + " is given twice", "keep one");
+            }
+        });
+        return own;
+    }
+
+    /** The id of the requirement, with which the name begins; an {@code @requirement} may repeat it. */
+    private String requirement(DrlFile.Rule rule, String written) {
+        Matcher name = NAME.matcher(rule.name());
+        if (!name.matches()) {
+            findings.atName(
+                    rule,
+                    "the rule's name does not begin with the id of a requirement",
+                    "write the id, a colon and what the rule requires: \"SAFER_GUIDE: the self-assessment is attested\"");
+            return null;
+        }
+        String id = name.group(1);
+        if (written != null && !written.equals(id)) {
+            findings.atKey(
+                    rule,
+                    "requirement",
+                    "@requirement(\"" + written + "\") is not the id that the rule's name begins with, " + id,
+                    "remove @requirement: the id is taken from the name");
+        }
+        return id;
+    }
+
+    private Confidence confidence(DrlFile.Rule rule, String own) {
+        if (own == null) {
+            return shared(rule, "confidence", sharedConfidence);
+        }
+        Confidence confidence = confidence(own, (message, hint) -> atKey(rule, "confidence", message, hint));
+        if (confidence != null && sharedConfidence != null && confidence != sharedConfidence) {
+            findings.atKey(
+                    rule,
+                    "confidence",
+                    "@confidence(\"" + own + "\") differs from // confidence: " + sharedConfidence.word()
+                            + " at the head of the file, which applies to every rule of it",
+                    "remove // confidence from the head and write @confidence on each rule");
+        }
+        return confidence;
+    }
+
+    /** What the head states for all rules. */
+    private <T> T shared(DrlFile.Rule rule, String key, T value) {
+        if (head.get(key) == null && !rule.annotations().containsKey(key)) {
+            findings.atName(
+                    rule,
+                    "@" + key + " is missing",
+                    "write @" + key + "(\"...\") on the rule, or // " + key
+                            + ": ... at the head of the file for all its rules");
+        }
+        return value;
+    }
+
+    private static Years years(String written, Place place) {
+        try {
+            Years years = Years.parse(written);
+            if (PiMeasure.YEARS.stream().noneMatch(years::contains)) {
+                place.report(
+                        "no supported performance year is in \"" + written + "\"", "supported: " + PiMeasure.YEARS);
+            }
+            return years;
+        } catch (IllegalArgumentException e) {
+            place.report(e.getMessage(), null);
+            return null;
+        }
+    }
+
+    private static Confidence confidence(String written, Place place) {
+        for (Confidence confidence : Confidence.values()) {
+            if (confidence.word().equals(written)) {
+                return confidence;
+            }
+        }
+        place.report("\"" + written + "\" is not a confidence", "write confirmed, secondary or interpretation");
+        return null;
+    }
+}

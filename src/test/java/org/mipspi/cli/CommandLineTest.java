@@ -107,7 +107,11 @@ class CommandLineTest extends CommandTest {
         assertThat(run("rules")).isZero();
         assertThat(out()).contains("SAFER_GUIDE", "MOVE-SENDING", "RW-VOID", "interpretation");
         assertThat(run("rules", "safer_guide")).isZero();
-        assertThat(out()).contains("2024-2025  confirmed  42 CFR 414.1375(b)(2)(ii)(D)", "Remedy:", "attestations/safer-guide.drl:");
+        assertThat(out())
+                .contains(
+                        "2024-2025  confirmed  42 CFR 414.1375(b)(2)(ii)(D)",
+                        "Remedy:",
+                        "attestations/safer-guide.drl:");
         assertThat(run("rules", "NOPE")).isEqualTo(1);
         assertThat(err()).contains("no such requirement or rule: NOPE");
         assertThat(run("rules", "--year", "2023")).isEqualTo(1);

@@ -2,7 +2,7 @@ package org.mipspi.rules;
 
 import java.util.stream.Collectors;
 
-/** The catalogue as the page {@code docs/rule-catalogue.md}. */
+/** The catalogue as the page {@code docs/generated/rule-catalog.md}. */
 public final class CatalogueTable {
 
     private CatalogueTable() {}
@@ -11,7 +11,7 @@ public final class CatalogueTable {
     public static String markdown(Catalogue catalogue) {
         StringBuilder page = new StringBuilder(
                 """
-                # Rule catalogue
+                # Rule catalog
 
                 `./mips-pi rules --format markdown` generates this page from the rule files. The build fails if it is out of date.
 
@@ -28,7 +28,7 @@ public final class CatalogueTable {
             if (file.remedy() != null) {
                 page.append("Remedy: ").append(file.remedy()).append("\n\n");
             }
-            page.append("[`").append(file.source().path()).append("`](../src/main/resources/rules/");
+            page.append("[`").append(file.source().path()).append("`](../../src/main/resources/rules/");
             page.append(file.source().path()).append(")\n\n");
             page.append("| rule | years | confidence | citation |\n|---|---|---|---|\n");
             page.append(file.rules().stream()

@@ -64,8 +64,8 @@ class ScenarioSchemaTest {
 
     @Test
     void theSchemaInDocsIsUpToDate() throws IOException {
-        assertThat(Files.readString(Path.of("docs/scenarios.schema.json")))
-                .as("run ./mips-pi test --schema > docs/scenarios.schema.json")
+        assertThat(Files.readString(Path.of("docs/generated/scenarios.schema.json")))
+                .as("run ./mips-pi test --schema > docs/generated/scenarios.schema.json")
                 .isEqualTo(ScenarioSchema.text());
     }
 

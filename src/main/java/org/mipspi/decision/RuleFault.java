@@ -10,12 +10,12 @@ public final class RuleFault extends RuntimeException {
         super(message);
     }
 
-    private RuleFault(RuntimeException cause) {
-        super("a rule failed: " + cause.getMessage(), cause);
-    }
-
-    /** What came of looking for matches or of firing: a fault that a rule threw, or one that was found on the way. */
-    static RuleFault of(RuntimeException thrown) {
-        return thrown instanceof RuleFault fault ? fault : new RuleFault(thrown);
+    /**
+     * A fault with the exception that it comes from.
+     *
+     * @param cause null if there is none
+     */
+    RuleFault(String message, Throwable cause) {
+        super(message, cause);
     }
 }

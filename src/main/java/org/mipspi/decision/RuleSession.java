@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.Match;
 import org.mipspi.domain.answer.Decision.Firing;
 import org.mipspi.rules.ReasonTemplate;
@@ -15,6 +16,7 @@ import org.mipspi.rules.compile.ConclusionSink;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.FactInsertion;
 import org.mipspi.rules.compile.RuleBase;
+import org.mipspi.rules.compile.RulePatterns;
 
 /**
  * The session of the rule engine in which one measurement set is decided: facts go in, rules fire, and their conclusions
@@ -26,10 +28,24 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     /** Most rules that may fire in one round; about 25 do in the first. A rule that loops ends here. */
     private static final int MAX_FIRINGS = 1_000;
 
+    /**
+     * Most matches that there may be in one session; today's rules have about 2,000, and a folder of as many rules as are
+     * allowed has less than half of this. The engine cannot be stopped while it searches for matches, and each takes
+     * about 100 bytes.
+     */
+    private static final long MAX_MATCHES = 100_000;
+
+    /**
+     * Most characters of all sentences of one decision. A sentence may quote an id as long as a submission can be, so
+     * this is several times the size of a submission.
+     */
+    private static final long MAX_SENTENCES = 8_000_000;
+
     private final RuleBase rules;
     private final KieSession session;
     private final FactInsertion insertion;
     private final Deadline deadline = new Deadline();
+    private final RulePatterns.Matches matches;
     private final Trace trace;
     private final DecisionObserver observer;
 
@@ -42,11 +58,13 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     private Rule rule;
     private int firstOfFiring;
     private int firings;
+    private long sentences;
 
     private RuleSession(RuleBase rules, KieSession session, boolean traced, DecisionObserver observer) {
         this.rules = rules;
         this.session = session;
         this.insertion = new FactInsertion(session);
+        this.matches = rules.patterns().none();
         this.trace = traced ? new Trace() : null;
         this.observer = observer;
         this.facts = observer == null ? null : new ArrayList<>();
@@ -59,11 +77,17 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
      * @param traced whether to record every firing
      * @param observer sees the whole decision; null for none
      * @return what the work returns
+     * @throws RuleFault if the rules do not come to one whole answer
      */
     static <T> T with(RuleBase rules, boolean traced, DecisionObserver observer, Function<RuleSession, T> work) {
         return rules.sessions().with(session -> {
             RuleSession ruleSession = new RuleSession(rules, session, traced, observer);
-            T result = work.apply(ruleSession);
+            T result;
+            try {
+                result = work.apply(ruleSession);
+            } catch (RuntimeException e) {
+                throw fault(e);
+            }
             ruleSession.observe();
             return result;
         });
@@ -91,29 +115,21 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     /**
      * Inserts a fact before a round.
      *
-     * @throws RuleFault if a condition throws an exception
+     * @throws RuleFault if there may be too many matches
      */
     void insert(Object fact) {
         show(fact);
-        try {
-            insertion.now(fact);
-        } catch (RuntimeException e) {
-            throw RuleFault.of(e);
-        }
+        boundMatches(fact);
+        insertion.now(fact);
     }
 
     /**
      * Fires one round: rules fire until none has anything left to conclude.
      *
-     * @throws RuleFault if the rules do not come to an end, or one of them throws an exception
+     * @throws RuleFault if the rules do not come to an end
      */
     void fire() {
-        int fired;
-        try {
-            fired = session.fireAllRules(this, MAX_FIRINGS);
-        } catch (RuntimeException e) {
-            throw RuleFault.of(e);
-        }
+        int fired = session.fireAllRules(this, MAX_FIRINGS);
         if (fired >= MAX_FIRINGS) {
             throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");
         }
@@ -134,9 +150,11 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     @Override
     public void conclude(Object conclusion) {
         String because = rule.because() == null ? null : rule.because().text(this);
+        boundSentences(because);
         conclusions.add(new Conclusion<>(rule, conclusion, because));
-        if (rules.matched().get(conclusion.getClass())) {
+        if (rules.patterns().match(conclusion.getClass())) {
             show(conclusion);
+            boundMatches(conclusion);
             insertion.afterFiring(conclusion);
         }
     }
@@ -149,6 +167,37 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     @Override
     public Object bound(String name) {
         return firing.getDeclarationValue(name);
+    }
+
+    private void boundMatches(Object fact) {
+        if (matches.with(fact) > MAX_MATCHES) {
+            throw new RuleFault("the rules may match more than " + MAX_MATCHES + " times; the last fact was a "
+                    + fact.getClass().getSimpleName() + (firing == null ? "" : " concluded by '" + rule.name() + "'"));
+        }
+    }
+
+    private void boundSentences(String because) {
+        sentences += because == null ? 0 : because.length();
+        if (sentences > MAX_SENTENCES) {
+            throw new RuleFault("the sentences of all rules are longer than " + MAX_SENTENCES
+                    + " characters; the last was that of '" + rule.name() + "'");
+        }
+    }
+
+    /**
+     * What an exception out of the engine or of a rule means. The engine wraps what a consequence throws; it puts the name
+     * of the rule into the message if a condition throws. An {@link Error} is not a fault of the rules and passes through.
+     */
+    private static RuleFault fault(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleFault fault) {
+                return fault;
+            }
+        }
+        if (thrown instanceof ConsequenceException failed) {
+            return new RuleFault("the rule '" + failed.getRule().getName() + "' failed: " + failed.getCause(), thrown);
+        }
+        return new RuleFault("a rule failed: " + thrown.getMessage(), thrown);
     }
 
     private void show(Object fact) {

@@ -23,8 +23,14 @@ import java.util.stream.Stream;
  * @param ending the ending of the wanted file names
  * @param maxFiles the most files that a folder may contain
  * @param maxBytes the most bytes that a file may have
+ * @param maxTotal the most bytes that all files may have together
  */
-public record TextFolder(String ending, int maxFiles, long maxBytes) {
+public record TextFolder(String ending, int maxFiles, long maxBytes, long maxTotal) {
+
+    /** A folder whose files are bounded one by one. */
+    public TextFolder(String ending, int maxFiles, long maxBytes) {
+        this(ending, maxFiles, maxBytes, maxFiles * maxBytes);
+    }
 
     /**
      * The files of a folder of the class path, in a directory or in a jar.
@@ -66,6 +72,7 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
             if (paths.size() > maxFiles) {
                 throw new IOException(folder + " contains more than " + maxFiles + " files *" + ending);
             }
+            requireTotal(folder, paths);
             return paths.stream().map(path -> file(folder, path)).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -107,6 +114,17 @@ public record TextFolder(String ending, int maxFiles, long maxBytes) {
 
     private static String name(Path folder, Path path) {
         return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private void requireTotal(Path folder, List<Path> paths) throws IOException {
+        long total = 0;
+        for (Path path : paths) {
+            total += Files.size(path);
+        }
+        if (total > maxTotal) {
+            throw new IOException(folder + " contains " + total + " bytes in " + paths.size() + " files *" + ending
+                    + ". At most " + maxTotal + " bytes are read; remove what is not needed");
+        }
     }
 
     private TextFile file(Path folder, Path path) {

@@ -5,12 +5,17 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mipspi.domain.facts.Share;
 import org.mipspi.files.Finding;
 import org.mipspi.rules.text.Spelling;
 
@@ -22,6 +27,29 @@ import org.mipspi.rules.text.Spelling;
 public final class ReasonTemplate {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    /** Most characters of a template; the longest of today's rules has 120. */
+    private static final int MAX_LENGTH = 500;
+
+    /** Most characters of a sentence. It may quote an id as long as a submission can be, a few times. */
+    private static final int MAX_SENTENCE = 4_000_000;
+
+    /** Types whose values are part of a sentence; the text of any other is for a trace, and may be of any length. */
+    private static final Set<Class<?>> FIGURES = Set.of(
+            String.class,
+            int.class,
+            long.class,
+            boolean.class,
+            Integer.class,
+            Long.class,
+            Boolean.class,
+            BigInteger.class,
+            BigDecimal.class,
+            LocalDate.class,
+            Share.class);
+
+    private static final String WANTED = "Name a property that is a text, a number, a date or an enum";
+
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
     /** What a rule matched when it fired. */
@@ -60,12 +88,23 @@ public final class ReasonTemplate {
     /**
      * A sentence for rules whose first fact is of the given type.
      *
-     * @throws IllegalArgumentException if a name in braces is no property of that type
+     * @throws IllegalArgumentException if it is too long, or a name in braces is not a property of that type that has a
+     *     place in a sentence
      */
     static ReasonTemplate of(String text, Class<?> firstFact) {
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("this reason has " + text.length() + " characters; at most " + MAX_LENGTH
+                    + " are allowed. Write one short sentence");
+        }
         Matcher matcher = NAME.matcher(text);
         while (matcher.find()) {
-            path(matcher.group(1), firstFact);
+            List<Method> path = path(matcher.group(1), firstFact);
+            if (!path.isEmpty()) {
+                Class<?> type = path.get(path.size() - 1).getReturnType();
+                if (!isFigure(type)) {
+                    throw new IllegalArgumentException(notAFigure(matcher.group(1), type) + ". " + WANTED);
+                }
+            }
         }
         return checked(text, firstFact);
     }
@@ -78,6 +117,14 @@ public final class ReasonTemplate {
     /** Type of the fact that its names are looked up in. */
     public Class<?> firstFact() {
         return firstFact;
+    }
+
+    private static boolean isFigure(Class<?> type) {
+        return FIGURES.contains(type) || type.isEnum();
+    }
+
+    private static String notAFigure(String name, Class<?> type) {
+        return "{" + name + "} is a " + type.getSimpleName() + ", which has no place in a sentence";
     }
 
     private static Parts parts(String text, Class<?> firstFact) {
@@ -94,7 +141,11 @@ public final class ReasonTemplate {
         return new Parts(texts.toArray(String[]::new), figures.toArray(Figure[]::new));
     }
 
-    /** The sentence with the figures of one match. */
+    /**
+     * The sentence with the figures of one match.
+     *
+     * @throws IllegalStateException if it is too long
+     */
     public String text(Match match) {
         Parts parts = this.parts;
         if (parts == null) {
@@ -109,6 +160,9 @@ public final class ReasonTemplate {
         StringBuilder said = new StringBuilder(text.length() + 32);
         for (int i = 0; i < figures.length; i++) {
             said.append(parts.texts()[i]).append(figures[i].of(match, first));
+            if (said.length() > MAX_SENTENCE) {
+                throw new IllegalStateException("its reason is longer than " + MAX_SENTENCE + " characters");
+            }
         }
         return said.append(parts.texts()[figures.length]).toString();
     }
@@ -167,18 +221,27 @@ public final class ReasonTemplate {
         }
     }
 
-    /** Finds fault with names in braces, in a line of a rule's head, that stand for nothing that the rule bound. */
-    public static void unbound(String line, Set<String> bound, String file, int number, List<Finding> findings) {
+    /**
+     * Checks the names in braces, in a line of a rule's head, that stand for what the rule bound.
+     *
+     * @param bound types of what the rule bound, by name
+     */
+    public static void checkBound(
+            String line, Map<String, Class<?>> bound, String file, int number, List<Finding> findings) {
         Matcher matcher = NAME.matcher(line);
         while (matcher.find()) {
             String name = matcher.group(1);
-            if (name.startsWith("$") && !bound.contains(name)) {
+            int column = matcher.start() + 1;
+            Class<?> type = bound.get(name);
+            if (type != null && !isFigure(type)) {
+                findings.add(new Finding(file, number, column, notAFigure(name, type), WANTED));
+            } else if (type == null && name.startsWith("$")) {
                 findings.add(new Finding(
                         file,
                         number,
-                        matcher.start() + 1,
+                        column,
                         "{" + name + "} stands for nothing that was bound",
-                        Spelling.hint(name, bound)));
+                        Spelling.hint(name, bound.keySet())));
             }
         }
     }

@@ -10,8 +10,8 @@ import org.mipspi.files.TextFolder;
 /** Where rule files are read from. */
 public final class RuleFolder {
 
-    /** Bounds far beyond any real folder. */
-    private static final TextFolder RULES = new TextFolder(".drl", 1_000, 256 * 1024);
+    /** Bounds far beyond any real folder: the built-in rules have 40 files of 3 KB. Reading and checking end within a minute. */
+    private static final TextFolder RULES = new TextFolder(".drl", 1_000, 64 * 1024, 2 * 1024 * 1024);
 
     private RuleFolder() {}
 

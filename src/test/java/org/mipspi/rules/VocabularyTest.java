@@ -18,7 +18,7 @@ class VocabularyTest {
 
     /** Rules may call every public method of these types, so none may change anything. */
     @Test
-    void has_only_types_whose_fields_are_final() {
+    void allFieldsOfItsTypesAreFinal() {
         ArchRuleDefinition.fields()
                 .should()
                 .haveModifier(JavaModifier.FINAL)
@@ -26,7 +26,7 @@ class VocabularyTest {
     }
 
     @Test
-    void leaves_points_as_they_were_when_more_are_given() {
+    void givingMorePointsLeavesTheOldPointsAsTheyWere() {
         PointsAvailable none =
                 new PointsAvailable(new OptionInForce(1, new HealthInformationExchange(null, null, null, null, null)));
 
@@ -35,7 +35,7 @@ class VocabularyTest {
     }
 
     @Test
-    void offers_nothing_of_every_object_and_nothing_static() {
+    void methodsOfEveryObjectAndStaticMethodsAreNotPartOfIt() {
         assertThat(Vocabulary.methods(Measure.class))
                 .extracting(Method::getName)
                 .contains("id", "isAddressed", "said")
@@ -46,7 +46,7 @@ class VocabularyTest {
     }
 
     @Test
-    void knows_types_of_the_two_domain_packages_only() {
+    void onlyTypesOfTheDomainPackagesArePartOfIt() {
         assertThat(Vocabulary.type("Measure")).isEqualTo(Measure.class);
         assertThat(Arrays.asList(
                         Vocabulary.type("measure"),

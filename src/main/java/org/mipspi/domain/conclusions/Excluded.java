@@ -1,11 +1,17 @@
 package org.mipspi.domain.conclusions;
 
+import java.util.Objects;
+
 /**
  * The requirement is satisfied because an exclusion is claimed.
  *
  * @param requirement the requirement
  */
 public record Excluded(Requirement requirement) implements Standing {
+    public Excluded {
+        Objects.requireNonNull(requirement, "Excluded.requirement");
+    }
+
 
     /**
      * For rules, which name the requirement by its id.

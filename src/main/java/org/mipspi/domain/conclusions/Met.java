@@ -1,11 +1,17 @@
 package org.mipspi.domain.conclusions;
 
+import java.util.Objects;
+
 /**
  * The requirement is met by what was reported.
  *
  * @param requirement the requirement
  */
 public record Met(Requirement requirement) implements Standing {
+    public Met {
+        Objects.requireNonNull(requirement, "Met.requirement");
+    }
+
 
     /**
      * For rules, which name the requirement by its id.

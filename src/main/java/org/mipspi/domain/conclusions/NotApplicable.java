@@ -1,11 +1,17 @@
 package org.mipspi.domain.conclusions;
 
+import java.util.Objects;
+
 /**
  * The requirement does not apply: it is not in force this year, or depends on information that was not given.
  *
  * @param requirement the requirement
  */
 public record NotApplicable(Requirement requirement) implements Standing {
+    public NotApplicable {
+        Objects.requireNonNull(requirement, "NotApplicable.requirement");
+    }
+
 
     /**
      * For rules, which name the requirement by its id.

@@ -1,5 +1,7 @@
 package org.mipspi.domain.conclusions;
 
+import java.util.Objects;
+
 /**
  * The requirement is not met, which sets the category score to 0.
  *
@@ -7,6 +9,11 @@ package org.mipspi.domain.conclusions;
  * @param reason why it is not met, as a code
  */
 public record NotMet(Requirement requirement, Reason reason) implements Standing {
+    public NotMet {
+        Objects.requireNonNull(requirement, "NotMet.requirement");
+        Objects.requireNonNull(reason, "NotMet.reason");
+    }
+
 
     /**
      * For rules, which name the requirement by its id.

@@ -1,11 +1,17 @@
 package org.mipspi.domain.conclusions;
 
+import java.util.Objects;
+
 /**
  * CMS suppresses the measure this year. Reporting it with any answer satisfies the requirement.
  *
  * @param requirement the requirement
  */
 public record Suppressed(Requirement requirement) implements Standing {
+    public Suppressed {
+        Objects.requireNonNull(requirement, "Suppressed.requirement");
+    }
+
 
     /**
      * For rules, which name the requirement by its id.

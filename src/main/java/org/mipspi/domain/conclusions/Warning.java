@@ -1,11 +1,17 @@
 package org.mipspi.domain.conclusions;
 
+import java.util.Objects;
+
 /**
  * Something that the reader of the answer should know.
  *
  * @param code the kind of warning
  */
 public record Warning(Code code) {
+    public Warning {
+        Objects.requireNonNull(code, "Warning.code");
+    }
+
 
     /** The kinds of warning, in the order in which answers list them. */
     public enum Code {

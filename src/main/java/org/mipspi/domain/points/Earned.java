@@ -1,5 +1,7 @@
 package org.mipspi.domain.points;
 
+import java.util.Objects;
+
 /**
  * The points that a measure earned.
  *
@@ -7,4 +9,9 @@ package org.mipspi.domain.points;
  * @param status the result of the measure
  * @param points points earned, 0 to the points available
  */
-public record Earned(ScoredMeasure available, MeasureStatus status, int points) {}
+public record Earned(ScoredMeasure available, MeasureStatus status, int points) {
+    public Earned {
+        Objects.requireNonNull(available, "Earned.available");
+        Objects.requireNonNull(status, "Earned.status");
+    }
+}

@@ -1,5 +1,7 @@
 package org.mipspi.domain.points;
 
+import java.util.Objects;
+
 /**
  * Points that an exclusion moved.
  *
@@ -7,4 +9,9 @@ package org.mipspi.domain.points;
  * @param to id of the measure that has them now
  * @param points how many, 1 or more
  */
-public record Movement(String from, String to, int points) {}
+public record Movement(String from, String to, int points) {
+    public Movement {
+        Objects.requireNonNull(from, "Movement.from");
+        Objects.requireNonNull(to, "Movement.to");
+    }
+}

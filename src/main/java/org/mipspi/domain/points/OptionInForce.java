@@ -1,5 +1,6 @@
 package org.mipspi.domain.points;
 
+import java.util.Objects;
 import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.MeasurementSet;
 
@@ -10,6 +11,10 @@ import org.mipspi.domain.facts.MeasurementSet;
  * @param exchange the objective's measures
  */
 public record OptionInForce(int number, HealthInformationExchange exchange) {
+    public OptionInForce {
+        Objects.requireNonNull(exchange, "OptionInForce.exchange");
+    }
+
 
     /** The set that the objective belongs to. */
     public MeasurementSet set() {

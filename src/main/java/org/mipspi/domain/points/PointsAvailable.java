@@ -2,6 +2,7 @@ package org.mipspi.domain.points;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.mipspi.domain.facts.MeasurementSet;
 
 /**
@@ -13,6 +14,12 @@ public final class PointsAvailable {
 
     /** The id of the Public Health and Clinical Data Exchange objective, which has points as a whole. */
     public static final String PUBLIC_HEALTH = "publicHealthAndClinicalDataExchange";
+
+    /**
+     * Most holders, and most turns; there are about ten of each. Each step copies them, so a rule that adds to its own
+     * conclusion would fill the memory.
+     */
+    private static final int MAX_ENTRIES = 100;
 
     private record Turn(String statement, String[] excluded) {}
 
@@ -46,8 +53,14 @@ public final class PointsAvailable {
         this.next = nextTurn(from);
     }
 
-    /** Gives a measure, or an objective, its points before exclusions. */
+    /**
+     * Gives a measure, or an objective, its points before exclusions.
+     *
+     * @throws IllegalArgumentException if there are too many holders
+     */
     public PointsAvailable give(String holder, int given) {
+        Objects.requireNonNull(holder, "the holder of points");
+        requireRoom(holders.length, "holders of points");
         String[] more = Arrays.copyOf(holders, holders.length + 1);
         int[] sums = Arrays.copyOf(points, points.length + 1);
         more[holders.length] = holder;
@@ -55,8 +68,14 @@ public final class PointsAvailable {
         return new PointsAvailable(set, option, more, sums, turns, next, moved);
     }
 
-    /** Adds a step: the statement with this id applies if all of these measures are excluded. */
+    /**
+     * Adds a step: the statement with this id applies if all of these measures are excluded.
+     *
+     * @throws IllegalArgumentException if there are too many steps
+     */
     public PointsAvailable turn(String statement, String... whenAllExcluded) {
+        Objects.requireNonNull(statement, "the statement of a step");
+        requireRoom(turns.length, "steps");
         Turn[] more = Arrays.copyOf(turns, turns.length + 1);
         more[turns.length] = new Turn(statement, whenAllExcluded);
         return new PointsAvailable(set, option, holders, points, more, next, moved);
@@ -111,6 +130,12 @@ public final class PointsAvailable {
     /** The points that the last step moved, without movements of 0 points. */
     public List<Movement> moved() {
         return moved;
+    }
+
+    private static void requireRoom(int entries, String what) {
+        if (entries == MAX_ENTRIES) {
+            throw new IllegalArgumentException("there are more than " + MAX_ENTRIES + " " + what);
+        }
     }
 
     private int nextTurn(int from) {

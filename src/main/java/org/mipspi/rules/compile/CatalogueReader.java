@@ -17,6 +17,12 @@ import org.mipspi.rules.text.RulesInvalid;
 /** Reads rule files into a catalogue. Nothing is compiled yet. */
 public final class CatalogueReader {
 
+    /** Most findings that are listed: more than anybody mends at once. */
+    private static final int MAX_FINDINGS = 200;
+
+    /** Files are read until there are so many findings: a folder may consist of nothing else. */
+    private static final int ENOUGH_FINDINGS = 1_000;
+
     private CatalogueReader() {}
 
     /**
@@ -29,7 +35,12 @@ public final class CatalogueReader {
         SafeSubset safeSubset = new SafeSubset();
         List<Finding> findings = new ArrayList<>();
         List<RuleFile> files = new ArrayList<>();
+        int unread = 0;
         for (TextFile source : sources) {
+            if (findings.size() + safeSubset.findingsSoFar() + reader.findings().size() >= ENOUGH_FINDINGS) {
+                unread++;
+                continue;
+            }
             DrlFile tree = safeSubset.isReadable(source) ? DrlParsing.parse(source, findings) : null;
             if (tree == null) {
                 safeSubset.checkLines(source);
@@ -39,7 +50,7 @@ public final class CatalogueReader {
             }
         }
         findings.addAll(safeSubset.findings());
-        return catalogue(files, reader, findings);
+        return catalogue(files, reader, findings, unread);
     }
 
     /**
@@ -59,11 +70,12 @@ public final class CatalogueReader {
                 files.add(reader.read(source, tree));
             }
         }
-        return catalogue(files, reader, findings);
+        return catalogue(files, reader, findings, 0);
     }
 
-    private static Catalogue catalogue(List<RuleFile> files, RuleFileReader reader, List<Finding> findings)
-            throws RulesInvalid {
+    /** @param unread number of files that were not read, because there are enough findings */
+    private static Catalogue catalogue(
+            List<RuleFile> files, RuleFileReader reader, List<Finding> findings, int unread) throws RulesInvalid {
         Catalogue catalogue = new Catalogue(List.copyOf(files));
         findings.addAll(reader.findings());
         findings.addAll(catalogue.findings());
@@ -71,8 +83,24 @@ public final class CatalogueReader {
             findings.sort(Comparator.comparing(Finding::file)
                     .thenComparing(Finding::line)
                     .thenComparing(Finding::column));
-            throw new RulesInvalid(findings);
+            throw new RulesInvalid(listed(findings, unread));
         }
         return catalogue;
+    }
+
+    /** The findings, or the first of them and how many more there are. */
+    private static List<Finding> listed(List<Finding> findings, int unread) {
+        if (findings.size() <= MAX_FINDINGS && unread == 0) {
+            return findings;
+        }
+        int more = Math.max(0, findings.size() - MAX_FINDINGS);
+        List<Finding> listed = new ArrayList<>(findings.subList(0, findings.size() - more));
+        listed.add(new Finding(
+                "rules",
+                0,
+                0,
+                more + " more findings are not listed" + (unread == 0 ? "" : ", and " + unread + " files were not checked"),
+                "correct those listed and check again"));
+        return listed;
     }
 }

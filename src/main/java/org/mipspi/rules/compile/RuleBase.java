@@ -1,6 +1,5 @@
 package org.mipspi.rules.compile;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,7 +17,6 @@ import org.kie.api.definition.KiePackage;
 import org.kie.internal.conf.AlphaThresholdOption;
 import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.Rule;
-import org.mipspi.rules.Vocabulary;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
@@ -27,7 +25,7 @@ import org.mipspi.rules.text.RulesInvalid;
  * @param year the performance year
  * @param sessions where rules are fired
  * @param rules the rules in force as their files state them, by the compiled rule
- * @param matched whether some rule of the year may match a fact of a class
+ * @param patterns what the rules of the year match
  * @param measures ids of the measures that some rule of the year may match
  * @param remedies what would meet a requirement, by the requirement's id
  */
@@ -35,7 +33,7 @@ public record RuleBase(
         int year,
         SessionPool sessions,
         Map<org.kie.api.definition.rule.Rule, Rule> rules,
-        ClassValue<Boolean> matched,
+        RulePatterns patterns,
         Set<String> measures,
         Map<String, String> remedies) {
 
@@ -60,7 +58,7 @@ public record RuleBase(
                 year,
                 new SessionPool(kieBase),
                 byCompiledRule(kieBase, rules),
-                matched(inForce),
+                new RulePatterns(kieBase),
                 MatchedMeasures.of(inForce),
                 remedies);
     }
@@ -83,19 +81,6 @@ public record RuleBase(
         }
         rules.forEach(rule -> whole.addRule(byName.get(rule.name())));
         return whole;
-    }
-
-    private static ClassValue<Boolean> matched(Collection<Rule> rules) {
-        List<Class<?>> types = rules.stream()
-                .flatMap(rule -> rule.matches().stream())
-                .<Class<?>>map(Vocabulary::type)
-                .toList();
-        return new ClassValue<>() {
-            @Override
-            protected Boolean computeValue(Class<?> type) {
-                return types.stream().anyMatch(matched -> matched.isAssignableFrom(type));
-            }
-        };
     }
 
     /** By identity: it is looked up at every firing. */

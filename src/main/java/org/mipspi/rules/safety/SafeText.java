@@ -6,22 +6,35 @@ import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 
 /**
- * The characters of a rule file. Whatever two parsers could read in two ways is refused here: escapes, block comments,
- * quotes over several lines, control and invisible characters. Only comments are in more than ASCII.
+ * The characters of a rule file, checked before a parser reads them. What two parsers could read in two ways is refused:
+ * escapes, block comments, quotes over several lines, control and invisible characters. Only comments may contain more
+ * than ASCII. What would keep a parser or the compiler busy for long, or overflow its stack, is refused too.
  */
 final class SafeText {
 
-    /** No rule needs more, and parsers take far too long, or run out of stack, with many. */
+    /** Deepest nesting of brackets. With more, parsers take very long or run out of stack. */
     private static final int MAX_NESTING = 8;
 
-    /** Likewise: the time of the compiler's parser grows with the square of an expression's length. */
+    /** Most characters of a rule. The time of the compiler's parser grows with the square of an expression's length. */
     private static final int MAX_LENGTH = 6_000;
+
+    /** Most conditions of a pattern; today's rules have up to 5. Each is a call in the chain that the compiler generates. */
+    private static final int MAX_CONDITIONS = 25;
+
+    /** Most limbs that {@code &&} and {@code ||} join in one condition; today's rules have up to 4. */
+    private static final int MAX_LIMBS = 25;
+
+    /** Most brackets of a rule; today's rules have up to 20. The time to compile a chain of calls grows with its square. */
+    private static final int MAX_BRACKETS = 80;
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private int nesting;
     private int length;
+    private int brackets;
+    private int conditions;
+    private int limbs;
     private boolean readable = true;
 
     SafeText(TextFile source) {
@@ -33,7 +46,7 @@ final class SafeText {
         }
     }
 
-    /** What does not belong in a rule file, each kind at its first place. */
+    /** The findings, each kind at its first place. */
     List<Finding> findings() {
         return findings;
     }
@@ -47,11 +60,12 @@ final class SafeText {
         if (line.equals("end")) {
             nesting = 0;
             length = 0;
+            brackets = 0;
         } else if (!line.startsWith("//")) {
             length += line.length();
         }
         if (length > MAX_LENGTH) {
-            find(number, 1, "a rule of more than " + MAX_LENGTH + " characters", "split it, or write its 'end'");
+            add(number, 1, "this rule has more than " + MAX_LENGTH + " characters", "split it, or write its 'end'");
             readable = false;
         }
     }
@@ -70,10 +84,14 @@ final class SafeText {
                 quoted = !quoted;
             } else if (!quoted) {
                 code(number, i + 1, letter);
+                if (line.startsWith("&&", i) || line.startsWith("||", i)) {
+                    limbs++;
+                    bound(number, i + 1, limbs, MAX_LIMBS, "this condition", "limbs", "write several conditions or rules");
+                }
             }
         }
         if (quoted) {
-            find(number, line.lastIndexOf('"') + 1, "a quote is not closed on its line", "write \" at its end");
+            add(number, line.lastIndexOf('"') + 1, "a quote is not closed on its line", "write \" at its end");
         }
         pair(number, line, "/*");
         pair(number, line, "*/");
@@ -82,7 +100,7 @@ final class SafeText {
 
     private void character(int number, int column, char letter, boolean comment) {
         if (letter == '\r') {
-            find(number, column, "a carriage return within a line", "remove it");
+            find(number, column, "a carriage return", "end lines with a line feed");
         } else if (letter == '\t') {
             find(number, column, "a tab", "write spaces");
         } else if (letter < ' ' || letter == 0x7f) {
@@ -98,13 +116,34 @@ final class SafeText {
         if (letter == '\'') {
             find(number, column, "a single quote", "write texts in double quotes");
         } else if (letter == '(' || letter == '[' || letter == '{') {
-            nesting++;
-            if (nesting > MAX_NESTING) {
-                find(number, column, "brackets more than " + MAX_NESTING + " deep", "close one, or split the rule");
-                readable = false;
-            }
+            open(number, column);
+        } else if (letter == ',' && nesting == 1) {
+            conditions++;
+            limbs = 1;
+            bound(number, column, conditions, MAX_CONDITIONS, "this pattern", "conditions", "split the rule");
         } else if (letter == ')' || letter == ']' || letter == '}') {
             nesting = Math.max(0, nesting - 1);
+        }
+    }
+
+    private void open(int number, int column) {
+        nesting++;
+        brackets++;
+        if (nesting == 1) {
+            conditions = 1;
+            limbs = 1;
+        }
+        bound(number, column, brackets, MAX_BRACKETS, "this rule", "brackets", "split the rule");
+        if (nesting > MAX_NESTING) {
+            add(number, column, "brackets are more than " + MAX_NESTING + " deep", "close one, or split the rule");
+            readable = false;
+        }
+    }
+
+    private void bound(int number, int column, int count, int most, String what, String parts, String hint) {
+        if (count > most) {
+            add(number, column, what + " has more than " + most + " " + parts, hint);
+            readable = false;
         }
     }
 
@@ -124,14 +163,18 @@ final class SafeText {
     private void pair(int number, String line, String pair) {
         int at = line.indexOf(pair);
         if (at >= 0) {
-            find(number, at + 1, pair + " stands here", "rule files have // comments and texts of one letter or more");
+            find(number, at + 1, pair, "rule files have // comments and texts of one letter or more");
         }
     }
 
-    private void find(int number, int column, String message, String hint) {
+    private void find(int number, int column, String what, String hint) {
+        add(number, column, what + " is not allowed in a rule file", hint);
+    }
+
+    private void add(int number, int column, String message, String hint) {
         if (!seen.contains(message)) {
             seen.add(message);
-            findings.add(new Finding(file, number, column, message + " does not belong in a rule file", hint));
+            findings.add(new Finding(file, number, column, message, hint));
         }
     }
 }

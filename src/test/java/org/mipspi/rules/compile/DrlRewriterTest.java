@@ -60,6 +60,8 @@ class DrlRewriterTest {
                 "Measure( id == \"A\", answer != Answer.YES )",
                 "Measure( id == \"A\", level == EngagementLevel.PRE )",
                 "Measure( $answer : answer )",
+                "ScoredMeasure( measure.analysis == Answer.YES )",
+                "ScoredMeasure( measure.riskManagement == Answer.NO, points > 0 )",
                 "HealthInformationExchange( tefca.answer == Answer.YES )",
                 "Practice( clinicians != null, clinicians <= 15 ) RequirementResults( isExempt == true )",
             })

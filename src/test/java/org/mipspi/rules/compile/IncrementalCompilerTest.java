@@ -30,7 +30,7 @@ class IncrementalCompilerTest {
     }
 
     @Test
-    void each_year_holds_the_rules_in_force_in_it() throws RulesInvalid {
+    void eachYearHasTheRulesInForceInIt() throws RulesInvalid {
         Catalogue catalogue = CatalogueReader.readBuiltIn(sources);
         assertThat(compiled.bases(catalogue)).extracting(RuleBase::year).containsExactlyElementsOf(PiMeasure.YEARS);
         for (RuleBase base : compiled.bases(catalogue)) {
@@ -39,7 +39,7 @@ class IncrementalCompilerTest {
     }
 
     @Test
-    void a_rule_that_is_added_to_a_file_or_leaves_it_is_there_or_gone() throws RulesInvalid {
+    void anAddedRuleIsCompiledAndARemovedRuleIsGone() throws RulesInvalid {
         compiled.bases(CatalogueReader.readBuiltIn(sources));
         String name = "SAFER_GUIDE: PI_PPHI_2 is not reported";
         Catalogue renamed = with(GUIDE, name, "SAFER_GUIDE: nothing was said of PI_PPHI_2");
@@ -51,7 +51,7 @@ class IncrementalCompilerTest {
     }
 
     @Test
-    void rules_that_do_not_compile_are_named_and_the_next_catalogue_is_compiled() throws RulesInvalid {
+    void rulesThatDoNotCompileAreNamedAndTheNextCatalogueCompiles() throws RulesInvalid {
         Catalogue sound = CatalogueReader.readBuiltIn(sources);
         compiled.bases(sound);
         List<RuleFile> files = new ArrayList<>(sound.files());

@@ -11,7 +11,7 @@ import org.mipspi.rules.Rule;
 class MatchedMeasuresTest {
 
     @Test
-    void are_those_that_rules_name() {
+    void theMeasuresThatRulesNameAreMatched() {
         assertThat(MatchedMeasures.of(List.of(
                         rule("Measure", "Measure( id == \"PI_EP_2\", answer == Answer.YES )"),
                         rule(
@@ -22,7 +22,7 @@ class MatchedMeasuresTest {
     }
 
     @Test
-    void are_all_where_a_rule_does_not_begin_with_the_ids_that_it_is_for() {
+    void allMeasuresAreMatchedIfARuleDoesNotBeginWithItsIds() {
         for (String when : List.of(
                 "Measure( answer == Answer.NO )",
                 "Measure( answer == Answer.NO, id == \"PI_EP_2\" )",

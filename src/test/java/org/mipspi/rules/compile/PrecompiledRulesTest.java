@@ -23,21 +23,21 @@ class PrecompiledRulesTest {
     private static final List<String> NO_CLASSES = List.of();
 
     @Test
-    void the_build_prepared_the_rules_that_it_carries() {
+    void theBuildPreparesTheBuiltInRules() {
         assertThat(PrecompiledRules.of(SOURCES))
                 .as("what the build step prepare-rules makes (mvn process-classes)")
                 .isNotNull();
     }
 
     @Test
-    void what_was_written_down_is_what_the_files_say() throws RulesInvalid {
+    void thePreparedCatalogueEqualsTheFiles() throws RulesInvalid {
         assertThat(PrecompiledRules.of(SOURCES).catalogue().files())
                 .usingRecursiveComparison()
                 .isEqualTo(CatalogueReader.read(SOURCES).files());
     }
 
     @Test
-    void a_rule_base_holds_every_rule_of_its_year_and_no_other() {
+    void aRuleBaseHasExactlyTheRulesOfItsYear() {
         PrecompiledRules prepared = PrecompiledRules.of(SOURCES);
         for (int year : new int[] {2024, 2025, 2026}) {
             RuleBase base = prepared.ruleBase(year);
@@ -48,7 +48,7 @@ class PrecompiledRulesTest {
     }
 
     @Test
-    void rules_that_are_not_word_for_word_those_of_the_build_are_not_answered_by_it() {
+    void changedRulesAreNotTakenFromTheBuild() {
         assertThat(PrecompiledRules.of(
                         replaced(0, SOURCES.get(0).path(), SOURCES.get(0).text() + "\n")))
                 .as("a line more")
@@ -66,7 +66,7 @@ class PrecompiledRulesTest {
     }
 
     @Test
-    void other_classes_than_those_that_rules_were_compiled_against_are_another_origin() {
+    void changedClassesMakePreparedRulesOutOfDate() {
         String facts = "org/mipspi/domain/facts/Measure.class";
         String conclusions = "org/mipspi/domain/conclusions/Met.class";
 
@@ -80,7 +80,7 @@ class PrecompiledRulesTest {
     }
 
     @Test
-    void an_index_that_breaks_off_is_no_index() throws IOException {
+    void anIncompleteIndexIsRefused() throws IOException {
         byte[] whole;
         try (InputStream index = PrecompiledRules.class.getResourceAsStream("/" + PrecompiledRules.INDEX)) {
             whole = index.readAllBytes();
@@ -94,7 +94,7 @@ class PrecompiledRulesTest {
     }
 
     @Test
-    void a_class_that_is_missing_is_said_and_never_passed_over() throws IOException {
+    void aMissingClassIsReported() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream index = new DataOutputStream(bytes);
         index.writeUTF(SourceHash.of(List.of(), NO_CLASSES));

@@ -27,13 +27,13 @@ class RuleSetTest {
     private static final RuleSet COMPILED = compiled();
 
     @Test
-    void rules_of_one_text_are_called_the_same_however_they_came_to_be() {
+    void rulesOfTheSameTextHaveTheSameRelease() {
         assertThat(PREPARED.release()).isEqualTo(COMPILED.release());
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void rules_prepared_by_the_build_and_rules_compiled_now_answer_alike_and_fire_in_the_same_order(Path example)
+    void preparedRulesAndRulesCompiledNowGiveTheSameAnswersInTheSameOrder(Path example)
             throws IOException, UnreadableDocument {
         Decision decision = decide(PREPARED, example);
 
@@ -44,7 +44,7 @@ class RuleSetTest {
     /** What a rule saw of other rules' conclusions was told before. */
     @ParameterizedTest
     @MethodSource("examples")
-    void a_trace_tells_what_rules_rest_on_before_them(Path example) throws IOException, UnreadableDocument {
+    void aTraceListsARuleAfterTheRulesThatItDependsOn(Path example) throws IOException, UnreadableDocument {
         List<Firing> trace = decide(PREPARED, example).trace();
         Set<String> concludedByAny =
                 trace.stream().flatMap(firing -> firing.concluded().stream()).collect(Collectors.toSet());

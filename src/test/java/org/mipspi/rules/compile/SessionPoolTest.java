@@ -13,6 +13,7 @@ import org.kie.api.runtime.KieSession;
 import org.mipspi.decision.FiringOrderTest;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.HealthInformationExchange;
+import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.Submission;
@@ -25,7 +26,7 @@ class SessionPoolTest {
     private final SessionPool sessions = RuleSet.builtIn().ruleBase(2026).sessions();
 
     @Test
-    void a_session_that_came_to_its_end_is_used_again_and_knows_nothing() {
+    void aSessionThatEndedNormallyIsEmptiedAndUsedAgain() {
         KieSession first = sessions.with(SessionPoolTest::withFactsAndPending);
         KieSession second = sessions.with(session -> {
             assertThat(session.getObjects()).isEmpty();
@@ -37,7 +38,7 @@ class SessionPoolTest {
     }
 
     @Test
-    void a_session_in_which_something_was_thrown_is_never_used_again() {
+    void aSessionInWhichSomethingWasThrownIsNeverUsedAgain() {
         List<KieSession> thrown = new ArrayList<>();
         assertThatThrownBy(() -> sessions.with(session -> {
                     thrown.add(withFactsAndPending(session));
@@ -48,9 +49,26 @@ class SessionPoolTest {
         assertThatThrownBy(() -> thrown.get(0).fireAllRules()).isInstanceOf(IllegalStateException.class);
     }
 
+    /** The engine does not turn an error of the JVM into an exception, and the session is thrown away. */
+    @Test
+    void aSessionInWhichARuleCausedAnErrorIsNeverUsedAgain() {
+        StackOverflowError error = new StackOverflowError();
+        List<KieSession> failed = new ArrayList<>();
+        assertThatThrownBy(() -> sessions.with(session -> {
+                    failed.add(session);
+                    session.setGlobal(RuleBase.CONCLUSION_SINK, (ConclusionSink) conclusion -> {
+                        throw error;
+                    });
+                    session.insert(Measure.notReported("PI_PPHI_2"));
+                    return session.fireAllRules();
+                }))
+                .isSameAs(error);
+        assertThat(sessions.<KieSession>with(Function.identity())).isNotSameAs(failed.get(0));
+    }
+
     /** Joins that wait for their other half, and rules that would have fired next, are gone for the decision that follows. */
     @Test
-    void what_was_begun_and_never_fired_is_no_part_of_the_next_decision() throws UnreadableDocument {
+    void whatDidNotFireIsNotPartOfTheNextDecision() throws UnreadableDocument {
         RuleBase used = RuleSet.builtIn().ruleBase(2026);
         RuleBase unused = RuleSet.builtIn().ruleBase(2026);
         RandomSubmissions random = new RandomSubmissions(1);
@@ -78,7 +96,7 @@ class SessionPoolTest {
 
     /** One within the other, as threads at the same time would. */
     @Test
-    void work_at_the_same_time_has_sessions_of_its_own() {
+    void workAtTheSameTimeHasSessionsOfItsOwn() {
         Set<KieSession> together = new HashSet<>();
         nested(8 * Runtime.getRuntime().availableProcessors() + 5, together);
         assertThat(together).hasSize(8 * Runtime.getRuntime().availableProcessors() + 5);

@@ -18,7 +18,7 @@ import org.mipspi.rules.text.RulesInvalid;
 class YearCompilationTest {
 
     @Test
-    void names_each_rule_that_does_not_compile_and_no_other() {
+    void exactlyTheRulesThatDoNotCompileAreNamed() {
         Catalogue catalogue = unchecked(
                 file("one", "Measure( id == \"PI_EP_1\" )", "insert( new Bonus(1) );"),
                 file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );"),
@@ -37,7 +37,7 @@ class YearCompilationTest {
     }
 
     @Test
-    void leaves_rules_of_other_years_alone() {
+    void rulesOfOtherYearsAreNotCompiled() {
         Catalogue catalogue =
                 unchecked(file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );", "2025"));
 
@@ -47,7 +47,7 @@ class YearCompilationTest {
 
     /** As the engine tells conclusions from facts by what goes through its hands. */
     @Test
-    void no_insert_is_left_in_what_is_compiled_and_every_line_keeps_its_number() {
+    void compiledTextHasNoInsertAndKeepsItsLineNumbers() {
         RuleFile file = unchecked(file(
                         "one",
                         "$m : Measure( id in (\"PI_EP_1\", \"PI_EP_2\"),\n        answer == Answer.YES )",

@@ -59,7 +59,7 @@ class SafeSubsetTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"hostileConsequences", "hostileConditions", "hostileFiles", "hostileTexts", "mistakes"})
-    void is_refused_where_it_stands(String what, String text, int line, String message) {
+    void whatIsNotAllowedIsRefusedAtItsPlace(String what, String text, int line, String message) {
         List<Finding> findings = refused(text);
 
         assertThat(findings)
@@ -317,10 +317,34 @@ class SafeSubsetTest {
                         GOOD
                                 + rule("a seed", "PointsTotal()", "insert( new Bonus(1) );")
                                 + rule("a loop", "Bonus( points >= 0 )", "insert( new Bonus(1) );")
+                                + join("$a : Bonus() $b : Bonus()"),
+                        48,
+                        "more than 300 times"),
+                arguments(
+                        "two rules that feed each other and a join",
+                        GOOD
+                                + rule("a seed", "PointsTotal()", "insert( new Bonus(1) );")
+                                + rule("there", "Bonus()", "insert( new Exemption(\"SAFER_GUIDE\") );")
+                                + rule("and back", "Exemption()", "insert( new Bonus(1) );")
+                                + join("$a : Bonus() $b : Exemption()"),
+                        59,
+                        "more than 300 times"),
+                arguments(
+                        "three patterns of what each measure may insert",
+                        GOOD
                                 + rule(
-                                        "a join",
-                                        "$a : Bonus() $b : Bonus()",
-                                        "insert( new Exemption(\"SAFER_GUIDE\") );"),
+                                        "a source",
+                                        "Measure( id in (\"PI_EP_1\", \"PI_EP_2\") || answer == Answer.YES )",
+                                        "insert( new Bonus(1) );")
+                                + join("Bonus() Bonus() Bonus()"),
+                        37,
+                        "more than 300 times"),
+                arguments(
+                        "three patterns of what several statements of several rules insert",
+                        GOOD
+                                + rule("a source", "PointsTotal()", "insert( new Bonus(1) ); ".repeat(4))
+                                + rule("another", "PointsTotal()", "insert( new Bonus(1) ); ".repeat(4))
+                                + join("Bonus() Bonus() Bonus()"),
                         48,
                         "more than 300 times"));
     }
@@ -330,12 +354,12 @@ class SafeSubsetTest {
                 line("a unicode escape", CONSEQUENCE, "    \\u0053ystem.exit(1);", "a backslash"),
                 line("an escaped quote", CITATION, "    @citation(\"a\\\"b\")", "a backslash"),
                 line("a unicode escape in a comment", BEFORE_RULE, "// \\u000a System.exit(1);", "a backslash"),
-                line("a block comment", CONSEQUENCE, "    insert( new /* x */ Bonus(1) );", "/* stands here"),
+                line("a block comment", CONSEQUENCE, "    insert( new /* x */ Bonus(1) );", "/* is not allowed"),
                 line(
                         "a rule name that closes a comment of the generated class",
                         RULE,
                         "rule \"a */ static { System.exit(1); } /* b\"",
-                        "*/ stands here"),
+                        "*/ is not allowed"),
                 line("a control character", BEFORE_RULE, "// a\u0000b", "a control character"),
                 line(
                         "the end-of-file character",
@@ -348,18 +372,33 @@ class SafeSubsetTest {
                 line("a letter that looks like another", PATTERN, "    M\u0435asure()", "U+0435"),
                 line("a quote over several lines", CITATION, "    @citation(\"a", "a quote is not closed"),
                 line("a single quote", PATTERN, "    Measure( id == 'PI_EP_1' )", "a single quote"),
-                line("a block of text", CONSEQUENCE, "    insert( new Exemption(\"\"\"a\"\"\") );", "stands here"),
+                line("a block of text", CONSEQUENCE, "    insert( new Exemption(\"\"\"a\"\"\") );", "\"\" is not allowed"),
                 line(
                         "an expression that takes the parser minutes",
                         PATTERN,
                         "    Measure( " + "a.".repeat(50_000) + "b == 1 )",
-                        "a rule of more than 6000 characters"),
+                        "this rule has more than 6000 characters"),
+                line(
+                        "eighty conditions",
+                        PATTERN,
+                        "    Measure( " + "numerator > 1, ".repeat(80) + "numerator > 1 )",
+                        "this pattern has more than 25 conditions"),
+                line(
+                        "eighty limbs",
+                        PATTERN,
+                        "    Measure( " + "numerator > 1 && ".repeat(80) + "numerator > 1 )",
+                        "this condition has more than 25 limbs"),
+                line(
+                        "a chain of calls that takes the compiler a minute",
+                        CONSEQUENCE,
+                        "    insert( $points" + ".give(\"x\", 1)".repeat(90) + " );",
+                        "this rule has more than 80 brackets"),
                 line("a tab", PATTERN, "\tMeasure( id == \"PI_EP_1\" )", "a tab"),
                 line(
                         "brackets without end",
                         PATTERN,
                         "    Measure( " + "(".repeat(5000) + "id == \"PI_EP_1\"" + ")".repeat(5000) + " )",
-                        "brackets more than 8 deep"),
+                        "brackets are more than 8 deep"),
                 line(
                         "metadata that is code, which the compiler would run",
                         CITATION,
@@ -380,7 +419,14 @@ class SafeSubsetTest {
                         BECAUSE,
                         "    @because(\"{getClass.classLoader}\")",
                         "is no property of Measure"),
-                line("a sentence about nothing", BECAUSE, "    @because(\"{$share}\")", "stands for nothing"));
+                line("a sentence about nothing", BECAUSE, "    @because(\"{$share}\")", "stands for nothing"),
+                line("a list in a sentence", BECAUSE, "    @because(\"{summands}\")", "{summands} is a List"),
+                line("a fact in a sentence", BECAUSE, "    @because(\"{$measure}\")", "{$measure} is a Measure"),
+                line(
+                        "a sentence without end",
+                        BECAUSE,
+                        "    @because(\"" + "{id} ".repeat(101) + "\")",
+                        "this reason has 505 characters; at most 500 are allowed"));
     }
 
     static Stream<Arguments> mistakes() {
@@ -405,7 +451,7 @@ class SafeSubsetTest {
     }
 
     @Test
-    void tells_line_column_and_what_was_probably_meant() {
+    void aFindingHasLineColumnAndWhatWasProbablyMeant() {
         assertThat(refused(replaced(PATTERN, "    Measure( id == \"PI_EP_1\", anwser == Answer.YES )")))
                 .containsExactly(
                         new Finding(PATH, PATTERN, 31, "Measure has no property anwser", "did you mean answer?"));
@@ -415,14 +461,14 @@ class SafeSubsetTest {
     }
 
     @Test
-    void finds_the_place_on_a_later_line_of_a_condition() {
+    void aFindingOnALaterLineOfAConditionHasThatPlace() {
         assertThat(refused(replaced(PATTERN, "    Measure( id == \"PI_EP_1\",\n        answer == Answer.YESS )")))
                 .containsExactly(
                         new Finding(PATH, PATTERN + 1, 26, "Answer has no constant YESS", "did you mean YES?"));
     }
 
     @Test
-    void tells_of_a_rule_without_its_then_only_that() {
+    void aRuleWithoutThenHasNoOtherFinding() {
         assertThat(refused(replaced(PATTERN + 1, "") + "\n// The next one is sound.\n"
                         + rule("b", "PointsTotal()", "insert( new Bonus(1) );")))
                 .extracting(Finding::line)
@@ -430,7 +476,7 @@ class SafeSubsetTest {
     }
 
     @Test
-    void tells_everything_at_once() {
+    void allFindingsOfARuleAreReportedAtOnce() {
         String text = replaced(PATTERN, "    Measure( anwser == Answer.YES, id matches \"x\" )")
                 .replace("insert( new Met(\"SAFER_GUIDE\") )", "System.exit(1)")
                 .replace("@because(\"answered {answer}\")", "salience 1")
@@ -440,13 +486,13 @@ class SafeSubsetTest {
     }
 
     @Test
-    void accepts_the_good_rule_and_compiles_it() {
+    void aGoodRuleIsAcceptedAndCompiles() {
         assertThatCode(() -> RuleBase.compile(CatalogueReader.read(List.of(new TextFile(PATH, GOOD))), 2026))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void finds_rules_that_leave_a_reader_or_a_year_without_an_answer() {
+    void aRuleThatLeavesAReaderOrAYearWithoutAnAnswerIsRefused() {
         assertThat(refused(GOOD.replace("@requirement(\"SAFER_GUIDE\")", "@requirement(\"SAFER_GIUDE\")")))
                 .anyMatch(finding -> finding.line() == RULE + 1
                         && finding.message().contains("is not the id that the rule's name begins with"));
@@ -458,13 +504,13 @@ class SafeSubsetTest {
     }
 
     @Test
-    void accepts_the_built_in_rules() {
+    void theBuiltInRulesAreAccepted() {
         assertThatCode(() -> CatalogueReader.read(RuleFolder.builtIn())).doesNotThrowAnyException();
     }
 
     /** Names and metadata are prose: whatever stands in them stays text. */
     @Test
-    void compiles_prose_that_looks_like_code() throws RulesInvalid {
+    void proseThatLooksLikeCodeStaysText() throws RulesInvalid {
         String prose = "SAFER_GUIDE: it's 100% (sure) {x} ${y} @{z} #h // c; := insert(); https://a.b/c?d=e&f";
         String text = GOOD.replace("SAFER_GUIDE: it is attested", prose).replace("42 CFR 414.1375", prose);
 
@@ -479,7 +525,7 @@ class SafeSubsetTest {
 
     /** Everything that the subset allows, once; what passes the check has to compile. */
     @Test
-    void compiles_whatever_it_accepts() throws RulesInvalid {
+    void whateverIsAcceptedCompiles() throws RulesInvalid {
         String text = GOOD
                 + rule(
                         "lists",
@@ -517,6 +563,7 @@ class SafeSubsetTest {
                         "sealed",
                         "Standing( status == Standing.Status.MET )",
                         "insert( new Exemption(\"SAFER_GUIDE\") );")
+                + rule("answers of a scored measure", "ScoredMeasure( measure.analysis == Answer.YES )", "insert( new Bonus(1) );")
                 + rule("and", "PointsTotal() and Practice( hospitalBased.part >= 3 )", "insert( new Bonus(1) );")
                 + rule(
                         "lists of all kinds",
@@ -529,7 +576,7 @@ class SafeSubsetTest {
 
         assertThat(RuleBase.compile(CatalogueReader.read(List.of(new TextFile(PATH, text))), 2026)
                         .rules())
-                .hasSize(13);
+                .hasSize(14);
     }
 
     private static List<Finding> refused(String text) {
@@ -556,6 +603,10 @@ class SafeSubsetTest {
         return IntStream.rangeClosed(1, lines.length)
                 .mapToObj(number -> number == line ? with : lines[number - 1])
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String join(String patterns) {
+        return rule("a join", patterns, "insert( new Exemption(\"SAFER_GUIDE\") );");
     }
 
     /** A whole rule of ten lines. */

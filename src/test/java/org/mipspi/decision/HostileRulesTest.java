@@ -64,7 +64,8 @@ class HostileRulesTest {
 
     @Test
     void factsOfDifferentTypesThatAreJoinedAreCountedTogether() throws RulesInvalid {
-        RuleBase rules = unchecked(rule("a", "$m : Movement() $b : Bonus( points > 1000000 )", "insert( new Bonus(1) );"));
+        RuleBase rules =
+                unchecked(rule("a", "$m : Movement() $b : Bonus( points > 1000000 )", "insert( new Bonus(1) );"));
 
         assertFault(
                 () -> decide(rules, session -> {
@@ -98,7 +99,10 @@ class HostileRulesTest {
                         "seed",
                         "$exchange : HealthInformationExchange()",
                         "insert( new PointsAvailable(new OptionInForce(1, $exchange)) );")
-                + rule("grow", "$points : PointsAvailable()", "insert( $points" + ".give(\"x\", 0)".repeat(30) + " );"));
+                + rule(
+                        "grow",
+                        "$points : PointsAvailable()",
+                        "insert( $points" + ".give(\"x\", 0)".repeat(30) + " );"));
 
         assertFault(
                 () -> decide(rules, session -> {
@@ -111,7 +115,8 @@ class HostileRulesTest {
     @Test
     void aSentenceIsBound() throws RulesInvalid {
         String because = "{givenCehrtIds}".repeat(30);
-        RuleBase rules = checked(rule("a", "MeasurementSet()", "insert( new Bonus(1) );").replace("a test", because));
+        RuleBase rules =
+                checked(rule("a", "MeasurementSet()", "insert( new Bonus(1) );").replace("a test", because));
 
         assertFault(
                 () -> decide(rules, session -> {
@@ -136,8 +141,8 @@ class HostileRulesTest {
 
     @Test
     void aConclusionWithoutWhatItNeedsIsAFaultThatNamesTheRule() throws RulesInvalid {
-        RuleBase rules = checked(
-                rule("a", "Measure( id == \"PI_EP_1\", $e : exclusion )", "insert( new Exemption($e) );"));
+        RuleBase rules =
+                checked(rule("a", "Measure( id == \"PI_EP_1\", $e : exclusion )", "insert( new Exemption($e) );"));
 
         assertFault(
                 () -> decide(rules, session -> {

@@ -12,7 +12,6 @@ public record Excluded(Requirement requirement) implements Standing {
         Objects.requireNonNull(requirement, "Excluded.requirement");
     }
 
-
     /**
      * For rules, which name the requirement by its id.
      *

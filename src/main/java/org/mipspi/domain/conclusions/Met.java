@@ -12,7 +12,6 @@ public record Met(Requirement requirement) implements Standing {
         Objects.requireNonNull(requirement, "Met.requirement");
     }
 
-
     /**
      * For rules, which name the requirement by its id.
      *

@@ -12,7 +12,6 @@ public record NotApplicable(Requirement requirement) implements Standing {
         Objects.requireNonNull(requirement, "NotApplicable.requirement");
     }
 
-
     /**
      * For rules, which name the requirement by its id.
      *

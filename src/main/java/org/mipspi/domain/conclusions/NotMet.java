@@ -14,7 +14,6 @@ public record NotMet(Requirement requirement, Reason reason) implements Standing
         Objects.requireNonNull(reason, "NotMet.reason");
     }
 
-
     /**
      * For rules, which name the requirement by its id.
      *

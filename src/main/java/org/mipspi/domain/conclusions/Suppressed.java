@@ -12,7 +12,6 @@ public record Suppressed(Requirement requirement) implements Standing {
         Objects.requireNonNull(requirement, "Suppressed.requirement");
     }
 
-
     /**
      * For rules, which name the requirement by its id.
      *

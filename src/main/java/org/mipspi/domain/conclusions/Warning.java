@@ -12,7 +12,6 @@ public record Warning(Code code) {
         Objects.requireNonNull(code, "Warning.code");
     }
 
-
     /** The kinds of warning, in the order in which answers list them. */
     public enum Code {
         /** A "No" is ignored because an alternative measure is answered "Yes". */

@@ -15,7 +15,6 @@ public record OptionInForce(int number, HealthInformationExchange exchange) {
         Objects.requireNonNull(exchange, "OptionInForce.exchange");
     }
 
-
     /** The set that the objective belongs to. */
     public MeasurementSet set() {
         return exchange.set();

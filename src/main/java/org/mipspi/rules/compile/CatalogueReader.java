@@ -74,8 +74,8 @@ public final class CatalogueReader {
     }
 
     /** @param unread number of files that were not read, because there are enough findings */
-    private static Catalogue catalogue(
-            List<RuleFile> files, RuleFileReader reader, List<Finding> findings, int unread) throws RulesInvalid {
+    private static Catalogue catalogue(List<RuleFile> files, RuleFileReader reader, List<Finding> findings, int unread)
+            throws RulesInvalid {
         Catalogue catalogue = new Catalogue(List.copyOf(files));
         findings.addAll(reader.findings());
         findings.addAll(catalogue.findings());
@@ -99,7 +99,8 @@ public final class CatalogueReader {
                 "rules",
                 0,
                 0,
-                more + " more findings are not listed" + (unread == 0 ? "" : ", and " + unread + " files were not checked"),
+                more + " more findings are not listed"
+                        + (unread == 0 ? "" : ", and " + unread + " files were not checked"),
                 "correct those listed and check again"));
         return listed;
     }

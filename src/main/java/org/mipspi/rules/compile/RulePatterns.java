@@ -42,7 +42,8 @@ public final class RulePatterns {
                     joined.add(i);
                 }
             }
-            return new OfClass(count, joined.stream().mapToInt(Integer::intValue).toArray());
+            return new OfClass(
+                    count, joined.stream().mapToInt(Integer::intValue).toArray());
         }
     };
 

@@ -86,7 +86,14 @@ final class SafeText {
                 code(number, i + 1, letter);
                 if (line.startsWith("&&", i) || line.startsWith("||", i)) {
                     limbs++;
-                    bound(number, i + 1, limbs, MAX_LIMBS, "this condition", "limbs", "write several conditions or rules");
+                    bound(
+                            number,
+                            i + 1,
+                            limbs,
+                            MAX_LIMBS,
+                            "this condition",
+                            "limbs",
+                            "write several conditions or rules");
                 }
             }
         }

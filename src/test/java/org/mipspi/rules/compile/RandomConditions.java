@@ -61,12 +61,21 @@ final class RandomConditions {
         return switch (random.nextInt(9)) {
             case 0 -> scope + "id " + (random.nextBoolean() ? "==" : "!=") + " \"" + one(IDS) + '"';
             case 1, 2, 3 -> scope + "id in (" + some(IDS) + ")";
-            case 4 -> scope + "exclusion " + one(List.of("== null", "!= null", "in (null, " + some(EXCLUSIONS) + ")",
-                    "in (" + some(EXCLUSIONS) + ")"));
+            case 4 ->
+                scope + "exclusion "
+                        + one(List.of(
+                                "== null",
+                                "!= null",
+                                "in (null, " + some(EXCLUSIONS) + ")",
+                                "in (" + some(EXCLUSIONS) + ")"));
             case 5 -> scope + "numerator " + order() + " " + random.nextInt(3);
-            case 6 -> scope + "level " + one(List.of("==", "!=")) + " EngagementLevel." + one(List.of(EngagementLevel.values())).name();
-            default -> scope + one(List.of("answer", "answer", "analysis", "riskManagement")) + one(List.of(" == ", " == ", " != "))
-                    + "Answer." + one(ANSWERS).name();
+            case 6 ->
+                scope + "level " + one(List.of("==", "!=")) + " EngagementLevel."
+                        + one(List.of(EngagementLevel.values())).name();
+            default ->
+                scope + one(List.of("answer", "answer", "analysis", "riskManagement"))
+                        + one(List.of(" == ", " == ", " != ")) + "Answer."
+                        + one(ANSWERS).name();
         };
     }
 

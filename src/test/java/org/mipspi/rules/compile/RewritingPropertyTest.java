@@ -47,8 +47,9 @@ class RewritingPropertyTest {
     @BeforeAll
     static void compile() {
         random = new RandomConditions(SEED);
-        List<String> conditions =
-                Stream.concat(CHOSEN.stream(), Stream.generate(random::when)).limit(RULES).toList();
+        List<String> conditions = Stream.concat(CHOSEN.stream(), Stream.generate(random::when))
+                .limit(RULES)
+                .toList();
         RuleFile plain = file("plain", conditions);
         RuleFile rewritten = file("rewritten", conditions);
         List<String> errors = new ArrayList<>();
@@ -58,7 +59,9 @@ class RewritingPropertyTest {
                         "rules/scoring/rewritten.drl", DrlRewriter.text(rewritten, rule -> true)),
                 errors);
         assertThat(errors).isEmpty();
-        List<Rule> all = Stream.of(plain, rewritten).flatMap(file -> file.rules().stream()).toList();
+        List<Rule> all = Stream.of(plain, rewritten)
+                .flatMap(file -> file.rules().stream())
+                .toList();
         rules = RuleBase.of(2026, compiled, all, Map.of());
     }
 
@@ -107,7 +110,8 @@ class RewritingPropertyTest {
                 + "import org.mipspi.domain.points.*\n\n");
         for (int i = 0; i < conditions.size(); i++) {
             text.append("rule \"BONUS: ").append(kind).append(' ').append(i).append(' ');
-            text.append(conditions.get(i).replace('"', '_').replace("|", "").replace("&", "")).append("\"\n");
+            text.append(conditions.get(i).replace('"', '_').replace("|", "").replace("&", ""))
+                    .append("\"\n");
             text.append("    @requirement(\"BONUS\")\n    @years(\"2024-\")\n    @citation(\"none\")\n");
             text.append("    @confidence(\"confirmed\")\nwhen\n    ").append(conditions.get(i));
             text.append("\nthen\n    insert( new Bonus(1) );\nend\n\n");

@@ -372,7 +372,11 @@ class SafeSubsetTest {
                 line("a letter that looks like another", PATTERN, "    M\u0435asure()", "U+0435"),
                 line("a quote over several lines", CITATION, "    @citation(\"a", "a quote is not closed"),
                 line("a single quote", PATTERN, "    Measure( id == 'PI_EP_1' )", "a single quote"),
-                line("a block of text", CONSEQUENCE, "    insert( new Exemption(\"\"\"a\"\"\") );", "\"\" is not allowed"),
+                line(
+                        "a block of text",
+                        CONSEQUENCE,
+                        "    insert( new Exemption(\"\"\"a\"\"\") );",
+                        "\"\" is not allowed"),
                 line(
                         "an expression that takes the parser minutes",
                         PATTERN,
@@ -563,7 +567,10 @@ class SafeSubsetTest {
                         "sealed",
                         "Standing( status == Standing.Status.MET )",
                         "insert( new Exemption(\"SAFER_GUIDE\") );")
-                + rule("answers of a scored measure", "ScoredMeasure( measure.analysis == Answer.YES )", "insert( new Bonus(1) );")
+                + rule(
+                        "answers of a scored measure",
+                        "ScoredMeasure( measure.analysis == Answer.YES )",
+                        "insert( new Bonus(1) );")
                 + rule("and", "PointsTotal() and Practice( hospitalBased.part >= 3 )", "insert( new Bonus(1) );")
                 + rule(
                         "lists of all kinds",

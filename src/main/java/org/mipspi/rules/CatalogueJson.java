@@ -41,7 +41,7 @@ public record CatalogueJson(Release release, List<Entry> rules, List<ProgramEntr
                     file.title(),
                     file.law(),
                     file.remedy(),
-                    rule.text());
+                    rule.fullText());
         }
     }
 

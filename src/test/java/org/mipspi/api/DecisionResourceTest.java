@@ -297,7 +297,8 @@ class DecisionResourceTest {
                 .statusCode(200)
                 .body("rules.requirement", hasItems("SAFER_GUIDE", "MOVE-PUBLIC-HEALTH", "RW-SMALL"))
                 .body("rules.years", not(hasItem("2026-")))
-                .body("rules.text", everyItem(containsString("@requirement")));
+                .body("rules.text", everyItem(containsString("@citation(")))
+                .body("programRules.requirement", hasItems("BEST_SET", "POINTS_SUM"));
         int all = given().get("/v1/rules").then().extract().path("rules.size()");
         int oneYear = given().get("/v1/rules?year=2025").then().extract().path("rules.size()");
         assertThat(all).isGreaterThan(oneYear);

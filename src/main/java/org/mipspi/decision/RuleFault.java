@@ -1,12 +1,12 @@
 package org.mipspi.decision;
 
-/** The rules did not come to one whole answer: a fault of the rules or of this program, never of the submission. */
+/** The rules gave no complete answer: a fault of the rules or of this program, never of the submission. */
 public final class RuleFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A fault with what the rules did or failed to do. */
-    public RuleFault(String message) {
+    /** A fault, described by what the rules did or failed to do. */
+    RuleFault(String message) {
         super(message);
     }
 

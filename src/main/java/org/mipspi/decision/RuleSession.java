@@ -72,12 +72,12 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     }
 
     /**
-     * Works in a session of its own. Nothing of the session outlives the work.
+     * Does some work in its own session. Nothing of the session may be used after the work.
      *
      * @param traced whether to record every firing
      * @param observer sees the whole decision; null for none
      * @return what the work returns
-     * @throws RuleFault if the rules do not come to one whole answer
+     * @throws RuleFault if the rules give no complete answer
      */
     static <T> T with(RuleBase rules, boolean traced, DecisionObserver observer, Function<RuleSession, T> work) {
         return rules.sessions().with(session -> {
@@ -126,7 +126,7 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     /**
      * Fires one round: rules fire until none has anything left to conclude.
      *
-     * @throws RuleFault if the rules do not come to an end
+     * @throws RuleFault if the rules do not end
      */
     void fire() {
         int fired = session.fireAllRules(this, MAX_FIRINGS);
@@ -214,7 +214,7 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
         firing = null;
     }
 
-    /** Shows the whole decision to the observer. A rule that fires always concludes something. */
+    /** Shows the complete decision to the observer. A rule that fires always concludes something. */
     private void observe() {
         if (observer != null) {
             Set<Rule> fired = new HashSet<>();

@@ -20,9 +20,9 @@ import org.mipspi.files.Finding;
 import org.mipspi.rules.text.Spelling;
 
 /**
- * The sentence that a rule gives as its reason. Names in braces stand for what the rule matched: {@code {days}} for a
- * property of its first fact, {@code {exchange.sending.said}} for a property of a property, {@code {$share}} for what
- * the rule bound.
+ * The sentence that a rule gives as its reason. Names in braces are replaced by what the rule matched: {@code {days}} by a
+ * property of its first fact, {@code {exchange.sending.said}} by a property of a property, {@code {$share}} by what the
+ * rule bound.
  */
 public final class ReasonTemplate {
 
@@ -34,7 +34,7 @@ public final class ReasonTemplate {
     /** Most characters of a sentence. It may quote an id as long as a submission can be, a few times. */
     private static final int MAX_SENTENCE = 4_000_000;
 
-    /** Types whose values are part of a sentence; the text of any other is for a trace, and may be of any length. */
+    /** Types whose values can be part of a sentence, beside enums. The text of other types may have any length. */
     private static final Set<Class<?>> FIGURES = Set.of(
             String.class,
             int.class,
@@ -62,7 +62,7 @@ public final class ReasonTemplate {
         Object bound(String name);
     }
 
-    /** What a name in braces stands for in one match. */
+    /** The value of a name in braces in one match. */
     private interface Figure {
         Object of(Match match, Object firstFact);
     }
@@ -70,14 +70,14 @@ public final class ReasonTemplate {
     /**
      * A sentence taken apart.
      *
-     * @param texts what stands before each figure, and after the last
+     * @param texts the text before each figure, and after the last
      */
     private record Parts(String[] texts, Figure[] figures) {}
 
     private final String text;
     private final Class<?> firstFact;
 
-    /** Prepared when first said: few sentences of a year are said of one submission. Two threads may do so; both do the same. */
+    /** Made at first use: one submission needs few of a year's sentences. Two threads may make it; both make the same. */
     private Parts parts;
 
     private ReasonTemplate(String text, Class<?> firstFact) {
@@ -88,8 +88,8 @@ public final class ReasonTemplate {
     /**
      * A sentence for rules whose first fact is of the given type.
      *
-     * @throws IllegalArgumentException if it is too long, or a name in braces is not a property of that type that has a
-     *     place in a sentence
+     * @throws IllegalArgumentException if it is too long, or a name in braces is not a property of that type, or
+     *     not one that can be part of a sentence
      */
     static ReasonTemplate of(String text, Class<?> firstFact) {
         if (text.length() > MAX_LENGTH) {
@@ -109,7 +109,7 @@ public final class ReasonTemplate {
         return checked(text, firstFact);
     }
 
-    /** A sentence that was held to its fact's properties before. */
+    /** A sentence that was checked before. */
     public static ReasonTemplate checked(String text, Class<?> firstFact) {
         return new ReasonTemplate(text, firstFact);
     }
@@ -124,7 +124,7 @@ public final class ReasonTemplate {
     }
 
     private static String notAFigure(String name, Class<?> type) {
-        return "{" + name + "} is a " + type.getSimpleName() + ", which has no place in a sentence";
+        return "{" + name + "} is a " + type.getSimpleName() + ", which cannot be part of a sentence";
     }
 
     private static Parts parts(String text, Class<?> firstFact) {
@@ -178,7 +178,7 @@ public final class ReasonTemplate {
         return (match, first) -> whole.apply(first);
     }
 
-    /** The accessors that a name in braces stands for, one after the other; none for what a rule bound. */
+    /** The accessors that a name in braces means, one after the other; none for what a rule bound. */
     private static List<Method> path(String name, Class<?> firstFact) {
         List<Method> path = new ArrayList<>();
         if (!name.startsWith("$")) {
@@ -195,7 +195,7 @@ public final class ReasonTemplate {
     private static Method accessor(Class<?> type, String property) {
         Method accessor = Vocabulary.property(type, property);
         if (accessor == null) {
-            throw new IllegalArgumentException("{" + property + "} is no property of " + type.getSimpleName() + " ("
+            throw new IllegalArgumentException("{" + property + "} is not a property of " + type.getSimpleName() + " ("
                     + Spelling.hint(property, Vocabulary.properties(type)) + ")");
         }
         return accessor;
@@ -222,7 +222,7 @@ public final class ReasonTemplate {
     }
 
     /**
-     * Checks the names in braces, in a line of a rule's head, that stand for what the rule bound.
+     * Checks the names in braces, in a line of a rule's head, that begin with {@code $}: the rule must bind them.
      *
      * @param bound types of what the rule bound, by name
      */
@@ -240,7 +240,7 @@ public final class ReasonTemplate {
                         file,
                         number,
                         column,
-                        "{" + name + "} stands for nothing that was bound",
+                        "{" + name + "} is not bound in 'when'",
                         Spelling.hint(name, bound.keySet())));
             }
         }

@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.mipspi.domain.facts.InsertedByEngine;
 
 /**
- * The words that rule files may use: facts that a session starts with, conclusions that rules draw, and what may be
- * asked of them. Whatever is public on a type of the two domain packages is a word of the rules, so everything there has
- * to be free of side effects; of the JDK there are only the few words below.
+ * The words that rule files may use: facts that the engine inserts, conclusions that rules insert, and their properties
+ * and methods. Everything public on a type of the domain packages below is a word of the rules, so all of it must be free
+ * of side effects. From the JDK, rules may use only the few words below.
  */
 public final class Vocabulary {
 
     public static final String FACTS = "org.mipspi.domain.facts";
-    public static final String CONCLUSIONS = "org.mipspi.domain.conclusions";
-    public static final String POINTS = "org.mipspi.domain.points";
+    private static final String CONCLUSIONS = "org.mipspi.domain.conclusions";
+    private static final String POINTS = "org.mipspi.domain.points";
 
     /** The packages whose types are words of the rules. */
     public static final List<String> PACKAGES = List.of(FACTS, CONCLUSIONS, POINTS);
@@ -33,7 +33,7 @@ public final class Vocabulary {
             String.class, Set.of("length", "isEmpty", "isBlank"),
             Collection.class, Set.of("size", "isEmpty", "contains"));
 
-    /** Records write these three themselves, which would make them words like any other. */
+    /** Records declare these three methods, which would make them words of the rules. */
     private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "hashCode", "equals");
 
     private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
@@ -67,12 +67,12 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** The type of this simple name, or null where rules have none. */
+    /** The type with this simple name, or null if rules have none. */
     public static Class<?> type(String simpleName) {
         if (simpleName == null || !SIMPLE_NAME.matcher(simpleName).matches()) {
             return null;
         }
-        // Only what was found is kept: what was not may be any text at all.
+        // Only types that exist are kept: other names may be any text.
         Class<?> known = TYPES.get(simpleName);
         if (known == null) {
             known = load(simpleName);
@@ -88,7 +88,7 @@ public final class Vocabulary {
             try {
                 return Class.forName(folder + "." + simpleName, false, Vocabulary.class.getClassLoader());
             } catch (ClassNotFoundException | LinkageError e) {
-                // It may be of the other folder. A LinkageError: the name differs in upper and lower case only.
+                // It may be in another package. A LinkageError: the name differs only in upper and lower case.
             }
         }
         return null;
@@ -107,7 +107,7 @@ public final class Vocabulary {
                 && !InsertedByEngine.class.isAssignableFrom(type);
     }
 
-    /** The enum constants of a type by name, or null where it is no enum. */
+    /** The names of the constants of an enum, or null if the type is not an enum. */
     public static List<String> constants(Class<?> type) {
         return type.isEnum()
                 ? Stream.of(type.getEnumConstants())

@@ -17,16 +17,16 @@ import org.mipspi.rules.text.RulesInvalid;
 /** Reads rule files into a catalogue. Nothing is compiled yet. */
 public final class CatalogueReader {
 
-    /** Most findings that are listed: more than anybody mends at once. */
+    /** Most findings that are listed. */
     private static final int MAX_FINDINGS = 200;
 
-    /** Files are read until there are so many findings: a folder may consist of nothing else. */
+    /** Once there are so many findings, the remaining files are not read: a folder may contain nothing else. */
     private static final int ENOUGH_FINDINGS = 1_000;
 
     private CatalogueReader() {}
 
     /**
-     * Reads rule files and holds them to the safe subset.
+     * Reads rule files and checks that they use only the safe subset.
      *
      * @throws RulesInvalid with everything that is wrong in them
      */
@@ -54,8 +54,8 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads the rule files of this build. The build and {@code check} hold them to the safe subset; to do so again at
-     * every start would take as long as the rest of it.
+     * Reads the built-in rule files. The build and {@code check} check that they use only the safe subset; checking
+     * again would double the time of every start.
      *
      * @param builtIn {@link RuleFolder#builtIn()}, and nothing else
      * @throws RulesInvalid with everything that is wrong in them

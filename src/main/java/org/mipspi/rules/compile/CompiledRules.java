@@ -9,8 +9,8 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.model.impl.RuleImpl;
 
 /**
- * Compiled rules, from which rule bases are put together. Nothing of a compiled rule depends on the rules beside it, so
- * they can be combined in other ways than they were compiled in.
+ * Compiled rules, from which rule bases are made. A compiled rule does not depend on the rules beside it, so rules can be
+ * combined in other ways than they were compiled in.
  */
 public final class CompiledRules {
 

@@ -1,8 +1,8 @@
 package org.mipspi.rules.compile;
 
-/** Whom the compiled rules of a session tell their conclusions. Public because the compiled rules call it. */
+/** Receives the conclusions of the compiled rules of a session. Public because the compiled rules call it. */
 public interface ConclusionSink {
 
-    /** Takes what the rule that is firing concludes. */
+    /** Receives a conclusion of the rule that is firing. */
     void conclude(Object conclusion);
 }

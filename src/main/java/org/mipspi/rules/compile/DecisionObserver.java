@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.mipspi.rules.Rule;
 
-/** Whom an engine shows what a decision came from, once it is whole. A decision that ends in a fault is not shown. */
+/** Receives what each decision is based on, once it is complete. Does not receive a decision that ends in a fault. */
 public interface DecisionObserver {
 
     /**

@@ -17,8 +17,8 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * Rule files compiled into what rule bases are put together from: one model for each package. Nothing of a model depends
- * on the models beside it, so they can be put together in other ways than they were compiled in.
+ * Compiles rule files into models, one for each package, from which rule bases are made. A model does not depend on the
+ * models beside it, so models can be combined in other ways than they were compiled in.
  */
 public final class DroolsCompiler {
 
@@ -33,7 +33,7 @@ public final class DroolsCompiler {
     record Classes(Map<String, byte[]> bytes, List<String> models) {}
 
     /**
-     * The models of these files, or none and what the compiler said.
+     * The models of these files. If they do not compile, there are none, and the errors are added.
      *
      * @param texts what to compile, by the path of each file
      */
@@ -47,7 +47,8 @@ public final class DroolsCompiler {
     }
 
     /**
-     * The classes of these files, or none and what the compiler said. The version is a fixed one, as names hang on it.
+     * The classes of these files. If they do not compile, there are none, and the errors are added. The version is fixed,
+     * because the names of the classes depend on it.
      *
      * @param texts what to compile, by the path of each file
      */
@@ -73,7 +74,7 @@ public final class DroolsCompiler {
             errors.add("the compiler failed: " + e);
             return none;
         } finally {
-            // The repository would keep every module ever built.
+            // Otherwise the repository keeps every module that was ever built.
             services.getRepository().removeKieModule(id);
         }
     }
@@ -82,7 +83,7 @@ public final class DroolsCompiler {
         return new ArrayList<>(module.getModelForKBase(new KieBaseModelImpl()));
     }
 
-    /** Those of the packages of the rules: beside them lies what only a module needs. */
+    /** The classes in the packages of the rules. The others are of use only to a module. */
     private static Classes classes(CanonicalKieModule module) {
         List<Model> models = models(module);
         Map<String, byte[]> bytes = new TreeMap<>();

@@ -16,20 +16,19 @@ import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
- * Rule files, each compiled once, however many years it is in force in and however often rule bases are made: where one
- * of many files has changed, only that one is compiled again. For one thread.
+ * Compiles each rule file once, for all years. If one of many files has changed, only that one is compiled again. For one
+ * thread.
  */
 public final class IncrementalCompiler {
 
     private Map<TextFile, CompiledRules> compiled = Map.of();
 
     /**
-     * The rule bases of all years, put together from the compiled files. A file that is not of this catalogue is
-     * forgotten.
+     * The rule bases of all years, made from the compiled files. Files that are not in this catalogue are forgotten.
      *
      * @throws RulesInvalid with the rules that do not compile; what was compiled before is kept
      */
-    public List<RuleBase> bases(Catalogue catalogue) throws RulesInvalid {
+    List<RuleBase> bases(Catalogue catalogue) throws RulesInvalid {
         List<RuleFile> changed = catalogue.files().stream()
                 .filter(file -> !compiled.containsKey(file.source()))
                 .toList();
@@ -44,7 +43,7 @@ public final class IncrementalCompiler {
             return PiMeasure.YEARS.stream().map(year -> base(catalogue, year)).toList();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             throw new RulesInvalid(
-                    List.of(new Finding("rules", 0, 0, "no rule base can be made of these rules: " + e, "try check")));
+                    List.of(new Finding("rules", 0, 0, "no rule base can be made of these rules: " + e, "run mips-pi check")));
         }
     }
 
@@ -59,7 +58,7 @@ public final class IncrementalCompiler {
         return compiled;
     }
 
-    /** Which rules do not compile; only the files at hand can hold them. */
+    /** The rules that do not compile. They can only be in these files. */
     private static RulesInvalid culprits(Catalogue files, List<String> errors) {
         Set<Finding> findings = new LinkedHashSet<>();
         for (int year : PiMeasure.YEARS) {
@@ -71,7 +70,7 @@ public final class IncrementalCompiler {
         }
         if (findings.isEmpty()) {
             findings.add(new Finding(
-                    "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "try check"));
+                    "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "run mips-pi check"));
         }
         return new RulesInvalid(List.copyOf(findings));
     }

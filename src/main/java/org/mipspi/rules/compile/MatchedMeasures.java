@@ -9,10 +9,10 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.safety.JoinLimit;
 
-/** Which measures a year's rules ask about; of the others no fact has to be made, as nothing would match it. */
+/** The measures that a year's rules match. Facts of other measures are not inserted, because no rule would match them. */
 final class MatchedMeasures {
 
-    /** A rule has one pattern of measures at most: {@link JoinLimit} refuses a second. */
+    /** A rule has at most one pattern of measures: {@link JoinLimit} refuses a second. */
     private static final Pattern MEASURE =
             Pattern.compile("\\bMeasure\\( (id == \"\\w+\"|id in \\((?:\"\\w+\"(?:, )?)+\\))(?:,| \\))");
 
@@ -20,7 +20,7 @@ final class MatchedMeasures {
 
     private MatchedMeasures() {}
 
-    /** Their ids; all there are where a rule does not begin with the ids that it is for. */
+    /** Their ids; the ids of all measures if the pattern of a rule does not begin with ids. */
     static Set<String> of(Collection<Rule> rules) {
         Set<String> ids = new HashSet<>();
         for (Rule rule : rules) {

@@ -27,16 +27,15 @@ import org.mipspi.rules.text.RuleText;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
- * The step of the build that prepares the built-in rules: holds them to the safe subset, compiles them, and writes what
- * {@link PrecompiledRules} loads. It does nothing where all of that is there and up to date. The same sources give the same
- * bytes.
+ * The step of the build that prepares the built-in rules: checks them, compiles them, and writes what {@link
+ * PrecompiledRules} loads. If all of that is up to date, it does nothing. The same sources give the same bytes.
  */
 public final class PrecompileRules {
 
-    /** Package of the compiled rules. Rules that are compiled when they are needed have another: neither hides the other. */
+    /** Package of the compiled rules. Rules that are compiled at run time have another, so neither hides the other. */
     private static final String PACKAGE = "builtin";
 
-    /** Of our own classes those that rules are read and rewritten by, and what compiled rules call. */
+    /** Our classes that read and rewrite rules, and those that compiled rules call. */
     private static final List<String> COMPILER = Stream.of(
                     ConditionRewriter.class,
                     CatalogueReader.class,
@@ -66,7 +65,7 @@ public final class PrecompileRules {
      * @throws RulesInvalid with everything that is wrong in the rules
      */
     public static void main(String... args) throws IOException, RulesInvalid {
-        // Side by side, rules would be numbered in any order.
+        // Compiled in parallel, rules would be numbered in any order.
         System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
         List<TextFile> sources = RuleFolder.builtIn();
         if (!isUpToDate(sources)) {
@@ -79,12 +78,12 @@ public final class PrecompileRules {
             PrecompiledRules there = PrecompiledRules.of(sources);
             return there != null && !there.models().isEmpty();
         } catch (IllegalStateException e) {
-            // Damaged, perhaps by a build that was broken off.
+            // Damaged, perhaps by a build that was interrupted.
             return false;
         }
     }
 
-    /** The index is taken away first and written last: what is there without it was not finished. */
+    /** The index is deleted first and written last: without it, the rest is not complete. */
     private static void prepare(List<TextFile> sources, Path folder) throws IOException, RulesInvalid {
         Path index = folder.resolve(PrecompiledRules.INDEX);
         Files.deleteIfExists(index);
@@ -94,7 +93,7 @@ public final class PrecompileRules {
         DroolsCompiler.Classes compiled = DroolsCompiler.classes(texts(catalogue), errors);
         if (!errors.isEmpty()) {
             throw new RulesInvalid(List.of(new Finding(
-                    "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "try check")));
+                    "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "run mips-pi check")));
         }
         for (Map.Entry<String, byte[]> each : compiled.bytes().entrySet()) {
             write(folder.resolve(each.getKey()), each.getValue());
@@ -102,7 +101,7 @@ public final class PrecompileRules {
         write(index, index(catalogue, compiled.models(), origins(folder)));
     }
 
-    /** The texts as they are compiled, by path: those of {@link YearCompilation} but for their package. */
+    /** The texts as they are compiled, by path: those of {@link YearCompilation}, in another package. */
     private static Map<String, String> texts(Catalogue catalogue) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (RuleFile file : catalogue.files()) {
@@ -126,7 +125,7 @@ public final class PrecompileRules {
         return bytes.toByteArray();
     }
 
-    /** The classes that rules are compiled by, and those of the vocabulary, which they are compiled against. */
+    /** The classes that compile rules, and those of the vocabulary, against which they are compiled. */
     private static List<String> origins(Path folder) throws IOException {
         List<String> origins = new ArrayList<>(COMPILER);
         for (String vocabulary : Vocabulary.PACKAGES) {

@@ -13,13 +13,12 @@ import org.mipspi.rules.Catalogue;
 import org.mipspi.rules.RuleFolder;
 
 /**
- * The built-in rules as the build prepared them ({@link PrecompileRules}): held to the safe subset, read, and compiled into
- * classes that lie beside those of the program. To load them takes a small part of the time that it takes to read and
- * compile them. Safe to use from any number of threads.
+ * The built-in rules as the build prepared them ({@link PrecompileRules}): checked, read, and compiled into classes beside
+ * those of the program. Loading them is much faster than reading and compiling them. Safe for any number of threads.
  */
-public final class PrecompiledRules {
+final class PrecompiledRules {
 
-    /** What was prepared: what it was made from, the names of the compiled models, and the catalogue. */
+    /** The index: a hash of the sources, the names of the compiled models, and the catalogue. */
     static final String INDEX = "META-INF/mips-pi/rules.index";
 
     private final Catalogue catalogue;
@@ -32,8 +31,8 @@ public final class PrecompiledRules {
     }
 
     /**
-     * What the build prepared from exactly these rule files, this vocabulary and this compiler; null where it prepared
-     * nothing, or something else: after a change that was not built yet.
+     * What the build prepared from exactly these rule files, this vocabulary and this compiler; null if it prepared
+     * nothing, or something else, as after a change that is not built yet.
      *
      * @param builtIn {@link RuleFolder#builtIn()}
      * @throws IllegalStateException if what was prepared is damaged
@@ -46,7 +45,7 @@ public final class PrecompiledRules {
         }
     }
 
-    /** What an index tells of, or null where it was made of something else than these rule files. */
+    /** What an index describes; null if it was made from other rule files. */
     static PrecompiledRules read(DataInputStream index, List<TextFile> builtIn) {
         try {
             String madeFrom = index.readUTF();
@@ -99,7 +98,7 @@ public final class PrecompiledRules {
 
     private static IllegalStateException damaged(Throwable cause) {
         return new IllegalStateException(
-                "the rules that were compiled with this program cannot be loaded (" + cause + "); build it anew",
+                "the rules that were compiled with this program cannot be loaded (" + cause + "); build it again",
                 cause);
     }
 }

@@ -37,7 +37,7 @@ public record RuleBase(
         Set<String> measures,
         Map<String, String> remedies) {
 
-    /** Name of the global by which the rules of a session know whom to tell their conclusions, a {@link ConclusionSink}. */
+    /** Name of the global that receives the conclusions of the rules of a session, a {@link ConclusionSink}. */
     public static final String CONCLUSION_SINK = DrlRewriter.CONCLUSION_SINK;
 
     /**
@@ -49,7 +49,7 @@ public record RuleBase(
         return of(year, new YearCompilation(catalogue, year).rules(), catalogue.rules(year), catalogue.remedies());
     }
 
-    /** The rule base of rules that are compiled already, perhaps beside others. */
+    /** The rule base of rules that are already compiled, perhaps together with others. */
     public static RuleBase of(int year, CompiledRules compiled, List<Rule> inForce, Map<String, String> remedies) {
         Map<String, Rule> rules = new HashMap<>();
         inForce.forEach(rule -> rules.put(rule.name(), rule));
@@ -63,7 +63,7 @@ public record RuleBase(
                 remedies);
     }
 
-    /** A rule base is never changed once it is made, and its sessions can be lighter for it; two values are worth a hash. */
+    /** A rule base never changes, so its sessions can be lighter. A hash is used from two values on. */
     private static KieBaseConfiguration fixed(KieServices services) {
         KieBaseConfiguration fixed = services.newKieBaseConfiguration();
         fixed.setOption(KieBaseMutabilityOption.DISABLED);
@@ -71,7 +71,7 @@ public record RuleBase(
         return fixed;
     }
 
-    /** These rules in this order: by it they come to the agenda where one fact matches several, wherever and however they were compiled. */
+    /** These rules in this order. If one fact matches several rules, they fire in this order, however they were compiled. */
     private static Model only(List<Rule> rules, CompiledRules compiled) {
         ModelImpl whole = new ModelImpl("rules");
         Map<String, org.drools.model.Rule> byName = new HashMap<>();

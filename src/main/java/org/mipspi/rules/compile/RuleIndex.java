@@ -19,8 +19,8 @@ import org.mipspi.rules.Vocabulary;
 import org.mipspi.rules.Years;
 
 /**
- * A catalogue as it was read, written down so that it need not be parsed again. It stands for the very rule files that it
- * was read from, which are not written with it. No text of a catalogue is empty: an empty one stands for null.
+ * Writes and reads a catalogue, so that rule files do not have to be parsed again. The texts of the rule files are not
+ * written. No text of a catalogue is empty, so an empty text is written for null.
  */
 final class RuleIndex {
 
@@ -53,7 +53,7 @@ final class RuleIndex {
         index.writeUTF(rule.text());
     }
 
-    /** The catalogue of the rule files that it was written of. */
+    /** The catalogue of the rule files from which it was written. */
     static Catalogue read(DataInput index, List<TextFile> sources) throws IOException {
         List<RuleFile> files = new ArrayList<>();
         for (TextFile source : sources) {

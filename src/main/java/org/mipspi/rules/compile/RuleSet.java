@@ -39,7 +39,7 @@ public final class RuleSet {
         this(release, catalogue, year -> RuleBase.compile(catalogue, year));
     }
 
-    /** The rules that this build carries: as it compiled them or, where something was changed since, compiled anew. */
+    /** The built-in rules: as the build compiled them or, after a change, compiled again. */
     public static RuleSet builtIn() {
         List<TextFile> sources = RuleFolder.builtIn();
         Release release = new Release("built-in", SourceHash.of(sources));
@@ -50,7 +50,7 @@ public final class RuleSet {
         try {
             return new RuleSet(release, CatalogueReader.readBuiltIn(sources));
         } catch (RulesInvalid e) {
-            throw new IllegalStateException("this build carries rules that cannot be used:\n" + e.getMessage(), e);
+            throw new IllegalStateException("the built-in rules cannot be used:\n" + e.getMessage(), e);
         }
     }
 
@@ -58,14 +58,14 @@ public final class RuleSet {
      * Takes rule files into force.
      *
      * @param id the release's name
-     * @throws RulesInvalid with everything that is wrong in them, short of what only compiling finds
+     * @throws RulesInvalid with everything that is wrong in them, except for what only the compiler finds
      */
     public static RuleSet of(String id, List<TextFile> sources) throws RulesInvalid {
         return new RuleSet(new Release(id, SourceHash.of(sources)), CatalogueReader.read(sources));
     }
 
     /**
-     * Takes rule files into force, compiled for every year, but for the files that are compiled already.
+     * Takes rule files into force, compiled for every year. Files that are already compiled are not compiled again.
      *
      * @param id the release's name
      * @throws RulesInvalid with everything that is wrong in them
@@ -76,14 +76,14 @@ public final class RuleSet {
         return rules;
     }
 
-    /** These rules, but for the rule base of one year. */
+    /** These rules, with another rule base for one year. */
     public RuleSet with(RuleBase base) {
         RuleSet others = new RuleSet(release, catalogue, made);
         others.bases.put(base.year(), base);
         return others;
     }
 
-    /** What these rules are called. */
+    /** The name and the hash of these rules. */
     public Release release() {
         return release;
     }
@@ -93,7 +93,7 @@ public final class RuleSet {
         return catalogue;
     }
 
-    /** Whether the rule base of a year is there already. */
+    /** Whether the rule base of a year is already made. */
     public boolean isCompiled(int year) {
         return bases.containsKey(year);
     }

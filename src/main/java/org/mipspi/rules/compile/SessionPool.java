@@ -11,15 +11,15 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 
 /**
- * The sessions of one rule base. Making one costs a tenth of a decision, so one that came to its end as it
- * should is emptied and used again; one that did not is thrown away. Safe for any number of threads.
+ * The sessions of one rule base. Making one costs a tenth of a decision, so a session that ended normally is emptied and
+ * used again. A session in which anything was thrown is disposed of. Safe for any number of threads.
  */
 public final class SessionPool {
 
-    /** As many as threads of a service hold at once, those included that wait for a processor; whoever finds none makes one. */
+    /** As many as the threads of a service use at once, including those that wait for a processor. If there is none, one is made. */
     private static final int KEPT = 8 * Runtime.getRuntime().availableProcessors();
 
-    /** Rules fire in the order in which each first had something to do: no queue to keep sorted, a seventh of the time saved. */
+    /** Rules fire in the order in which they first matched. Without a sorted queue, a decision takes a seventh less time. */
     private static final KieSessionConfiguration AS_FOUND = asFound();
 
     private final KieBase kieBase;
@@ -36,7 +36,7 @@ public final class SessionPool {
     }
 
     /**
-     * Does some work in a session of its own. Nothing of the session may outlive the work.
+     * Does some work in its own session. Nothing of the session may be used after the work.
      *
      * @return what the work returns
      */

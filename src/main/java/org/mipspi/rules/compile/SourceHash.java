@@ -11,17 +11,17 @@ import java.util.List;
 import org.drools.base.util.Drools;
 import org.mipspi.files.TextFile;
 
-/** What compiled rules were made from, as one hash: whoever finds another may not use them. */
-public final class SourceHash {
+/** A hash of what compiled rules were made from. If it differs, they must not be used. */
+final class SourceHash {
 
     private SourceHash() {}
 
     /**
      * The hash of rule files, of the version of the rule engine, and of classes.
      *
-     * @param classes the classes that rules were compiled against and by, as paths of the class path
+     * @param classes the classes that compile rules or that rules are compiled against, as paths of the class path
      */
-    public static String of(List<TextFile> sources, List<String> classes) {
+    static String of(List<TextFile> sources, List<String> classes) {
         MessageDigest digest = sha256();
         add(digest, sources);
         add(digest, Drools.getFullVersion().getBytes(StandardCharsets.UTF_8));
@@ -33,7 +33,7 @@ public final class SourceHash {
     }
 
     /** The hash of rule files alone: their paths and their texts. */
-    public static String of(List<TextFile> sources) {
+    static String of(List<TextFile> sources) {
         MessageDigest digest = sha256();
         add(digest, sources);
         return HexFormat.of().formatHex(digest.digest());
@@ -51,7 +51,7 @@ public final class SourceHash {
         digest.update((byte) 0);
     }
 
-    /** Of a class that is gone, nothing: the hash is another one then. */
+    /** The bytes of a class; none if it is missing, which changes the hash. */
     private static byte[] bytes(String path) {
         try (InputStream found = SourceHash.class.getResourceAsStream("/" + path)) {
             return found == null ? new byte[0] : found.readAllBytes();

@@ -13,12 +13,12 @@ import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
- * The compiling of one year's rules. The compiler's own errors point at generated code, at a line that is near, or
- * nowhere; so when the whole does not compile, ever smaller parts of it are compiled until the rules that fail stand alone.
+ * Compiles the rules of one year. The compiler's own errors point at generated code, at a line nearby, or nowhere. So if
+ * the rules do not compile, smaller and smaller parts are compiled until each rule that fails is alone.
  */
 public final class YearCompilation {
 
-    /** Whoever broke more rules than this begins with these. */
+    /** Most rules that are named; to find each takes time. */
     private static final int MAX_CULPRITS = 10;
 
     private final Catalogue catalogue;
@@ -44,13 +44,13 @@ public final class YearCompilation {
         List<Finding> findings = new ArrayList<>();
         culprits(all, errors, findings);
         if (findings.isEmpty()) {
-            // Each rule compiles alone: two of them do not go together.
+            // Each rule compiles alone, but two of them do not compile together.
             findings.add(new Finding("rules", 0, 0, "the rules of " + year + " do not compile: " + text(errors), null));
         }
         throw new RulesInvalid(findings);
     }
 
-    /** Halves rules that do not compile until each that fails stands alone. */
+    /** Halves rules that do not compile until each that fails is alone. */
     private void culprits(List<Rule> failing, List<String> errors, List<Finding> findings) {
         if (failing.size() <= 1) {
             for (Rule rule : failing) {
@@ -59,7 +59,7 @@ public final class YearCompilation {
                         rule.line(),
                         1,
                         "this rule does not compile: " + text(errors),
-                        "compare its names and types with those of the rules beside it"));
+                        "compare its names and types with those of similar rules"));
             }
             return;
         }
@@ -75,7 +75,7 @@ public final class YearCompilation {
         }
     }
 
-    /** The compiled rules, or none and what the compiler said. */
+    /** The compiled rules. If they do not compile, there are none, and the errors are added. */
     private CompiledRules compile(List<Rule> rules, List<String> errors) {
         Map<String, String> texts = new LinkedHashMap<>();
         Set<Rule> wanted = new HashSet<>(rules);
@@ -87,14 +87,14 @@ public final class YearCompilation {
         return DroolsCompiler.of(texts, errors);
     }
 
-    /** Where a file is compiled: a folder is named as its package is, or the compiler warns of every file. */
+    /** The path at which a file is compiled. Its folder is named like its package, or the compiler warns about every file. */
     public static String path(RuleFile file) {
         return "rules/" + file.source().path().replace('-', '_');
     }
 
-    /** The first that the compiler said, on one line: what follows from it explains nothing. */
+    /** The first error of the compiler, on one line. The others follow from it. */
     public static String text(List<String> errors) {
-        String first = errors.isEmpty() ? "the compiler does not say why" : errors.get(0);
+        String first = errors.isEmpty() ? "the compiler reports no reason" : errors.get(0);
         String line = first.replaceAll("\\s+", " ").strip();
         return line.length() <= 200 ? line : line.substring(0, 200) + "...";
     }

@@ -14,8 +14,8 @@ import org.mipspi.rules.text.SourceCursor;
 import org.mipspi.rules.text.Spelling;
 
 /**
- * The arguments of a call or a constructor. Parameters of certain names take ids: an unknown one would fail only when the
- * rule fires, so it is found here.
+ * The arguments of a call or a constructor. Parameters of certain names take ids. An unknown id would fail only when the
+ * rule fires, so it is reported here.
  *
  * @param all the arguments, in order
  */
@@ -31,11 +31,11 @@ record Arguments(List<Argument> all) {
     /** An argument as written, its type, and its place in the cursor. */
     record Argument(Expression node, Class<?> type, int at) {}
 
-    /** The method or constructor that takes these arguments; null where there is none, or one is an unknown id. */
+    /** The method or constructor that takes these arguments; null if there is none, or if one is an unknown id. */
     <T extends Executable> T check(List<T> candidates, SourceCursor cursor, int at) {
         for (T candidate : candidates) {
             if (fit(candidate)) {
-                return knowsIds(candidate, cursor) ? candidate : null;
+                return areKnownIds(candidate, cursor) ? candidate : null;
             }
         }
         String given =
@@ -53,7 +53,7 @@ record Arguments(List<Argument> all) {
         return null;
     }
 
-    /** Whether all of these are whole numbers that are always there. */
+    /** Whether all of these are whole numbers, and none can be null. */
     boolean areNumbers() {
         return all.stream().allMatch(argument -> argument.type() == int.class || argument.type() == long.class);
     }
@@ -87,41 +87,41 @@ record Arguments(List<Argument> all) {
         return parameter.isAssignableFrom(BOXES.getOrDefault(given, given));
     }
 
-    private boolean knowsIds(Executable candidate, SourceCursor cursor) {
+    private boolean areKnownIds(Executable candidate, SourceCursor cursor) {
         Parameter[] parameters = candidate.getParameters();
         boolean known = true;
         for (int i = 0; i < all.size(); i++) {
             Parameter parameter = parameters[Math.min(i, parameters.length - 1)];
             if (parameter.getType() == String.class || parameter.getType() == String[].class) {
-                known &= knowsId(candidate, parameter, all.get(i), cursor);
+                known &= isKnownId(candidate, parameter, all.get(i), cursor);
             }
         }
         return known;
     }
 
-    private static boolean knowsId(Executable candidate, Parameter parameter, Argument argument, SourceCursor cursor) {
+    private static boolean isKnownId(Executable candidate, Parameter parameter, Argument argument, SourceCursor cursor) {
         boolean ofFacts = candidate.getDeclaringClass().getPackageName().equals(Vocabulary.FACTS);
         return switch (parameter.getName()) {
-            case "requirement" -> knows("requirement", REQUIREMENTS, argument, cursor);
-            case "id", "ids" -> !ofFacts || knows("measure", MEASURES, argument, cursor);
+            case "requirement" -> isKnown("requirement", REQUIREMENTS, argument, cursor);
+            case "id", "ids" -> !ofFacts || isKnown("measure", MEASURES, argument, cursor);
             default -> true;
         };
     }
 
-    private static boolean knows(String what, List<String> ids, Argument argument, SourceCursor cursor) {
+    private static boolean isKnown(String what, List<String> ids, Argument argument, SourceCursor cursor) {
         if (!(argument.node() instanceof Expression.Text literal)) {
-            cursor.report(argument.at(), "the id of a " + what + " is not written out here", "write it as a text");
+            cursor.report(argument.at(), "the id of a " + what + " must be written out here", "write it in double quotes");
             return false;
         }
-        return knows(what, ids, literal, argument.at(), cursor);
+        return isKnown(what, ids, literal, argument.at(), cursor);
     }
 
-    /** Whether a text is the id of a measure; fault is found with it where it is not. */
-    static boolean knowsMeasure(Expression.Text literal, int at, SourceCursor cursor) {
-        return knows("measure", MEASURES, literal, at, cursor);
+    /** Whether a text is the id of a measure. If it is not, that is reported. */
+    static boolean isMeasure(Expression.Text literal, int at, SourceCursor cursor) {
+        return isKnown("measure", MEASURES, literal, at, cursor);
     }
 
-    private static boolean knows(String what, List<String> ids, Expression.Text literal, int at, SourceCursor cursor) {
+    private static boolean isKnown(String what, List<String> ids, Expression.Text literal, int at, SourceCursor cursor) {
         if (ids.contains(literal.value())) {
             return true;
         }

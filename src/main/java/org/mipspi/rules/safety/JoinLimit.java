@@ -18,12 +18,13 @@ import org.mipspi.files.Finding;
 
 /**
  * Bounds how often rules with several patterns may match. The engine can stop firings, but not the evaluation of a cross
- * product, which runs out of memory first. So the most instances of each type that a session may hold are counted before
- * anything runs: of the facts by what a session starts with, of the conclusions by the rules that draw them.
+ * product, which runs out of memory first. So this counts, before anything runs, the most instances of each type that a
+ * session can contain: facts by what a session starts with, conclusions by each statement of each rule that inserts them.
+ * A session counts again what it really contains; see {@code RuleSession}.
  */
 public final class JoinLimit {
 
-    /** Below the square of the measures: two unjoined patterns of measures are too many, and so are more of them. */
+    /** Less than the square of the number of measures: two patterns of measures are too many. */
     static final int MAX_MATCHES = 300;
 
     private static final Map<Class<?>, Integer> FACTS = Map.of(
@@ -47,12 +48,12 @@ public final class JoinLimit {
 
     private final List<Flow> flows = new ArrayList<>();
 
-    /** Whether a session starts with facts of this type. */
+    /** Whether the engine inserts facts of this type. */
     static boolean isFact(Class<?> type) {
         return FACTS.containsKey(type);
     }
 
-    /** The names of the types that a session starts with. */
+    /** The names of the types that the engine inserts. */
     static List<String> factNames() {
         return FACTS.keySet().stream().map(Class::getSimpleName).sorted().toList();
     }
@@ -73,13 +74,17 @@ public final class JoinLimit {
                         flow.line(),
                         flow.column(),
                         "these patterns may match more than " + MAX_MATCHES + " times in one decision",
-                        "match one fact of which there are many at most; a set reaches its measures itself"));
+                        "write at most one pattern of a type that has several facts; for a second measure, ask MeasurementSet"));
             }
         }
         return findings;
     }
 
-    /** The most instances of each type; a type that feeds on itself grows to just the bound and stays there. */
+    /**
+     * The most instances of each type. A type that rules insert because of itself, or in turn with another type, grows to
+     * the bound: at the limit of 1,000 firings there may be more, but a pattern of it beside single facts is no more
+     * expensive than that pattern alone, and beside any other type it is refused.
+     */
     private Map<Class<?>, Integer> counts() {
         Map<Class<?>, Integer> counts = new HashMap<>(FACTS);
         Map<Class<?>, Integer> before = null;

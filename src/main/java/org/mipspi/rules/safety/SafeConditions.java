@@ -99,7 +99,7 @@ final class SafeConditions extends SafeExpressions {
         } else if (!comparable(left, right)) {
             cursor.report(at, name(left) + " is never equal to " + name(right), "compare things of one kind");
         } else if (isMeasureId(node.left()) && node.right() instanceof Expression.Text id) {
-            Arguments.knowsMeasure(id, rightAt, cursor);
+            Arguments.isMeasure(id, rightAt, cursor);
         }
     }
 
@@ -117,7 +117,7 @@ final class SafeConditions extends SafeExpressions {
             if (left != null && right != null && !comparable(left, right)) {
                 cursor.report(at, name(left) + " is never equal to " + name(right), "compare things of one kind");
             } else if (isMeasureId(node.left()) && item instanceof Expression.Text id) {
-                Arguments.knowsMeasure(id, itemAt, cursor);
+                Arguments.isMeasure(id, itemAt, cursor);
             }
         }
     }

@@ -11,8 +11,8 @@ import org.mipspi.rules.text.SourceCursor;
 import org.mipspi.rules.text.Spelling;
 
 /**
- * Checks the expressions that stand for a value, in conditions and in consequences: literals, enum constants, what a rule
- * bound, properties, and calls of the vocabulary's methods. Anything else is refused.
+ * Checks values in conditions and consequences: literals, enum constants, variables, properties, and calls of the
+ * vocabulary's methods. Anything else is refused.
  */
 public class SafeExpressions {
 
@@ -71,7 +71,7 @@ public class SafeExpressions {
 
     private Class<?> text(Expression.Text literal) {
         int at = cursor.past(literal.text());
-        // Drools takes constraints apart as text as well: a ':=' inside a literal would make code of what stands there.
+        // Drools also splits constraints as text: a ':=' inside a literal would turn its content into code.
         if (!literal.value().matches("[A-Za-z0-9_. -]{0," + MAX_TEXT + "}")) {
             cursor.report(at, "this text is not allowed here", "write letters, digits, and . _ - only");
             return null;
@@ -138,7 +138,7 @@ public class SafeExpressions {
         return type;
     }
 
-    /** The type of the vocabulary that a name such as {@code Answer} or {@code Warning.Code} stands for, or null. */
+    /** The type that a name such as {@code Answer} or {@code Warning.Code} means, or null. */
     public static Class<?> type(Expression node) {
         if (node instanceof Expression.Name name) {
             return Vocabulary.type(name.name());

@@ -90,7 +90,7 @@ final class SafePattern {
         if (!constraint.isNamed()) {
             report(constraint.place(), "a condition without a name is not allowed", "write property == value");
         } else if (text.contains(":=") || text.length() > MAX_LENGTH) {
-            // Drools rewrites ':=' wherever it stands in the text, even inside quotes.
+            // Drools rewrites ':=' anywhere in the text, even inside quotes.
             report(
                     constraint.place(),
                     "a condition may not contain ':=' or more than " + MAX_LENGTH + " characters",

@@ -17,10 +17,10 @@ import org.mipspi.rules.text.RuleLines;
 import org.mipspi.rules.text.SourceCursor;
 
 /**
- * Holds rule files to a safe subset of DRL before anything is compiled. A rule file is code, and the engine would run
- * whatever it contains; so this is a list of what is allowed, at every level: the characters ({@link SafeText}), the lines
+ * Checks that rule files use only a safe subset of DRL, before anything is compiled. A rule file is code, and the engine
+ * would run whatever it contains. So this is a list of what is allowed, at every level: the characters ({@link SafeText}), the lines
  * ({@link RuleLines}), the syntax tree of the file (here), of each pattern ({@link SafePattern}) and each consequence
- * ({@link SafeConsequence}), and how rules feed one another ({@link JoinLimit}). What is not listed is refused.
+ * ({@link SafeConsequence}), and how rules feed each other ({@link JoinLimit}). Everything else is refused.
  */
 public final class SafeSubset {
 
@@ -45,8 +45,8 @@ public final class SafeSubset {
                     source.path(),
                     0,
                     0,
-                    "a rule file cannot have this path",
-                    "write folder/file.drl in lowercase letters and -"));
+                    "this path is not allowed for a rule file",
+                    "name it folder/file.drl, in lowercase letters, digits and -"));
         }
         return text.isReadable();
     }
@@ -65,9 +65,9 @@ public final class SafeSubset {
             file(source.path(), tree, found);
             rules(source.path(), tree, layout, found);
         } catch (RuntimeException | StackOverflowError e) {
-            found.add(new Finding(source.path(), 1, 1, "cannot be checked: " + e, "write the rules more simply"));
+            found.add(new Finding(source.path(), 1, 1, "this file cannot be checked: " + e, "write the rules more simply"));
         }
-        // The tree says best what a line is; the layout only that it does not fit.
+        // A finding of the tree explains a line better than one of the layout, which only shows that it does not fit.
         for (Finding misfit : layout.findings()) {
             if (found.stream().noneMatch(better -> better.line() == misfit.line())) {
                 findings.add(misfit);
@@ -85,7 +85,7 @@ public final class SafeSubset {
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         if (rules > MAX_RULES) {
-            all.add(new Finding("rules", 0, 0, "there are " + rules + " rules, more than " + MAX_RULES, "remove some"));
+            all.add(new Finding("rules", 0, 0, "there are " + rules + " rules; at most " + MAX_RULES + " are allowed", "remove rules"));
         } else {
             all.addAll(joins.findings());
         }

@@ -89,7 +89,7 @@ class PrecompiledRulesTest {
             assertThatThrownBy(() -> PrecompiledRules.read(stream(Arrays.copyOf(whole, length)), SOURCES))
                     .as("%d bytes of %d", length, whole.length)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("build it anew");
+                    .hasMessageContaining("build it again");
         }
     }
 
@@ -106,7 +106,7 @@ class PrecompiledRulesTest {
         assertThatThrownBy(() -> prepared.ruleBase(2026))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("builtin.scoring.Gone")
-                .hasMessageContaining("build it anew");
+                .hasMessageContaining("build it again");
     }
 
     private static DataInputStream stream(byte[] bytes) {

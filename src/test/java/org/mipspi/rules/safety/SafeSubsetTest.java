@@ -157,7 +157,7 @@ class SafeSubsetTest {
                         "insert( new NotMet(\"SAFER_GUIDE\", Reason.NO) );",
                         "Reason has no constant"),
                 then("an unknown requirement", "insert( new Met(\"SAFER_GIUDE\") );", "no requirement SAFER_GIUDE"),
-                then("a requirement that is computed", "insert( new Met($measure.id()) );", "not written out"),
+                then("a requirement that is computed", "insert( new Met($measure.id()) );", "must be written out"),
                 then("a wrong argument", "insert( new Bonus(\"5\") );", "Bonus does not take (String)"));
     }
 
@@ -422,8 +422,8 @@ class SafeSubsetTest {
                         "a sentence that calls what it likes",
                         BECAUSE,
                         "    @because(\"{getClass.classLoader}\")",
-                        "is no property of Measure"),
-                line("a sentence about nothing", BECAUSE, "    @because(\"{$share}\")", "stands for nothing"),
+                        "is not a property of Measure"),
+                line("a sentence about nothing", BECAUSE, "    @because(\"{$share}\")", "is not bound"),
                 line("a list in a sentence", BECAUSE, "    @because(\"{summands}\")", "{summands} is a List"),
                 line("a fact in a sentence", BECAUSE, "    @because(\"{$measure}\")", "{$measure} is a Measure"),
                 line(

@@ -1,0 +1,45 @@
+package org.mipspi.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rule folder is bounded before its files are read. */
+class RuleFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderWithMoreThanTwoMegabytesIsRefused() throws IOException {
+        String text = "// a comment\n".repeat(5_000);
+        for (int i = 0; i < 33; i++) {
+            Files.writeString(folder.resolve("rules-" + i + ".drl"), text);
+        }
+
+        assertThatThrownBy(() -> RuleFolder.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("contains 2145000 bytes in 33 files *.drl. At most 2097152 bytes are read");
+    }
+
+    @Test
+    void aFileWithMoreThan64KilobytesIsRefused() throws IOException {
+        Files.writeString(folder.resolve("rules.drl"), "// a comment\n".repeat(6_000));
+
+        assertThatThrownBy(() -> RuleFolder.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("rules.drl is larger than 65536 bytes");
+    }
+
+    @Test
+    void theBuiltInRulesAreFarBelowTheBounds() {
+        assertThat(RuleFolder.builtIn())
+                .allMatch(file -> file.text().length() < 16 * 1024)
+                .hasSizeLessThan(100);
+    }
+}

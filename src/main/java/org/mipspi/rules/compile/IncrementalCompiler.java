@@ -42,8 +42,8 @@ public final class IncrementalCompiler {
         try {
             return PiMeasure.YEARS.stream().map(year -> base(catalogue, year)).toList();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            throw new RulesInvalid(
-                    List.of(new Finding("rules", 0, 0, "no rule base can be made of these rules: " + e, "run mips-pi check")));
+            throw new RulesInvalid(List.of(
+                    new Finding("rules", 0, 0, "no rule base can be made of these rules: " + e, "run mips-pi check")));
         }
     }
 

@@ -99,7 +99,8 @@ record Arguments(List<Argument> all) {
         return known;
     }
 
-    private static boolean isKnownId(Executable candidate, Parameter parameter, Argument argument, SourceCursor cursor) {
+    private static boolean isKnownId(
+            Executable candidate, Parameter parameter, Argument argument, SourceCursor cursor) {
         boolean ofFacts = candidate.getDeclaringClass().getPackageName().equals(Vocabulary.FACTS);
         return switch (parameter.getName()) {
             case "requirement" -> isKnown("requirement", REQUIREMENTS, argument, cursor);
@@ -110,7 +111,8 @@ record Arguments(List<Argument> all) {
 
     private static boolean isKnown(String what, List<String> ids, Argument argument, SourceCursor cursor) {
         if (!(argument.node() instanceof Expression.Text literal)) {
-            cursor.report(argument.at(), "the id of a " + what + " must be written out here", "write it in double quotes");
+            cursor.report(
+                    argument.at(), "the id of a " + what + " must be written out here", "write it in double quotes");
             return false;
         }
         return isKnown(what, ids, literal, argument.at(), cursor);
@@ -121,7 +123,8 @@ record Arguments(List<Argument> all) {
         return isKnown("measure", MEASURES, literal, at, cursor);
     }
 
-    private static boolean isKnown(String what, List<String> ids, Expression.Text literal, int at, SourceCursor cursor) {
+    private static boolean isKnown(
+            String what, List<String> ids, Expression.Text literal, int at, SourceCursor cursor) {
         if (ids.contains(literal.value())) {
             return true;
         }

@@ -69,12 +69,13 @@ public final class JoinLimit {
         List<Finding> findings = new ArrayList<>();
         for (Flow flow : flows) {
             if (flow.matched().size() > 1 && matches(flow, counts) > MAX_MATCHES) {
-                findings.add(new Finding(
-                        flow.file(),
-                        flow.line(),
-                        flow.column(),
-                        "these patterns may match more than " + MAX_MATCHES + " times in one decision",
-                        "write at most one pattern of a type that has several facts; for a second measure, ask MeasurementSet"));
+                findings.add(
+                        new Finding(
+                                flow.file(),
+                                flow.line(),
+                                flow.column(),
+                                "these patterns may match more than " + MAX_MATCHES + " times in one decision",
+                                "write at most one pattern of a type that has several facts; for a second measure, ask MeasurementSet"));
             }
         }
         return findings;

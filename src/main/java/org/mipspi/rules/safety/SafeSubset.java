@@ -65,7 +65,8 @@ public final class SafeSubset {
             file(source.path(), tree, found);
             rules(source.path(), tree, layout, found);
         } catch (RuntimeException | StackOverflowError e) {
-            found.add(new Finding(source.path(), 1, 1, "this file cannot be checked: " + e, "write the rules more simply"));
+            found.add(new Finding(
+                    source.path(), 1, 1, "this file cannot be checked: " + e, "write the rules more simply"));
         }
         // A finding of the tree explains a line better than one of the layout, which only shows that it does not fit.
         for (Finding misfit : layout.findings()) {
@@ -85,7 +86,12 @@ public final class SafeSubset {
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         if (rules > MAX_RULES) {
-            all.add(new Finding("rules", 0, 0, "there are " + rules + " rules; at most " + MAX_RULES + " are allowed", "remove rules"));
+            all.add(new Finding(
+                    "rules",
+                    0,
+                    0,
+                    "there are " + rules + " rules; at most " + MAX_RULES + " are allowed",
+                    "remove rules"));
         } else {
             all.addAll(joins.findings());
         }

@@ -32,7 +32,8 @@ class CatalogueReaderTest {
 
     @Test
     void fewFindingsAreAllListed() {
-        assertThat(findings(1, 50)).hasSizeLessThan(60).noneMatch(finding -> finding.message().contains("not listed"));
+        assertThat(findings(1, 50)).hasSizeLessThan(60).noneMatch(finding -> finding.message()
+                .contains("not listed"));
     }
 
     /** The findings of files with a misplaced line in every other line. */

@@ -34,7 +34,7 @@ import org.mipspi.secondreading.SubmissionScorer;
  */
 public final class FullAnswer {
 
-    private static final FullAnswerSentences SENTENCES = new FullAnswerSentences(CatalogueSentences.read());
+    private static final FullAnswerSentences SENTENCES = new FullAnswerSentences(CatalogSentences.read());
 
     private final Submission submission;
     private final MeasurementSet set;

@@ -12,7 +12,7 @@ import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.secondreading.AnswerFigures.MeasureFigures;
 import org.mipspi.secondreading.AnswerFigures.RequirementFigures;
 
-/** The sentence for each item that an answer may have, found in the catalogue once, so that an answer only looks it up. */
+/** The sentence for each item that an answer may have, found in the catalog once, so that an answer only looks it up. */
 final class FullAnswerSentences {
 
     private static final String[] EARNED_OR_BONUS = {"POINTS_EARNED", "BONUS", "ENGAGEMENT_LIMIT"};
@@ -37,11 +37,11 @@ final class FullAnswerSentences {
     private final Map<String, Map<Warning.Code, Sentence>> warnings = new HashMap<>();
     private final Map<String, Sentence> byStatement = new HashMap<>();
     private final Map<String, Notice> caveats;
-    private final CatalogueSentences catalogue;
+    private final CatalogSentences catalog;
 
-    FullAnswerSentences(CatalogueSentences catalogue) {
-        this.catalogue = catalogue;
-        caveats = catalogue.caveats();
+    FullAnswerSentences(CatalogSentences catalog) {
+        this.catalog = catalog;
+        caveats = catalog.caveats();
         for (Requirement requirement : Requirement.values()) {
             requirement(requirement);
             measure(requirement.name());
@@ -50,12 +50,12 @@ final class FullAnswerSentences {
             measure(statement);
         }
         for (String statement : OTHERS) {
-            byStatement.put(statement, catalogue.of(statement));
+            byStatement.put(statement, catalog.of(statement));
         }
         for (String statement : new String[] {"SUBSTITUTES", "AGGREGATE", "ENGAGEMENT_LEVEL", "RW-VOID"}) {
             Map<Warning.Code, Sentence> byCode = new EnumMap<>(Warning.Code.class);
             for (Warning.Code code : Warning.Code.values()) {
-                byCode.put(code, catalogue.of(statement, "Warning.Code." + code));
+                byCode.put(code, catalog.of(statement, "Warning.Code." + code));
             }
             warnings.put(statement, byCode);
         }
@@ -64,7 +64,7 @@ final class FullAnswerSentences {
     private void requirement(Requirement requirement) {
         Map<Status, Sentence> statuses = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
-            statuses.put(status, catalogue.of(requirement.name(), "new " + conclusion(status) + "("));
+            statuses.put(status, catalog.of(requirement.name(), "new " + conclusion(status) + "("));
         }
         byStatus.put(requirement, statuses);
         Map<Reason, Sentence> reasons = new EnumMap<>(Reason.class);
@@ -72,11 +72,11 @@ final class FullAnswerSentences {
             reasons.put(
                     reason,
                     reason == Reason.ENGAGEMENT_LIMIT
-                            ? catalogue.of("ENGAGEMENT_LIMIT", "\"" + requirement + "\"")
-                            : catalogue.of(requirement.name(), "Reason." + reason));
+                            ? catalog.of("ENGAGEMENT_LIMIT", "\"" + requirement + "\"")
+                            : catalog.of(requirement.name(), "Reason." + reason));
         }
         byReason.put(requirement, reasons);
-        remedies.put(requirement, catalogue.remedy(requirement.name()));
+        remedies.put(requirement, catalog.remedy(requirement.name()));
     }
 
     private static String conclusion(Status status) {
@@ -92,7 +92,7 @@ final class FullAnswerSentences {
     private void measure(String statement) {
         Map<MeasureStatus, Sentence> statuses = new EnumMap<>(MeasureStatus.class);
         for (MeasureStatus status : MeasureStatus.values()) {
-            statuses.put(status, catalogue.of(statement, "MeasureStatus." + status));
+            statuses.put(status, catalog.of(statement, "MeasureStatus." + status));
         }
         byMeasureStatus.put(statement, statuses);
     }

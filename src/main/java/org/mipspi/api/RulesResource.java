@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.rules.CatalogueFilter;
-import org.mipspi.rules.CatalogueJson;
+import org.mipspi.rules.CatalogFilter;
+import org.mipspi.rules.CatalogJson;
 import org.mipspi.rules.compile.RuleSet;
 
 /** The catalog endpoint: the rules that the service uses. */
@@ -28,11 +28,11 @@ public class RulesResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
     public Response rules(@RestQuery String year) {
         if (year == null) {
-            return catalogue(null);
+            return catalog(null);
         }
         for (int supported : PiMeasure.YEARS) {
             if (Integer.toString(supported).equals(year)) {
-                return catalogue(supported);
+                return catalog(supported);
             }
         }
         String detail = "There are no rules for this year. Use one of "
@@ -41,8 +41,8 @@ public class RulesResource {
                 422, ProblemJson.of("unsupported-year", "No rules for that year", 422, detail));
     }
 
-    private Response catalogue(Integer year) {
-        byte[] json = CatalogueJson.write(rules.release(), rules.catalogue(), new CatalogueFilter(null, year));
+    private Response catalog(Integer year) {
+        byte[] json = CatalogJson.write(rules.release(), rules.catalog(), new CatalogFilter(null, year));
         return Response.ok(json, MediaType.APPLICATION_JSON).build();
     }
 }

@@ -7,10 +7,10 @@ import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.LawChangesReport;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.rules.Catalogue;
-import org.mipspi.rules.CatalogueFilter;
-import org.mipspi.rules.CatalogueJson;
-import org.mipspi.rules.CatalogueTable;
+import org.mipspi.rules.Catalog;
+import org.mipspi.rules.CatalogFilter;
+import org.mipspi.rules.CatalogJson;
+import org.mipspi.rules.CatalogTable;
 import org.mipspi.rules.ProgramRule;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
@@ -68,12 +68,12 @@ final class RulesCommand implements Callable<Integer> {
         }
         RuleSet inForce = RuleSet.builtIn();
         if (!diff.isEmpty()) {
-            new LawChangesReport(terminal, diff.get(0), diff.get(1)).print(inForce.catalogue());
+            new LawChangesReport(terminal, diff.get(0), diff.get(1)).print(inForce.catalog());
             return ExitCode.DONE;
         }
-        CatalogueFilter wanted = new CatalogueFilter(id, year);
+        CatalogFilter wanted = new CatalogFilter(id, year);
         List<Rule> rules =
-                inForce.catalogue().rules().stream().filter(wanted::matches).toList();
+                inForce.catalog().rules().stream().filter(wanted::matches).toList();
         List<ProgramRule> programRules =
                 ProgramRule.all().stream().filter(wanted::matches).toList();
         if (rules.isEmpty() && programRules.isEmpty()) {
@@ -84,20 +84,20 @@ final class RulesCommand implements Callable<Integer> {
         }
         switch (format) {
             case json -> {
-                byte[] json = CatalogueJson.write(inForce.release(), inForce.catalogue(), wanted);
+                byte[] json = CatalogJson.write(inForce.release(), inForce.catalog(), wanted);
                 terminal.out().println(new String(json, StandardCharsets.UTF_8));
             }
-            case markdown -> terminal.out().print(CatalogueTable.markdown(inForce.catalogue()));
+            case markdown -> terminal.out().print(CatalogTable.markdown(inForce.catalog()));
             case text -> {
-                text(inForce.catalogue(), rules);
+                text(inForce.catalog(), rules);
                 programRules.forEach(this::programRule);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void text(Catalogue catalogue, List<Rule> wanted) {
-        for (RuleFile file : catalogue.files()) {
+    private void text(Catalog catalog, List<Rule> wanted) {
+        for (RuleFile file : catalog.files()) {
             List<Rule> rules = file.rules().stream().filter(wanted::contains).toList();
             if (!rules.isEmpty()) {
                 head(file, rules);

@@ -156,7 +156,7 @@ final class Explanation {
     }
 
     /**
-     * The statements that the answer rests on and no CMS text at hand confirms, each with its least sure rule, in the
+     * The requirements that the answer rests on and no CMS text at hand confirms, each with its least sure rule, in the
      * order of their ids.
      */
     private Map<String, Rule> interpretations(boolean scored) {
@@ -170,7 +170,7 @@ final class Explanation {
         return unconfirmed;
     }
 
-    /** Of equally sure rules of one statement, which are in one file, that which stands first there. */
+    /** Of equally sure rules of one requirement, which are in one file, that which stands first there. */
     private static Rule lessSure(Rule one, Rule other) {
         int surer = one.confidence().compareTo(other.confidence());
         return surer > 0 || (surer == 0 && one.line() < other.line()) ? one : other;

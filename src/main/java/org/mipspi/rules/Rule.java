@@ -60,9 +60,9 @@ public record Rule(
         return grounds.rule();
     }
 
-    /** Id of the statement that it implements. */
+    /** Id of the requirement that it implements. */
     public String requirement() {
-        return grounds.statement();
+        return grounds.requirement();
     }
 
     /** Where the law, or the source of the reading, is. */

@@ -96,8 +96,8 @@ public final class RuleFileReader {
                 ? null
                 : new Notice(
                         Warning.Code.INTERPRETATION,
-                        grounds.statement(),
-                        grounds.statement() + " is not confirmed by a CMS text at hand: "
+                        grounds.requirement(),
+                        grounds.requirement() + " is not confirmed by a CMS text at hand: "
                                 + grounds.confidence().word() + ", " + grounds.citation());
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the rules of one statement differ between two performance years.
+ * How the rules of one requirement differ between two performance years.
  *
- * @param file the statement's file
+ * @param file the requirement's file
  * @param changes what changed, in the order of the file
  */
 public record YearDifference(RuleFile file, List<Change> changes) {
@@ -25,9 +25,9 @@ public record YearDifference(RuleFile file, List<Change> changes) {
         }
     }
 
-    /** The statements that differ, in the order of the catalogue. */
-    public static List<YearDifference> between(Catalogue catalogue, int before, int after) {
-        return catalogue.files().stream()
+    /** The requirements that differ, in the order of the catalog. */
+    public static List<YearDifference> between(Catalog catalog, int before, int after) {
+        return catalog.files().stream()
                 .map(file -> new YearDifference(file, changes(file, before, after)))
                 .filter(difference -> !difference.changes().isEmpty())
                 .toList();

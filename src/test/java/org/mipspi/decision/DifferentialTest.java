@@ -19,7 +19,7 @@ import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.formats.Problem;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.secondreading.AnswerFigures;
@@ -41,12 +41,12 @@ class DifferentialTest {
     private static final Set<String> covered = new TreeSet<>();
 
     private static DecisionService service;
-    private static Catalogue catalogue;
+    private static Catalog catalog;
 
     @BeforeAll
     static void decideThemAllTwice() throws Exception {
         RuleSet rules = RuleSet.builtIn();
-        catalogue = rules.catalogue();
+        catalog = rules.catalog();
         service = new DecisionService(rules);
         RandomSubmissions random = new RandomSubmissions(SEED);
         for (int i = 0; i < ACCEPTABLE; i++) {
@@ -110,7 +110,7 @@ class DifferentialTest {
     void theDocumentsCoverEveryWarningAndUnconfirmedStatement() {
         assertThat(covered).containsAll(named("warning ", Warning.Code.values()));
         Set<String> unconfirmed = new TreeSet<>();
-        for (Rule rule : catalogue.rules()) {
+        for (Rule rule : catalog.rules()) {
             if (rule.confidence() != Confidence.CONFIRMED) {
                 unconfirmed.add(Warning.Code.INTERPRETATION + " " + rule.requirement());
             }

@@ -18,10 +18,10 @@ import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.compile.CatalogueReader;
+import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.compile.YearCompilation;
 import org.mipspi.rules.text.RulesInvalid;
@@ -36,12 +36,11 @@ public class FiringOrderTest {
     @ParameterizedTest
     @ValueSource(ints = {2024, 2025, 2026})
     void rulesInTheReverseOrderComeToTheSameAnswer(int year) throws RulesInvalid, UnreadableDocument {
-        Catalogue catalogue = CatalogueReader.read(RuleFolder.builtIn());
-        List<Rule> reverse = new ArrayList<>(catalogue.rules(year));
+        Catalog catalog = CatalogReader.read(RuleFolder.builtIn());
+        List<Rule> reverse = new ArrayList<>(catalog.rules(year));
         Collections.reverse(reverse);
-        RuleBase asWritten = RuleBase.compile(catalogue, year);
-        RuleBase reversed =
-                RuleBase.of(year, new YearCompilation(catalogue, year).rules(), reverse, catalogue.remedies());
+        RuleBase asWritten = RuleBase.compile(catalog, year);
+        RuleBase reversed = RuleBase.of(year, new YearCompilation(catalog, year).rules(), reverse, catalog.remedies());
         RandomSubmissions random = new RandomSubmissions(year);
         int otherOrder = 0;
         for (int i = 0; i < SUBMISSIONS; i++) {

@@ -22,7 +22,7 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.points.Bonus;
 import org.mipspi.domain.points.Movement;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.compile.CatalogueReader;
+import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -222,12 +222,12 @@ class HostileRulesTest {
     }
 
     private static RuleBase checked(String rules) throws RulesInvalid {
-        return RuleBase.compile(CatalogueReader.read(sources(rules)), 2026);
+        return RuleBase.compile(CatalogReader.read(sources(rules)), 2026);
     }
 
     /** Read as the built-in rules are, which are checked when they are built. */
     private static RuleBase unchecked(String rules) throws RulesInvalid {
-        return RuleBase.compile(CatalogueReader.readBuiltIn(sources(rules)), 2026);
+        return RuleBase.compile(CatalogReader.readBuiltIn(sources(rules)), 2026);
     }
 
     private static List<TextFile> sources(String rules) {

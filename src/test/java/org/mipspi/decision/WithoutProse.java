@@ -28,7 +28,7 @@ public final class WithoutProse {
                                 requirement.requirement(),
                                 requirement.status(),
                                 requirement.reason(),
-                                requirement.grounds().statement()))
+                                requirement.grounds().requirement()))
                         .toList(),
                 decision.exemptions().stream().map(HeldExemption::id).toList(),
                 decision.objectives().stream().map(WithoutProse::objective).toList(),
@@ -37,10 +37,10 @@ public final class WithoutProse {
                                 move.from(),
                                 move.to(),
                                 move.points(),
-                                move.grounds().statement()))
+                                move.grounds().requirement()))
                         .toList(),
                 decision.warnings().stream()
-                        .map(warning -> new WarningFigures(warning.code(), warning.statement()))
+                        .map(warning -> new WarningFigures(warning.code(), warning.requirement()))
                         .toList(),
                 decision.measurementSets());
     }
@@ -58,7 +58,7 @@ public final class WithoutProse {
                                 measure.maximum(),
                                 measure.points(),
                                 measure.formula(),
-                                measure.grounds().statement()))
+                                measure.grounds().requirement()))
                         .toList());
     }
 }

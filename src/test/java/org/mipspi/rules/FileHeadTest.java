@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.compile.CatalogueReader;
+import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Metadata that the rules of a file share stand at its head; a rule states only what differs. */
@@ -51,7 +51,7 @@ class FileHeadTest {
             """;
 
     private static List<Rule> rules(String text) throws RulesInvalid {
-        return CatalogueReader.read(List.of(new TextFile(PATH, text))).rules();
+        return CatalogReader.read(List.of(new TextFile(PATH, text))).rules();
     }
 
     private static List<Finding> findings(String text) {

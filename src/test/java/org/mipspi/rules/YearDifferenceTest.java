@@ -11,7 +11,7 @@ import org.mipspi.rules.compile.RuleSet;
 /** The yearly change review says what the specification says changed, and nothing else. */
 class YearDifferenceTest {
 
-    private static final Catalogue CATALOGUE = RuleSet.builtIn().catalogue();
+    private static final Catalog CATALOGUE = RuleSet.builtIn().catalog();
 
     /** Statement, then what became of each of its rules: + added, - gone, ~ changed. */
     private static List<String> changes(int before, int after) {

@@ -71,7 +71,7 @@ public final class MutateCommand implements Callable<Integer> {
         try {
             RuleSet inForce = suite.rules();
             List<Rule> wanted =
-                    inForce.catalogue().rules().stream().filter(this::isWanted).toList();
+                    inForce.catalog().rules().stream().filter(this::isWanted).toList();
             if (wanted.isEmpty()) {
                 terminal.err()
                         .println("mips-pi: no such requirement or rule: " + only + ". 'mips-pi rules' lists them all");

@@ -117,7 +117,7 @@ public final class ComparisonReport {
     private void cause(CauseTally tally) {
         line(
                 "%s  %s; %s for this reason alone",
-                terminal.styled(tally.cause().statement(), Style.bold),
+                terminal.styled(tally.cause().requirement(), Style.bold),
                 figures(tally.documents(), tally.averagePoints()),
                 figures(tally.alone(), tally.averagePointsAlone()));
         side(before, tally.cause().before());
@@ -144,7 +144,7 @@ public final class ComparisonReport {
         String id = document.submissionId() == null ? "" : " (" + Terminal.printable(document.submissionId()) + ")";
         line("    line %,d%s: %s -> %s%s", document.line(), id, document.before(), document.after(), beside(document));
         document.causes().stream()
-                .filter(each -> each.statement().equals(cause.statement()))
+                .filter(each -> each.requirement().equals(cause.requirement()))
                 .findFirst()
                 .ifPresent(own -> {
                     because(before, own.before());

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.YearDifference;
 import org.mipspi.rules.YearDifference.Change;
@@ -35,9 +35,9 @@ public final class LawChangesReport {
     }
 
     /** Prints the changes in the measure list and in the rules. */
-    public void print(Catalogue catalogue) {
+    public void print(Catalog catalog) {
         measures();
-        List<YearDifference> differences = YearDifference.between(catalogue, before, after);
+        List<YearDifference> differences = YearDifference.between(catalog, before, after);
         for (YearDifference difference : differences) {
             out.println(terminal.styled(
                             difference.changes().get(0).before() == null

@@ -185,7 +185,7 @@ public final class Scorecard {
         List<Notice> warnings = new ArrayList<>(decision.warnings());
         List<Notice> interpretations = warnings.stream()
                 .filter(warning -> warning.code() == Warning.Code.INTERPRETATION)
-                .sorted(Comparator.comparing(Notice::statement))
+                .sorted(Comparator.comparing(Notice::requirement))
                 .toList();
         warnings.removeAll(interpretations);
         if (!warnings.isEmpty()) {
@@ -195,7 +195,7 @@ public final class Scorecard {
                 + Terminal.printable(warning.message())));
         if (!interpretations.isEmpty()) {
             heading("Based on an interpretation; no CMS text confirms it");
-            out.println("  " + interpretations.stream().map(Notice::statement).collect(Collectors.joining(", ")));
+            out.println("  " + interpretations.stream().map(Notice::requirement).collect(Collectors.joining(", ")));
             out.println("  " + faint("'mips-pi rules ID' shows the source and our interpretation"));
         }
     }

@@ -143,10 +143,10 @@ public record Decision(
      * A warning.
      *
      * @param code its kind
-     * @param statement id of the requirement or other statement that it is about, or null
+     * @param requirement id of the requirement or other requirement that it is about, or null
      * @param message what the reader should know, in a sentence
      */
-    public record Notice(Warning.Code code, String statement, String message) {}
+    public record Notice(Warning.Code code, String requirement, String message) {}
 
     /**
      * A Promoting Interoperability measurement set of the document.
@@ -163,7 +163,7 @@ public record Decision(
      * A rule that fired.
      *
      * @param rule its name
-     * @param requirement the requirement or other statement that it implements
+     * @param requirement the requirement or other requirement that it implements
      * @param file its file, relative to the folder of rules
      * @param line its line in that file, from 1
      * @param when its conditions as written

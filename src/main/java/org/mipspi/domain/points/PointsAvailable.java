@@ -21,7 +21,7 @@ public final class PointsAvailable {
      */
     private static final int MAX_ENTRIES = 100;
 
-    private record Turn(String statement, String[] excluded) {}
+    private record Turn(String requirement, String[] excluded) {}
 
     private final MeasurementSet set;
     private final int option;
@@ -69,15 +69,15 @@ public final class PointsAvailable {
     }
 
     /**
-     * Adds a step: the statement with this id applies if all of these measures are excluded.
+     * Adds a step: the requirement with this id applies if all of these measures are excluded.
      *
      * @throws IllegalArgumentException if there are too many steps
      */
-    public PointsAvailable turn(String statement, String... whenAllExcluded) {
-        Objects.requireNonNull(statement, "the statement of a step");
+    public PointsAvailable turn(String requirement, String... whenAllExcluded) {
+        Objects.requireNonNull(requirement, "the statement of a step");
         requireRoom(turns.length, "steps");
         Turn[] more = Arrays.copyOf(turns, turns.length + 1);
-        more[turns.length] = new Turn(statement, whenAllExcluded);
+        more[turns.length] = new Turn(requirement, whenAllExcluded);
         return new PointsAvailable(set, option, holders, points, more, next, moved);
     }
 
@@ -86,9 +86,9 @@ public final class PointsAvailable {
         return option;
     }
 
-    /** The id of the statement that applies next; null if no points are left to move. */
+    /** The id of the requirement that applies next; null if no points are left to move. */
     public String next() {
-        return next == turns.length ? null : turns[next].statement();
+        return next == turns.length ? null : turns[next].requirement();
     }
 
     /**

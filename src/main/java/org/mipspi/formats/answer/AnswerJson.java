@@ -135,7 +135,7 @@ public final class AnswerJson {
         out.writeStringField("from", moved.from());
         out.writeStringField("to", moved.to());
         out.writeNumberField("points", moved.points());
-        out.writeStringField("statement", moved.grounds().statement());
+        out.writeStringField("statement", moved.grounds().requirement());
         grounds(moved.grounds());
     }
 
@@ -149,7 +149,7 @@ public final class AnswerJson {
 
     private void warning(Notice warning) throws IOException {
         out.writeStringField("code", warning.code().name());
-        text("statement", warning.statement());
+        text("statement", warning.requirement());
         out.writeStringField("message", warning.message());
     }
 

@@ -29,10 +29,10 @@ import org.mipspi.rules.Rule;
 final class CauseFinder {
 
     /** A redistribution of points, whichever rule made it. */
-    private record Step(String statement, String from, String to, int points) {
+    private record Step(String requirement, String from, String to, int points) {
 
         static Step of(Redistribution moved) {
-            return new Step(moved.grounds().statement(), moved.from(), moved.to(), moved.points());
+            return new Step(moved.grounds().requirement(), moved.from(), moved.to(), moved.points());
         }
 
         @Override
@@ -72,18 +72,18 @@ final class CauseFinder {
         return List.copyOf(found.causes);
     }
 
-    private void add(String statement, Function<Decision, Side> side) {
-        causes.add(new ChangeCause(statement, side.apply(before), side.apply(after)));
+    private void add(String requirement, Function<Decision, Side> side) {
+        causes.add(new ChangeCause(requirement, side.apply(before), side.apply(after)));
     }
 
     private static Side said(String what, Grounds grounds, String because) {
         return new Side(what, grounds.rule(), grounds.citation(), grounds.confidence(), because);
     }
 
-    /** One side of a cause, with all rules of the statement that fired. */
-    private Side fired(Decision decision, String statement, String what) {
+    /** One side of a cause, with all rules of the requirement that fired. */
+    private Side fired(Decision decision, String requirement, String what) {
         List<Rule> fired = decision.trace().stream()
-                .filter(firing -> firing.requirement().equals(statement))
+                .filter(firing -> firing.requirement().equals(requirement))
                 .map(firing -> rules.get(firing.rule()))
                 .distinct()
                 .toList();
@@ -142,9 +142,9 @@ final class CauseFinder {
 
     private void redistributions() {
         differing(Decision::redistributions, Step::of).stream()
-                .collect(Collectors.groupingBy(Step::statement, LinkedHashMap::new, Collectors.toSet()))
-                .forEach((statement, steps) -> add(statement, decision -> {
-                    Side fired = fired(decision, statement, moved(decision, statement));
+                .collect(Collectors.groupingBy(Step::requirement, LinkedHashMap::new, Collectors.toSet()))
+                .forEach((requirement, steps) -> add(requirement, decision -> {
+                    Side fired = fired(decision, requirement, moved(decision, requirement));
                     String because = points(decision, holders(steps));
                     return new Side(fired.what(), fired.rule(), fired.citation(), fired.confidence(), because);
                 }));
@@ -170,10 +170,10 @@ final class CauseFinder {
         return points.isEmpty() ? null : points;
     }
 
-    private static String moved(Decision decision, String statement) {
+    private static String moved(Decision decision, String requirement) {
         String moved = decision.redistributions().stream()
                 .map(Step::of)
-                .filter(step -> step.statement().equals(statement))
+                .filter(step -> step.requirement().equals(requirement))
                 .map(Step::toString)
                 .collect(Collectors.joining(", "));
         return moved.isEmpty() ? "no points move" : moved;
@@ -214,13 +214,13 @@ final class CauseFinder {
         }
     }
 
-    /** If there is no other cause: every statement that different rules decided. */
+    /** If there is no other cause: every requirement that different rules decided. */
     private void firings() {
         differing(Decision::trace, Firing::rule).stream()
                 .map(rule -> rules.get(rule).requirement())
                 .distinct()
-                .forEach(statement -> add(statement, decision -> {
-                    Side fired = fired(decision, statement, "");
+                .forEach(requirement -> add(requirement, decision -> {
+                    Side fired = fired(decision, requirement, "");
                     return new Side(
                             fired.rule() == null ? "no rule fires" : "fires",
                             fired.rule(),

@@ -5,12 +5,12 @@ import org.mipspi.domain.answer.Confidence;
 /**
  * One reason why the answer to a document moved: what differs between the two years, and which rules decided it.
  *
- * @param statement id of the statement that differs, such as SAFER_GUIDE; for a refusal its code; for points the
+ * @param requirement id of the requirement that differs, such as SAFER_GUIDE; for a refusal its code; for points the
  *     measure
  * @param before the side of the first year
  * @param after the side of the second year
  */
-public record ChangeCause(String statement, Side before, Side after) {
+public record ChangeCause(String requirement, Side before, Side after) {
 
     /**
      * The side of one year.
@@ -24,9 +24,9 @@ public record ChangeCause(String statement, Side before, Side after) {
     public record Side(String what, String rule, String citation, Confidence confidence, String because) {}
 
     /** What the same cause has in common in several documents. */
-    record Kind(String statement, String before, String beforeRule, String after, String afterRule) {}
+    record Kind(String requirement, String before, String beforeRule, String after, String afterRule) {}
 
     Kind kind() {
-        return new Kind(statement, before.what(), before.rule(), after.what(), after.rule());
+        return new Kind(requirement, before.what(), before.rule(), after.what(), after.rule());
     }
 }

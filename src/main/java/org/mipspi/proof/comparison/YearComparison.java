@@ -39,7 +39,7 @@ final class YearComparison {
 
     YearComparison(RuleSet rules, int before, int after) {
         this.decisions = new DecisionService(rules);
-        this.byName = rules.catalogue().rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
+        this.byName = rules.catalog().rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
         this.before = before;
         this.after = after;
     }

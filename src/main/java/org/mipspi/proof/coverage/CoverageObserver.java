@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleBase;
@@ -39,8 +39,8 @@ public final class CoverageObserver implements DecisionObserver {
     private final Set<Stood> stood = new HashSet<>();
 
     /** An observer of these rules that has seen nothing yet. */
-    public CoverageObserver(Catalogue catalogue) {
-        this.rules = RuleConditions.of(catalogue);
+    public CoverageObserver(Catalog catalog) {
+        this.rules = RuleConditions.of(catalog);
         this.open = new ArrayList<>(rules);
     }
 

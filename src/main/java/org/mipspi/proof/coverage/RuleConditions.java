@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.mipspi.domain.conclusions.Standing;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.Vocabulary;
@@ -44,10 +44,10 @@ public final class RuleConditions {
         }
     }
 
-    /** The conditions of every rule of a catalogue, in its order. */
-    public static List<RuleConditions> of(Catalogue catalogue) {
+    /** The conditions of every rule of a catalog, in its order. */
+    public static List<RuleConditions> of(Catalog catalog) {
         List<RuleConditions> all = new ArrayList<>();
-        for (RuleFile file : catalogue.files()) {
+        for (RuleFile file : catalog.files()) {
             DrlFile tree = DrlParsing.parse(file.source(), new ArrayList<>());
             for (Rule rule : file.rules()) {
                 for (DrlFile.Rule parsed : tree.rules()) {

@@ -52,10 +52,10 @@ public final class ScenarioSkeleton {
             return standing.seen().standing().requirement() + ": "
                     + standing.seen().status();
         }
-        String statement = gap.rule().requirement();
+        String requirement = gap.rule().requirement();
         boolean isRequirement = Stream.of(Requirement.values())
-                .anyMatch(requirement -> requirement.name().equals(statement));
-        return (isRequirement ? statement : "outcome") + ": \"?\"";
+                .anyMatch(minimum -> minimum.name().equals(requirement));
+        return (isRequirement ? requirement : "outcome") + ": \"?\"";
     }
 
     /** The values that the rule's conditions imply for the measures and fields that it names. */

@@ -13,7 +13,7 @@ import org.mipspi.proof.scenario.ScenarioRunner;
 import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.golden.GoldenResult;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleSet;
 
@@ -27,7 +27,7 @@ import org.mipspi.rules.compile.RuleSet;
  * @param firings the scenarios in which a rule fired, by the rule's name, in the order of the results
  */
 public record SuiteRun(
-        Catalogue rules,
+        Catalog rules,
         List<ScenarioResult> results,
         List<GoldenResult> recorded,
         CoverageReport coverage,
@@ -38,14 +38,14 @@ public record SuiteRun(
     /** Runs a suite on all cores. */
     public static SuiteRun of(
             RuleSet rules, ScenarioSuite suite, List<GoldenSubmission> golden, AcceptedGaps accepted) {
-        CoverageObserver coverage = new CoverageObserver(rules.catalogue());
+        CoverageObserver coverage = new CoverageObserver(rules.catalog());
         List<Shown> shown = suite.scenarios().parallelStream()
                 .flatMap(scenario -> scenario.years().stream().map(year -> show(rules, coverage, scenario, year)))
                 .toList();
         // With a service without an observer: recorded answers do not count as coverage.
         DecisionService decisions = new DecisionService(rules);
         return new SuiteRun(
-                rules.catalogue(),
+                rules.catalog(),
                 shown.stream().map(Shown::result).toList(),
                 golden.parallelStream().map(each -> each.check(decisions)).toList(),
                 CoverageReport.of(coverage, accepted),

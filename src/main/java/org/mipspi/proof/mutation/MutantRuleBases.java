@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mipspi.files.Finding;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.CompiledRules;
 import org.mipspi.rules.compile.DrlRewriter;
@@ -17,13 +17,13 @@ import org.mipspi.rules.compile.YearCompilation;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
- * Rule bases that differ from those of a catalogue in one rule. Every rule is compiled once, and a base is put together
+ * Rule bases that differ from those of a catalog in one rule. Every rule is compiled once, and a base is put together
  * from what was compiled, with the mutant in place of the rule that it was made of. Safe to use from any number of
  * threads.
  */
 public final class MutantRuleBases {
 
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final CompiledRules compiled;
     private final Map<String, String> remedies;
 
@@ -32,28 +32,28 @@ public final class MutantRuleBases {
      *
      * @throws RulesInvalid if they do not compile
      */
-    public MutantRuleBases(Catalogue catalogue) throws RulesInvalid {
+    public MutantRuleBases(Catalog catalog) throws RulesInvalid {
         Map<String, String> texts = new LinkedHashMap<>();
-        catalogue.files().forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
+        catalog.files().forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
         List<String> errors = new ArrayList<>();
-        this.catalogue = catalogue;
+        this.catalog = catalog;
         this.compiled = DroolsCompiler.of(texts, errors);
-        this.remedies = catalogue.remedies();
+        this.remedies = catalog.remedies();
         if (!errors.isEmpty()) {
             throw new RulesInvalid(List.of(new Finding(
                     "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "try check")));
         }
     }
 
-    /** The rule base of a year as the catalogue has it, put together in the same way as those with a mutant. */
+    /** The rule base of a year as the catalog has it, put together in the same way as those with a mutant. */
     public RuleBase base(int year) {
-        return base(year, catalogue.rules(year), List.of());
+        return base(year, catalog.rules(year), List.of());
     }
 
     /** The rule base of a year with a mutant in it. */
     public RuleBase base(int year, CompiledMutant.Made variant) {
         String name = variant.mutant().rule().name();
-        List<Rule> others = catalogue.rules(year).stream()
+        List<Rule> others = catalog.rules(year).stream()
                 .filter(rule -> !rule.name().equals(name))
                 .toList();
         return variant.isIn(year) ? base(year, others, List.of(variant)) : base(year, others, List.of());

@@ -29,7 +29,7 @@ final class MutantTrial {
     MutantTrial(RuleSet rules, ScenarioSuite suite) throws RulesInvalid {
         this.rules = rules;
         this.suite = suite;
-        this.bases = new MutantRuleBases(rules.catalogue());
+        this.bases = new MutantRuleBases(rules.catalog());
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.mutation.Mutant.Kind;
 import org.mipspi.proof.mutation.MutationCollector.Point;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.Vocabulary;
@@ -31,11 +31,11 @@ public final class Mutants {
         this.text = file.source().text();
     }
 
-    /** All mutants of a catalogue's rules, file by file, rule by rule and from top to bottom. */
-    public static List<Mutant> of(Catalogue catalogue) {
+    /** All mutants of a catalog's rules, file by file, rule by rule and from top to bottom. */
+    public static List<Mutant> of(Catalog catalog) {
         SimilarIds neighbours = new SimilarIds(
-                catalogue.rules().stream().map(Rule::requirement).distinct().toList());
-        return catalogue.files().stream()
+                catalog.rules().stream().map(Rule::requirement).distinct().toList());
+        return catalog.files().stream()
                 .flatMap(file -> of(file, neighbours).stream())
                 .toList();
     }

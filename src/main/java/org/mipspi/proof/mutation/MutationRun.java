@@ -67,7 +67,7 @@ public final class MutationRun {
     }
 
     private List<List<Mutant>> byRule(List<Rule> wanted) {
-        return Mutants.of(rules.catalogue()).stream()
+        return Mutants.of(rules.catalog()).stream()
                 .filter(mutant -> wanted.contains(mutant.rule()))
                 .collect(Collectors.groupingBy(Mutant::rule, LinkedHashMap::new, Collectors.toList()))
                 .values()

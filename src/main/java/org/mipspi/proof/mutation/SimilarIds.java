@@ -38,11 +38,11 @@ final class SimilarIds {
     /** Something else that could stand there. */
     record Neighbour(Kind kind, String value) {}
 
-    private final List<String> statements;
+    private final List<String> requirements;
 
-    /** The neighbours among what rules of these statements may name. */
-    SimilarIds(List<String> statements) {
-        this.statements = statements;
+    /** The neighbours among what rules of these requirements may name. */
+    SimilarIds(List<String> requirements) {
+        this.requirements = requirements;
     }
 
     /**
@@ -65,10 +65,11 @@ final class SimilarIds {
         if (REQUIREMENTS.contains(id)) {
             return List.of(new Neighbour(Kind.REQUIREMENT, next(REQUIREMENTS, id, beside)));
         }
-        if (statements.contains(id)) {
+        if (requirements.contains(id)) {
             String family = id.substring(0, id.indexOf('-') + 1);
-            List<String> ofFamily =
-                    statements.stream().filter(each -> each.startsWith(family)).toList();
+            List<String> ofFamily = requirements.stream()
+                    .filter(each -> each.startsWith(family))
+                    .toList();
             return List.of(new Neighbour(Kind.STATEMENT, next(ofFamily, id, beside)));
         }
         return isMeasure(id) ? List.of(new Neighbour(Kind.MEASURE, next(MEASURES, id, beside))) : List.of();

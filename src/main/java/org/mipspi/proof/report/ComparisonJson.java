@@ -58,7 +58,7 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
 
         static Cause of(ChangeCause cause) {
             return new Cause(
-                    cause.statement(),
+                    cause.requirement(),
                     Side.of(cause.before(), cause.before().because()),
                     Side.of(cause.after(), cause.after().because()));
         }
@@ -92,7 +92,7 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
         static SharedCause of(CauseTally tally) {
             ChangeCause cause = tally.cause();
             return new SharedCause(
-                    cause.statement(),
+                    cause.requirement(),
                     Side.of(cause.before(), null),
                     Side.of(cause.after(), null),
                     tally.documents(),

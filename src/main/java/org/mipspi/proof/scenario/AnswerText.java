@@ -89,7 +89,7 @@ public final class AnswerText {
     public static String warnings(Decision decision) {
         return list(
                 decision.warnings(),
-                warning -> warning.code() + (warning.statement() == null ? "" : ":" + warning.statement()));
+                warning -> warning.code() + (warning.requirement() == null ? "" : ":" + warning.requirement()));
     }
 
     public static String picked(Decision decision) {

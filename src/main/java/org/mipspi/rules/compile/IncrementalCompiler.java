@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.text.RulesInvalid;
@@ -24,23 +24,23 @@ public final class IncrementalCompiler {
     private Map<TextFile, CompiledRules> compiled = Map.of();
 
     /**
-     * The rule bases of all years, made from the compiled files. Files that are not in this catalogue are forgotten.
+     * The rule bases of all years, made from the compiled files. Files that are not in this catalog are forgotten.
      *
      * @throws RulesInvalid with the rules that do not compile; what was compiled before is kept
      */
-    List<RuleBase> bases(Catalogue catalogue) throws RulesInvalid {
-        List<RuleFile> changed = catalogue.files().stream()
+    List<RuleBase> bases(Catalog catalog) throws RulesInvalid {
+        List<RuleFile> changed = catalog.files().stream()
                 .filter(file -> !compiled.containsKey(file.source()))
                 .toList();
         CompiledRules fresh = changed.isEmpty() ? new CompiledRules(List.of()) : compile(changed);
         Map<TextFile, CompiledRules> all = new LinkedHashMap<>();
-        for (RuleFile file : catalogue.files()) {
+        for (RuleFile file : catalog.files()) {
             CompiledRules known = compiled.get(file.source());
             all.put(file.source(), known == null ? part(file, fresh) : known);
         }
         compiled = all;
         try {
-            return PiMeasure.YEARS.stream().map(year -> base(catalogue, year)).toList();
+            return PiMeasure.YEARS.stream().map(year -> base(catalog, year)).toList();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             throw new RulesInvalid(List.of(
                     new Finding("rules", 0, 0, "no rule base can be made of these rules: " + e, "run mips-pi check")));
@@ -53,13 +53,13 @@ public final class IncrementalCompiler {
         List<String> errors = new ArrayList<>();
         CompiledRules compiled = DroolsCompiler.of(texts, errors);
         if (!errors.isEmpty()) {
-            throw culprits(new Catalogue(files), errors);
+            throw culprits(new Catalog(files), errors);
         }
         return compiled;
     }
 
     /** The rules that do not compile. They can only be in these files. */
-    private static RulesInvalid culprits(Catalogue files, List<String> errors) {
+    private static RulesInvalid culprits(Catalog files, List<String> errors) {
         Set<Finding> findings = new LinkedHashSet<>();
         for (int year : PiMeasure.YEARS) {
             try {
@@ -85,8 +85,8 @@ public final class IncrementalCompiler {
         return part;
     }
 
-    private RuleBase base(Catalogue catalogue, int year) {
+    private RuleBase base(Catalog catalog, int year) {
         CompiledRules all = compiled.values().stream().reduce(new CompiledRules(List.of()), CompiledRules::with);
-        return RuleBase.of(year, all, catalogue.rules(year), catalogue.remedies());
+        return RuleBase.of(year, all, catalog.rules(year), catalog.remedies());
     }
 }

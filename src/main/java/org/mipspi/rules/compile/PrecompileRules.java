@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.MetadataReader;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
@@ -38,7 +38,7 @@ public final class PrecompileRules {
     /** Our classes that read and rewrite rules, and those that compiled rules call. */
     private static final List<String> COMPILER = Stream.of(
                     ConditionRewriter.class,
-                    CatalogueReader.class,
+                    CatalogReader.class,
                     CompiledRules.class,
                     YearCompilation.class,
                     DroolsCompiler.class,
@@ -88,9 +88,9 @@ public final class PrecompileRules {
         Path index = folder.resolve(PrecompiledRules.INDEX);
         Files.deleteIfExists(index);
         clear(folder.resolve(PACKAGE));
-        Catalogue catalogue = CatalogueReader.read(sources);
+        Catalog catalog = CatalogReader.read(sources);
         List<String> errors = new ArrayList<>();
-        DroolsCompiler.Classes compiled = DroolsCompiler.classes(texts(catalogue), errors);
+        DroolsCompiler.Classes compiled = DroolsCompiler.classes(texts(catalog), errors);
         if (!errors.isEmpty()) {
             throw new RulesInvalid(List.of(new Finding(
                     "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "run mips-pi check")));
@@ -98,13 +98,13 @@ public final class PrecompileRules {
         for (Map.Entry<String, byte[]> each : compiled.bytes().entrySet()) {
             write(folder.resolve(each.getKey()), each.getValue());
         }
-        write(index, index(catalogue, compiled.models(), origins(folder)));
+        write(index, index(catalog, compiled.models(), origins(folder)));
     }
 
     /** The texts as they are compiled, by path: those of {@link YearCompilation}, in another package. */
-    private static Map<String, String> texts(Catalogue catalogue) {
+    private static Map<String, String> texts(Catalog catalog) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (RuleFile file : catalogue.files()) {
+        for (RuleFile file : catalog.files()) {
             String path = YearCompilation.path(file).replaceFirst("^rules", PACKAGE);
             String header =
                     "package " + path.substring(0, path.lastIndexOf('/')).replace('/', '.');
@@ -113,15 +113,15 @@ public final class PrecompileRules {
         return texts;
     }
 
-    private static byte[] index(Catalogue catalogue, List<String> models, List<String> origins) throws IOException {
+    private static byte[] index(Catalog catalog, List<String> models, List<String> origins) throws IOException {
         List<TextFile> sources =
-                catalogue.files().stream().map(RuleFile::source).toList();
+                catalog.files().stream().map(RuleFile::source).toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream index = new DataOutputStream(bytes);
         index.writeUTF(SourceHash.of(sources, origins));
         RuleIndex.writeNames(index, origins);
         RuleIndex.writeNames(index, models);
-        RuleIndex.write(index, catalogue);
+        RuleIndex.write(index, catalog);
         return bytes.toByteArray();
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Model;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFolder;
 
 /**
@@ -18,15 +18,15 @@ import org.mipspi.rules.RuleFolder;
  */
 final class PrecompiledRules {
 
-    /** The index: a hash of the sources, the names of the compiled models, and the catalogue. */
+    /** The index: a hash of the sources, the names of the compiled models, and the catalog. */
     static final String INDEX = "META-INF/mips-pi/rules.index";
 
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final List<String> modelNames;
     private List<Model> models;
 
-    private PrecompiledRules(Catalogue catalogue, List<String> modelNames) {
-        this.catalogue = catalogue;
+    private PrecompiledRules(Catalog catalog, List<String> modelNames) {
+        this.catalog = catalog;
         this.modelNames = modelNames;
     }
 
@@ -60,8 +60,8 @@ final class PrecompiledRules {
     }
 
     /** The rules of every year. */
-    public Catalogue catalogue() {
-        return catalogue;
+    public Catalog catalog() {
+        return catalog;
     }
 
     /**
@@ -70,7 +70,7 @@ final class PrecompiledRules {
      * @throws IllegalStateException if what was prepared is damaged
      */
     public RuleBase ruleBase(int year) {
-        return RuleBase.of(year, new CompiledRules(models()), catalogue.rules(year), catalogue.remedies());
+        return RuleBase.of(year, new CompiledRules(models()), catalog.rules(year), catalog.remedies());
     }
 
     /**

@@ -15,7 +15,7 @@ import org.kie.api.KieServices;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
 import org.kie.internal.conf.AlphaThresholdOption;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -45,8 +45,8 @@ public record RuleBase(
      *
      * @throws RulesInvalid with the rules that do not compile
      */
-    public static RuleBase compile(Catalogue catalogue, int year) throws RulesInvalid {
-        return of(year, new YearCompilation(catalogue, year).rules(), catalogue.rules(year), catalogue.remedies());
+    public static RuleBase compile(Catalog catalog, int year) throws RulesInvalid {
+        return of(year, new YearCompilation(catalog, year).rules(), catalog.rules(year), catalog.remedies());
     }
 
     /** The rule base of rules that are already compiled, perhaps together with others. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.ReasonTemplate;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
@@ -19,15 +19,15 @@ import org.mipspi.rules.Vocabulary;
 import org.mipspi.rules.Years;
 
 /**
- * Writes and reads a catalogue, so that rule files do not have to be parsed again. The texts of the rule files are not
- * written. No text of a catalogue is empty, so an empty text is written for null.
+ * Writes and reads a catalog, so that rule files do not have to be parsed again. The texts of the rule files are not
+ * written. No text of a catalog is empty, so an empty text is written for null.
  */
 final class RuleIndex {
 
     private RuleIndex() {}
 
-    static void write(DataOutput index, Catalogue catalogue) throws IOException {
-        for (RuleFile file : catalogue.files()) {
+    static void write(DataOutput index, Catalog catalog) throws IOException {
+        for (RuleFile file : catalog.files()) {
             index.writeUTF(file.title());
             index.writeUTF(file.law());
             index.writeUTF(file.remedy() == null ? "" : file.remedy());
@@ -53,8 +53,8 @@ final class RuleIndex {
         index.writeUTF(rule.text());
     }
 
-    /** The catalogue of the rule files from which it was written. */
-    static Catalogue read(DataInput index, List<TextFile> sources) throws IOException {
+    /** The catalog of the rule files from which it was written. */
+    static Catalog read(DataInput index, List<TextFile> sources) throws IOException {
         List<RuleFile> files = new ArrayList<>();
         for (TextFile source : sources) {
             String title = index.readUTF();
@@ -66,7 +66,7 @@ final class RuleIndex {
             }
             files.add(new RuleFile(source, title, law, remedy, List.copyOf(rules)));
         }
-        return new Catalogue(List.copyOf(files));
+        return new Catalog(List.copyOf(files));
     }
 
     private static Rule readRule(DataInput index, String file) throws IOException {

@@ -9,7 +9,7 @@ import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -25,18 +25,18 @@ public final class RuleSet {
     }
 
     private final Release release;
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final Bases made;
     private final Map<Integer, RuleBase> bases = new ConcurrentHashMap<>();
 
-    private RuleSet(Release release, Catalogue catalogue, Bases made) {
+    private RuleSet(Release release, Catalog catalog, Bases made) {
         this.release = release;
-        this.catalogue = catalogue;
+        this.catalog = catalog;
         this.made = made;
     }
 
-    private RuleSet(Release release, Catalogue catalogue) {
-        this(release, catalogue, year -> RuleBase.compile(catalogue, year));
+    private RuleSet(Release release, Catalog catalog) {
+        this(release, catalog, year -> RuleBase.compile(catalog, year));
     }
 
     /** The built-in rules: as the build compiled them or, after a change, compiled again. */
@@ -45,10 +45,10 @@ public final class RuleSet {
         Release release = new Release("built-in", SourceHash.of(sources));
         PrecompiledRules prepared = PrecompiledRules.of(sources);
         if (prepared != null) {
-            return new RuleSet(release, prepared.catalogue(), prepared::ruleBase);
+            return new RuleSet(release, prepared.catalog(), prepared::ruleBase);
         }
         try {
-            return new RuleSet(release, CatalogueReader.readBuiltIn(sources));
+            return new RuleSet(release, CatalogReader.readBuiltIn(sources));
         } catch (RulesInvalid e) {
             throw new IllegalStateException("the built-in rules cannot be used:\n" + e.getMessage(), e);
         }
@@ -61,7 +61,7 @@ public final class RuleSet {
      * @throws RulesInvalid with everything that is wrong in them, except for what only the compiler finds
      */
     public static RuleSet of(String id, List<TextFile> sources) throws RulesInvalid {
-        return new RuleSet(new Release(id, SourceHash.of(sources)), CatalogueReader.read(sources));
+        return new RuleSet(new Release(id, SourceHash.of(sources)), CatalogReader.read(sources));
     }
 
     /**
@@ -72,13 +72,13 @@ public final class RuleSet {
      */
     public static RuleSet of(String id, List<TextFile> sources, IncrementalCompiler compiled) throws RulesInvalid {
         RuleSet rules = of(id, sources);
-        compiled.bases(rules.catalogue).forEach(base -> rules.bases.put(base.year(), base));
+        compiled.bases(rules.catalog).forEach(base -> rules.bases.put(base.year(), base));
         return rules;
     }
 
     /** These rules, with another rule base for one year. */
     public RuleSet with(RuleBase base) {
-        RuleSet others = new RuleSet(release, catalogue, made);
+        RuleSet others = new RuleSet(release, catalog, made);
         others.bases.put(base.year(), base);
         return others;
     }
@@ -89,8 +89,8 @@ public final class RuleSet {
     }
 
     /** The rules of every year. */
-    public Catalogue catalogue() {
-        return catalogue;
+    public Catalog catalog() {
+        return catalog;
     }
 
     /** Whether the rule base of a year is already made. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mipspi.files.Finding;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.text.RulesInvalid;
@@ -21,11 +21,11 @@ public final class YearCompilation {
     /** Most rules that are named; to find each takes time. */
     private static final int MAX_CULPRITS = 10;
 
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final int year;
 
-    public YearCompilation(Catalogue catalogue, int year) {
-        this.catalogue = catalogue;
+    public YearCompilation(Catalog catalog, int year) {
+        this.catalog = catalog;
         this.year = year;
     }
 
@@ -35,7 +35,7 @@ public final class YearCompilation {
      * @throws RulesInvalid with the rules that do not compile
      */
     public CompiledRules rules() throws RulesInvalid {
-        List<Rule> all = catalogue.rules(year);
+        List<Rule> all = catalog.rules(year);
         List<String> errors = new ArrayList<>();
         CompiledRules compiled = compile(all, errors);
         if (errors.isEmpty()) {
@@ -79,7 +79,7 @@ public final class YearCompilation {
     private CompiledRules compile(List<Rule> rules, List<String> errors) {
         Map<String, String> texts = new LinkedHashMap<>();
         Set<Rule> wanted = new HashSet<>(rules);
-        for (RuleFile file : catalogue.files()) {
+        for (RuleFile file : catalog.files()) {
             if (file.rules().stream().anyMatch(wanted::contains)) {
                 texts.put(path(file), DrlRewriter.text(file, wanted::contains));
             }

@@ -24,7 +24,7 @@ record Verdict(Outcome outcome, int category, int beforeCap, Set<String> tells) 
             return new Verdict(null, 0, 0, tells);
         }
         Decision decision = ((Result.Decided) result).decision();
-        decision.redistributions().forEach(move -> tells.add(move.grounds().statement()));
+        decision.redistributions().forEach(move -> tells.add(move.grounds().requirement()));
         decision.warnings().stream()
                 .filter(warning -> warning.code() == Warning.Code.EXEMPTION_VOIDED)
                 .forEach(warning -> tells.add(warning.code().name()));

@@ -100,7 +100,7 @@ class ComparisonRunTest {
         assertThat(moved.after()).hasToString("ZERO");
         assertThat(moved.points()).isEqualTo(-87);
         ChangeCause cause = only(moved);
-        assertThat(cause.statement()).isEqualTo("SAFER_GUIDE");
+        assertThat(cause.requirement()).isEqualTo("SAFER_GUIDE");
         assertThat(cause.before().what()).isEqualTo("MET");
         assertThat(cause.before().rule()).isEqualTo("SAFER_GUIDE: the self-assessment is attested");
         assertThat(cause.after().what()).isEqualTo("NOT_MET OTHER_EDITION");
@@ -114,7 +114,7 @@ class ComparisonRunTest {
         ComparedDocument moved =
                 moved(2025, 2026, with("\"PI_PPHI_1\",\"value\":true", "\"PI_PPHI_1\",\"value\":{\"analysis\":true}"));
         assertThat(moved.points()).isEqualTo(-87);
-        assertThat(only(moved).statement()).isEqualTo("SRA_RISK_MANAGEMENT");
+        assertThat(only(moved).requirement()).isEqualTo("SRA_RISK_MANAGEMENT");
         assertThat(only(moved).before().what()).isEqualTo("NOT_APPLICABLE");
         assertThat(only(moved).after().what()).isEqualTo("NOT_MET NOT_REPORTED");
     }
@@ -137,7 +137,7 @@ class ComparisonRunTest {
         assertThat(moved.before()).hasToString("SCORED 87");
         assertThat(moved.after()).hasToString("SCORED 74");
         ChangeCause cause = only(moved);
-        assertThat(cause.statement()).isEqualTo("MOVE-PUBLIC-HEALTH");
+        assertThat(cause.requirement()).isEqualTo("MOVE-PUBLIC-HEALTH");
         assertThat(cause.before().what()).isEqualTo("no points move");
         assertThat(cause.before().rule()).isEqualTo("MOVE-PUBLIC-HEALTH: the points stay in the objective in 2025");
         assertThat(cause.after().what()).isEqualTo("publicHealthAndClinicalDataExchange -> PI_PEA_1: 25");
@@ -156,7 +156,7 @@ class ComparisonRunTest {
         assertThat(moved.before()).hasToString("REFUSED");
         assertThat(moved.after()).hasToString("SCORED 92");
         assertThat(moved.points()).isNull();
-        assertThat(only(moved).statement()).isEqualTo("UNKNOWN_MEASURE");
+        assertThat(only(moved).requirement()).isEqualTo("UNKNOWN_MEASURE");
         assertThat(only(moved).before().because()).contains("PI_PHCDRR_6", "/measurementSets/0/measurements/5");
         assertThat(only(moved).after().what()).isEqualTo("taken");
     }
@@ -165,7 +165,7 @@ class ComparisonRunTest {
     void anIdThatBeginsWith2025CIsMalformedIn2024() throws IOException {
         ComparedDocument moved = moved(2024, 2025, with("0015CPX4N7E2A1B", "2025C43YZH8S00G"));
         assertThat(moved.points()).isEqualTo(87);
-        assertThat(only(moved).statement()).isEqualTo("CEHRT_ID");
+        assertThat(only(moved).requirement()).isEqualTo("CEHRT_ID");
         assertThat(only(moved).before().what()).isEqualTo("NOT_MET MALFORMED");
     }
 
@@ -178,7 +178,7 @@ class ComparisonRunTest {
                         "{\"measureId\":\"PI_EP_2\",\"value\":true}",
                         "{\"measureId\":\"PI_EP_2_EX_1\",\"value\":true},{\"measureId\":\"PI_EP_2_EX_2\",\"value\":true}"));
         assertThat(moved.after()).hasToString("REFUSED");
-        assertThat(only(moved).statement()).isEqualTo("SUBSTITUTES_TOGETHER");
+        assertThat(only(moved).requirement()).isEqualTo("SUBSTITUTES_TOGETHER");
         assertThat(only(moved).before().what()).isEqualTo("taken");
     }
 
@@ -208,7 +208,7 @@ class ComparisonRunTest {
                 "2025-12-31",
                 "2024-06-28");
         ComparedDocument moved = moved(2024, 2025, leap);
-        assertThat(only(moved).statement()).isEqualTo("PERFORMANCE_PERIOD");
+        assertThat(only(moved).requirement()).isEqualTo("PERFORMANCE_PERIOD");
         assertThat(only(moved).after().because()).contains("179 days from 2025-01-01 to 2025-06-28");
         // 29 February to 27 August of 2024 are 181 days, and so are 28 February to 27 August of 2025.
         String leapDay = leap.replace("2024-01-01", "2024-02-29").replace("2024-06-28", "2024-08-27");
@@ -241,7 +241,7 @@ class ComparisonRunTest {
         ComparedDocument moved = moved(2025, 2026, BASE.replace(SET, guided + "," + lower));
         assertThat(moved.before()).hasToString("SCORED 87");
         assertThat(moved.after()).hasToString("SCORED 83");
-        assertThat(only(moved).statement()).isEqualTo("SAFER_GUIDE");
+        assertThat(only(moved).requirement()).isEqualTo("SAFER_GUIDE");
     }
 
     @Test
@@ -289,7 +289,7 @@ class ComparisonRunTest {
         assertThat(tally.transitions()).isEqualTo(Map.of(new Transition(Kind.SCORED, Kind.ZERO), 202L));
         assertThat(tally.points()).isEqualTo(Map.of(-87, 201L, -83, 1L));
         CauseTally cause = tally.causes().get(0);
-        assertThat(cause.cause().statement()).isEqualTo("SAFER_GUIDE");
+        assertThat(cause.cause().requirement()).isEqualTo("SAFER_GUIDE");
         assertThat(cause.documents()).isEqualTo(202);
         assertThat(cause.alone()).isEqualTo(201);
         assertThat(cause.averagePoints()).isEqualTo(-(201 * 87 + 83) / 202.0);
@@ -317,7 +317,7 @@ class ComparisonRunTest {
         compare(RuleSet.of("other", sources), 2025, 2026, moved::add, BASE);
         // 30 + 13 become 25 + 15.
         assertThat(moved.get(0).after()).hasToString("SCORED 84");
-        assertThat(moved.get(0).causes()).extracting(ChangeCause::statement).containsExactly("PI_HIE_5", "PI_PEA_1");
+        assertThat(moved.get(0).causes()).extracting(ChangeCause::requirement).containsExactly("PI_HIE_5", "PI_PEA_1");
         assertThat(moved.get(0).causes().get(1).before().because()).isEqualTo("50/100 x 25 = 13");
         assertThat(moved.get(0).causes().get(1).after().because()).isEqualTo("50/100 x 30 = 15");
     }

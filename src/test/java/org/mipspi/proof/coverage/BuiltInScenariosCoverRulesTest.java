@@ -30,7 +30,7 @@ class BuiltInScenariosCoverRulesTest {
 
     @Test
     void theBuiltInScenariosLeaveNoGap() throws Exception {
-        CoverageObserver coverage = new CoverageObserver(rules.catalogue());
+        CoverageObserver coverage = new CoverageObserver(rules.catalog());
         run(coverage);
         CoverageReport report = CoverageReport.of(coverage, AcceptedGaps.read(ScenarioFolder.builtIn()));
         assertThat(report.open().stream().map(gap -> gap.place() + ": " + gap.name()))
@@ -44,9 +44,9 @@ class BuiltInScenariosCoverRulesTest {
     /** Coverage asks a fact no second time, and a rule nothing more once all of it was seen: that must not hide anything. */
     @Test
     void skippedEvaluationsWouldShowNothingNew() throws Exception {
-        List<RuleConditions> all = RuleConditions.of(rules.catalogue());
+        List<RuleConditions> all = RuleConditions.of(rules.catalog());
         Set<ConditionCoverage> seen = new HashSet<>();
-        CoverageObserver coverage = new CoverageObserver(rules.catalogue());
+        CoverageObserver coverage = new CoverageObserver(rules.catalog());
         run((base, facts, fired, conclusions) -> {
             coverage.decided(base, facts, fired, conclusions);
             for (RuleConditions conditions : all) {
@@ -71,7 +71,7 @@ class BuiltInScenariosCoverRulesTest {
     /** Conditions are evaluated apart from the engine: in every decision both have to say the same of every rule. */
     @Test
     void conditionsAreEvaluatedAsTheEngineEvaluatesThem() throws Exception {
-        List<RuleConditions> all = RuleConditions.of(rules.catalogue());
+        List<RuleConditions> all = RuleConditions.of(rules.catalog());
         List<String> differences = new ArrayList<>();
         run((base, facts, fired, conclusions) -> {
             for (RuleConditions conditions : all) {

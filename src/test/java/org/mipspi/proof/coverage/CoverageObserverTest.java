@@ -21,7 +21,7 @@ import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.Rule;
-import org.mipspi.rules.compile.CatalogueReader;
+import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -85,7 +85,7 @@ class CoverageObserverTest {
     }
 
     private static CoverageObserver coverage(TextFile... files) throws RulesInvalid {
-        return new CoverageObserver(CatalogueReader.read(List.of(files)));
+        return new CoverageObserver(CatalogReader.read(List.of(files)));
     }
 
     private static CoverageObserver ofGuide() throws RulesInvalid {

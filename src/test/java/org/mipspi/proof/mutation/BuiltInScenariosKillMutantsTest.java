@@ -20,7 +20,7 @@ class BuiltInScenariosKillMutantsTest {
         ScenarioSuite suite = SuiteReader.read(ScenarioFolder.builtIn());
         EquivalentMutants said = EquivalentMutants.read(EquivalentMutants.builtIn());
         List<MutantVerdict> verdicts =
-                new MutationRun(rules, suite, said).judge(rules.catalogue().rules(), (judged, all) -> {});
+                new MutationRun(rules, suite, said).judge(rules.catalog().rules(), (judged, all) -> {});
         assertThat(verdicts.stream()
                         .filter(MutantVerdict.Survived.class::isInstance)
                         .map(MutantVerdict::mutant))

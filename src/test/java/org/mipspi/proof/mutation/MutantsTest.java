@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.mutation.Mutant.Kind;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.compile.CatalogueReader;
+import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Each kind of fault is made where the syntax tree has a place for it, and nowhere else. */
@@ -45,8 +45,8 @@ class MutantsTest {
     }
 
     private static List<Mutant> mutants(String rules) throws RulesInvalid {
-        Catalogue catalogue = CatalogueReader.read(List.of(new TextFile("public-health/bonus.drl", HEAD + rules)));
-        return Mutants.of(catalogue);
+        Catalog catalog = CatalogReader.read(List.of(new TextFile("public-health/bonus.drl", HEAD + rules)));
+        return Mutants.of(catalog);
     }
 
     private static List<String> made(Kind kind, String when, String then) throws RulesInvalid {
@@ -312,7 +312,7 @@ class MutantsTest {
 
     @Test
     void noTwoMutantsHaveOneId() throws RulesInvalid {
-        assertThat(Mutants.of(CatalogueReader.read(RuleFolder.builtIn())))
+        assertThat(Mutants.of(CatalogReader.read(RuleFolder.builtIn())))
                 .extracting(Mutant::id)
                 .doesNotHaveDuplicates();
     }

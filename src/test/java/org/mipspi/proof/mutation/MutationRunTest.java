@@ -33,7 +33,7 @@ class MutationRunTest {
 
     private static final RuleSet RULES = RuleSet.builtIn();
 
-    private static final List<Rule> WANTED = RULES.catalogue().rules().stream()
+    private static final List<Rule> WANTED = RULES.catalog().rules().stream()
             .filter(rule ->
                     rule.name().equals("ONC_ACB_SURVEILLANCE: cooperation with ONC-ACB surveillance is attested"))
             .toList();
@@ -141,7 +141,7 @@ class MutationRunTest {
 
     @Test
     void theBuiltInListOfEquivalentMutantsNamesExistingMutants() throws ScenariosInvalid {
-        Set<String> ids = Mutants.of(RULES.catalogue()).stream().map(Mutant::id).collect(Collectors.toSet());
+        Set<String> ids = Mutants.of(RULES.catalog()).stream().map(Mutant::id).collect(Collectors.toSet());
         assertThat(EquivalentMutants.read(EquivalentMutants.builtIn()).entries())
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(ids).contains(entry.id()));

@@ -11,7 +11,7 @@ import org.mipspi.files.TextFile;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** However much is wrong in rule files, the answer is short and comes soon. */
-class CatalogueReaderTest {
+class CatalogReaderTest {
 
     @Test
     void theFirstFindingsAreListedAndTheOthersCounted() {
@@ -41,7 +41,7 @@ class CatalogueReaderTest {
         List<TextFile> sources = IntStream.range(0, files)
                 .mapToObj(i -> new TextFile("scoring/file-" + i + ".drl", "misplaced\n\n".repeat(lines)))
                 .toList();
-        return catchThrowableOfType(RulesInvalid.class, () -> CatalogueReader.read(sources))
+        return catchThrowableOfType(RulesInvalid.class, () -> CatalogReader.read(sources))
                 .findings();
     }
 }

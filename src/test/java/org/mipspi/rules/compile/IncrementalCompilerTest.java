@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFolder;
@@ -21,28 +21,28 @@ class IncrementalCompilerTest {
     private final List<TextFile> sources = RuleFolder.builtIn();
     private final IncrementalCompiler compiled = new IncrementalCompiler();
 
-    private Catalogue with(String path, String old, String changed) throws RulesInvalid {
+    private Catalog with(String path, String old, String changed) throws RulesInvalid {
         List<TextFile> all = new ArrayList<>(sources);
         all.replaceAll(file ->
                 file.path().equals(path) ? new TextFile(path, file.text().replace(old, changed)) : file);
         assertThat(all).isNotEqualTo(sources);
-        return CatalogueReader.read(all);
+        return CatalogReader.read(all);
     }
 
     @Test
     void eachYearHasTheRulesInForceInIt() throws RulesInvalid {
-        Catalogue catalogue = CatalogueReader.readBuiltIn(sources);
-        assertThat(compiled.bases(catalogue)).extracting(RuleBase::year).containsExactlyElementsOf(PiMeasure.YEARS);
-        for (RuleBase base : compiled.bases(catalogue)) {
-            assertThat(base.rules().values()).containsExactlyInAnyOrderElementsOf(catalogue.rules(base.year()));
+        Catalog catalog = CatalogReader.readBuiltIn(sources);
+        assertThat(compiled.bases(catalog)).extracting(RuleBase::year).containsExactlyElementsOf(PiMeasure.YEARS);
+        for (RuleBase base : compiled.bases(catalog)) {
+            assertThat(base.rules().values()).containsExactlyInAnyOrderElementsOf(catalog.rules(base.year()));
         }
     }
 
     @Test
     void anAddedRuleIsCompiledAndARemovedRuleIsGone() throws RulesInvalid {
-        compiled.bases(CatalogueReader.readBuiltIn(sources));
+        compiled.bases(CatalogReader.readBuiltIn(sources));
         String name = "SAFER_GUIDE: PI_PPHI_2 is not reported";
-        Catalogue renamed = with(GUIDE, name, "SAFER_GUIDE: nothing was said of PI_PPHI_2");
+        Catalog renamed = with(GUIDE, name, "SAFER_GUIDE: nothing was said of PI_PPHI_2");
         assertThat(compiled.bases(renamed))
                 .allSatisfy(base -> assertThat(base.rules().values())
                         .extracting(Rule::name)
@@ -51,8 +51,8 @@ class IncrementalCompilerTest {
     }
 
     @Test
-    void rulesThatDoNotCompileAreNamedAndTheNextCatalogueCompiles() throws RulesInvalid {
-        Catalogue sound = CatalogueReader.readBuiltIn(sources);
+    void rulesThatDoNotCompileAreNamedAndTheNextCatalogCompiles() throws RulesInvalid {
+        Catalog sound = CatalogReader.readBuiltIn(sources);
         compiled.bases(sound);
         List<RuleFile> files = new ArrayList<>(sound.files());
         List<TextFile> broken = List.of(new TextFile(
@@ -65,7 +65,7 @@ class IncrementalCompilerTest {
                         .replaceFirst("answer ==", "anwser ==")));
         // Read as built-in, so that nothing but the compiler sees it.
         files.replaceAll(file -> file.source().path().equals(GUIDE) ? unchecked(broken) : file);
-        RulesInvalid invalid = catchThrowableOfType(RulesInvalid.class, () -> compiled.bases(new Catalogue(files)));
+        RulesInvalid invalid = catchThrowableOfType(RulesInvalid.class, () -> compiled.bases(new Catalog(files)));
         assertThat(invalid.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.file() + ":" + finding.line()).isEqualTo(GUIDE + ":17");
             assertThat(finding.message()).contains("does not compile", "anwser");
@@ -75,7 +75,7 @@ class IncrementalCompilerTest {
 
     private static RuleFile unchecked(List<TextFile> source) {
         try {
-            return CatalogueReader.readBuiltIn(source).files().get(0);
+            return CatalogReader.readBuiltIn(source).files().get(0);
         } catch (RulesInvalid e) {
             throw new IllegalStateException(e);
         }

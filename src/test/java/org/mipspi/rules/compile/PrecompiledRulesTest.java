@@ -30,10 +30,10 @@ class PrecompiledRulesTest {
     }
 
     @Test
-    void thePreparedCatalogueEqualsTheFiles() throws RulesInvalid {
-        assertThat(PrecompiledRules.of(SOURCES).catalogue().files())
+    void thePreparedCatalogEqualsTheFiles() throws RulesInvalid {
+        assertThat(PrecompiledRules.of(SOURCES).catalog().files())
                 .usingRecursiveComparison()
-                .isEqualTo(CatalogueReader.read(SOURCES).files());
+                .isEqualTo(CatalogReader.read(SOURCES).files());
     }
 
     @Test
@@ -43,7 +43,7 @@ class PrecompiledRulesTest {
             RuleBase base = prepared.ruleBase(year);
             assertThat(base.rules().values())
                     .doesNotContainNull()
-                    .hasSameElementsAs(prepared.catalogue().rules(year));
+                    .hasSameElementsAs(prepared.catalog().rules(year));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.compile.parsing.DrlParsing;
@@ -19,13 +19,13 @@ class YearCompilationTest {
 
     @Test
     void exactlyTheRulesThatDoNotCompileAreNamed() {
-        Catalogue catalogue = unchecked(
+        Catalog catalog = unchecked(
                 file("one", "Measure( id == \"PI_EP_1\" )", "insert( new Bonus(1) );"),
                 file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );"),
                 file("three", "Measure( id == \"PI_EP_2\" )", "insert( new Bonus(\"1\") );"),
                 file("four", "Measure( id == \"PI_EP_1\" )", "insert( new Bonus(2) );"));
 
-        List<Finding> findings = compile(catalogue);
+        List<Finding> findings = compile(catalog);
 
         assertThat(findings)
                 .extracting(Finding::file, Finding::line)
@@ -38,10 +38,9 @@ class YearCompilationTest {
 
     @Test
     void rulesOfOtherYearsAreNotCompiled() {
-        Catalogue catalogue =
-                unchecked(file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );", "2025"));
+        Catalog catalog = unchecked(file("two", "Measure( anwser == Answer.YES )", "insert( new Bonus(1) );", "2025"));
 
-        assertThat(catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalogue, 2026)))
+        assertThat(catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalog, 2026)))
                 .isNull();
     }
 
@@ -67,20 +66,20 @@ class YearCompilationTest {
                         + " conclusions.conclude( new Bonus(1) );");
     }
 
-    private static List<Finding> compile(Catalogue catalogue) {
-        return catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalogue, 2026))
+    private static List<Finding> compile(Catalog catalog) {
+        return catchThrowableOfType(RulesInvalid.class, () -> RuleBase.compile(catalog, 2026))
                 .findings();
     }
 
-    /** A catalogue that never saw the safe subset, which would have found all this before. */
-    private static Catalogue unchecked(TextFile... sources) {
+    /** A catalog that never saw the safe subset, which would have found all this before. */
+    private static Catalog unchecked(TextFile... sources) {
         List<Finding> findings = new ArrayList<>();
         RuleFileReader reader = new RuleFileReader();
         List<RuleFile> files = new ArrayList<>();
         for (TextFile source : sources) {
             files.add(reader.read(source, DrlParsing.parse(source, findings)));
         }
-        return new Catalogue(files);
+        return new Catalog(files);
     }
 
     private static TextFile file(String name, String when, String then) {

@@ -17,7 +17,7 @@ import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.compile.CatalogueReader;
+import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -491,7 +491,7 @@ class SafeSubsetTest {
 
     @Test
     void aGoodRuleIsAcceptedAndCompiles() {
-        assertThatCode(() -> RuleBase.compile(CatalogueReader.read(List.of(new TextFile(PATH, GOOD))), 2026))
+        assertThatCode(() -> RuleBase.compile(CatalogReader.read(List.of(new TextFile(PATH, GOOD))), 2026))
                 .doesNotThrowAnyException();
     }
 
@@ -509,7 +509,7 @@ class SafeSubsetTest {
 
     @Test
     void theBuiltInRulesAreAccepted() {
-        assertThatCode(() -> CatalogueReader.read(RuleFolder.builtIn())).doesNotThrowAnyException();
+        assertThatCode(() -> CatalogReader.read(RuleFolder.builtIn())).doesNotThrowAnyException();
     }
 
     /** Names and metadata are prose: whatever stands in them stays text. */
@@ -518,7 +518,7 @@ class SafeSubsetTest {
         String prose = "SAFER_GUIDE: it's 100% (sure) {x} ${y} @{z} #h // c; := insert(); https://a.b/c?d=e&f";
         String text = GOOD.replace("SAFER_GUIDE: it is attested", prose).replace("42 CFR 414.1375", prose);
 
-        RuleBase base = RuleBase.compile(CatalogueReader.read(List.of(new TextFile(PATH, text))), 2026);
+        RuleBase base = RuleBase.compile(CatalogReader.read(List.of(new TextFile(PATH, text))), 2026);
 
         assertThat(base.rules().values()).extracting(Rule::citation).contains(prose);
         assertThat(base.rules().keySet()).singleElement().satisfies(rule -> {
@@ -581,14 +581,14 @@ class SafeSubsetTest {
                         "$a : PointsTotal() $b : RequirementResults( bonusMeasures == $a.unmet )",
                         "insert( new Bonus(1) );");
 
-        assertThat(RuleBase.compile(CatalogueReader.read(List.of(new TextFile(PATH, text))), 2026)
+        assertThat(RuleBase.compile(CatalogReader.read(List.of(new TextFile(PATH, text))), 2026)
                         .rules())
                 .hasSize(14);
     }
 
     private static List<Finding> refused(String text) {
         RulesInvalid refusal =
-                catchThrowableOfType(RulesInvalid.class, () -> CatalogueReader.read(List.of(new TextFile(PATH, text))));
+                catchThrowableOfType(RulesInvalid.class, () -> CatalogReader.read(List.of(new TextFile(PATH, text))));
         assertThat(refusal).as("a refusal of%n%s", text).isNotNull();
         return refusal.findings();
     }

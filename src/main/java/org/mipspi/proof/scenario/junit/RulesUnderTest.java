@@ -154,7 +154,7 @@ record RulesUnderTest(
      */
     DynamicTest coverage() {
         return DynamicTest.dynamicTest("coverage", () -> {
-            CoverageObserver coverage = new CoverageObserver(rules.catalogue());
+            CoverageObserver coverage = new CoverageObserver(rules.catalog());
             new ScenarioRunner(new DecisionService(rules, coverage))
                     .run(suite.scenarios())
                     .forEach(result -> {});

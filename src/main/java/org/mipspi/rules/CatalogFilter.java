@@ -3,12 +3,12 @@ package org.mipspi.rules;
 import java.util.Locale;
 
 /**
- * Which part of the catalogue is wanted.
+ * Which part of the catalog is wanted.
  *
  * @param id id of a requirement, in any case, or name of a rule; null for all
  * @param year the performance year in which a rule has to be in force; null for any
  */
-public record CatalogueFilter(String id, Integer year) {
+public record CatalogFilter(String id, Integer year) {
 
     /** Whether a rule of a rule file is wanted. */
     public boolean matches(Rule rule) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.RuleFolder;
@@ -14,8 +14,8 @@ import org.mipspi.rules.safety.SafeSubset;
 import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.RulesInvalid;
 
-/** Reads rule files into a catalogue. Nothing is compiled yet. */
-public final class CatalogueReader {
+/** Reads rule files into a catalog. Nothing is compiled yet. */
+public final class CatalogReader {
 
     /** Most findings that are listed. */
     private static final int MAX_FINDINGS = 200;
@@ -23,14 +23,14 @@ public final class CatalogueReader {
     /** Once there are so many findings, the remaining files are not read: a folder may contain nothing else. */
     private static final int ENOUGH_FINDINGS = 1_000;
 
-    private CatalogueReader() {}
+    private CatalogReader() {}
 
     /**
      * Reads rule files and checks that they use only the safe subset.
      *
      * @throws RulesInvalid with everything that is wrong in them
      */
-    public static Catalogue read(List<TextFile> sources) throws RulesInvalid {
+    public static Catalog read(List<TextFile> sources) throws RulesInvalid {
         RuleFileReader reader = new RuleFileReader();
         SafeSubset safeSubset = new SafeSubset();
         List<Finding> findings = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class CatalogueReader {
             }
         }
         findings.addAll(safeSubset.findings());
-        return catalogue(files, reader, findings, unread);
+        return catalog(files, reader, findings, unread);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class CatalogueReader {
      * @param builtIn {@link RuleFolder#builtIn()}, and nothing else
      * @throws RulesInvalid with everything that is wrong in them
      */
-    public static Catalogue readBuiltIn(List<TextFile> builtIn) throws RulesInvalid {
+    public static Catalog readBuiltIn(List<TextFile> builtIn) throws RulesInvalid {
         RuleFileReader reader = new RuleFileReader();
         List<Finding> findings = new ArrayList<>();
         List<RuleFile> files = new ArrayList<>();
@@ -70,22 +70,22 @@ public final class CatalogueReader {
                 files.add(reader.read(source, tree));
             }
         }
-        return catalogue(files, reader, findings, 0);
+        return catalog(files, reader, findings, 0);
     }
 
     /** @param unread number of files that were not read, because there are enough findings */
-    private static Catalogue catalogue(List<RuleFile> files, RuleFileReader reader, List<Finding> findings, int unread)
+    private static Catalog catalog(List<RuleFile> files, RuleFileReader reader, List<Finding> findings, int unread)
             throws RulesInvalid {
-        Catalogue catalogue = new Catalogue(List.copyOf(files));
+        Catalog catalog = new Catalog(List.copyOf(files));
         findings.addAll(reader.findings());
-        findings.addAll(catalogue.findings());
+        findings.addAll(catalog.findings());
         if (!findings.isEmpty()) {
             findings.sort(Comparator.comparing(Finding::file)
                     .thenComparing(Finding::line)
                     .thenComparing(Finding::column));
             throw new RulesInvalid(listed(findings, unread));
         }
-        return catalogue;
+        return catalog;
     }
 
     /** The findings, or the first of them and how many more there are. */

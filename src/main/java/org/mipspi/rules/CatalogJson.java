@@ -7,13 +7,13 @@ import org.mipspi.domain.answer.Release;
 import org.mipspi.files.JsonFile;
 
 /**
- * The rule catalogue as JSON.
+ * The rule catalog as JSON.
  *
  * @param release the release of the rules
  * @param rules the rules of the rule files, in the order of the files
  * @param programRules what the program decides itself, because no rule of a rule file can
  */
-public record CatalogueJson(Release release, List<Entry> rules, List<ProgramEntry> programRules) {
+public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry> programRules) {
 
     /** A rule with what it shares with its file; a remedy only if the file has one. */
     record Entry(
@@ -68,14 +68,14 @@ public record CatalogueJson(Release release, List<Entry> rules, List<ProgramEntr
     }
 
     /** Writes the wanted rules in UTF-8. */
-    public static byte[] write(Release release, Catalogue catalogue, CatalogueFilter wanted) {
-        List<Entry> entries = catalogue.files().stream()
+    public static byte[] write(Release release, Catalog catalog, CatalogFilter wanted) {
+        List<Entry> entries = catalog.files().stream()
                 .flatMap(file -> file.rules().stream().filter(wanted::matches).map(rule -> Entry.of(file, rule)))
                 .toList();
         List<ProgramEntry> programRules = ProgramRule.all().stream()
                 .filter(wanted::matches)
                 .map(ProgramEntry::of)
                 .toList();
-        return JsonFile.bytes(new CatalogueJson(release, entries, programRules));
+        return JsonFile.bytes(new CatalogJson(release, entries, programRules));
     }
 }

@@ -12,12 +12,12 @@ import org.mipspi.files.Finding;
  *
  * @param files the rule files, in the order of their paths
  */
-public record Catalogue(List<RuleFile> files) {
+public record Catalog(List<RuleFile> files) {
 
     /** What is wrong in the rule files taken together. */
     public List<Finding> findings() {
         List<Finding> findings = repeatedNames();
-        findings.addAll(scatteredStatements());
+        findings.addAll(scatteredRequirements());
         return findings;
     }
 
@@ -56,8 +56,8 @@ public record Catalogue(List<RuleFile> files) {
         return findings;
     }
 
-    /** A statement has one file, and so one title, law and remedy. */
-    private List<Finding> scatteredStatements() {
+    /** A requirement has one file, and so one title, law and remedy. */
+    private List<Finding> scatteredRequirements() {
         Map<String, String> homes = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules()) {

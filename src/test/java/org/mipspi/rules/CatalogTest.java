@@ -13,17 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.rules.compile.CatalogueReader;
+import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** What holds of every rule file. */
-class CatalogueTest {
+class CatalogTest {
 
-    private static final Catalogue CATALOGUE = read();
+    private static final Catalog CATALOGUE = read();
 
-    private static Catalogue read() {
+    private static Catalog read() {
         try {
-            return CatalogueReader.read(RuleFolder.builtIn());
+            return CatalogReader.read(RuleFolder.builtIn());
         } catch (RulesInvalid e) {
             throw new AssertionError(e);
         }
@@ -50,7 +50,7 @@ class CatalogueTest {
         assertThat(Files.readString(Path.of("docs/generated/rule-catalog.md")))
                 .as("docs/generated/rule-catalog.md is out of date; run: "
                         + "./mips-pi rules --format markdown > docs/generated/rule-catalog.md")
-                .isEqualTo(CatalogueTable.markdown(CATALOGUE));
+                .isEqualTo(CatalogTable.markdown(CATALOGUE));
     }
 
     @Test

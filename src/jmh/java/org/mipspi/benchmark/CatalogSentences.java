@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mipspi.domain.answer.Decision.Notice;
-import org.mipspi.rules.Catalogue;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
-import org.mipspi.rules.compile.CatalogueReader;
+import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
  * The sentences, remedies and citations of the built-in rules, read once. To the plain function they are data: a sentence is
  * found by its statement and by what its rule concludes, and no word of it is repeated in code.
  */
-final class CatalogueSentences {
+final class CatalogSentences {
 
     private final List<Rule> rules;
     private final Map<String, String> remedies;
 
-    private CatalogueSentences(Catalogue catalogue) {
+    private CatalogSentences(Catalog catalog) {
         // What is measured is of 2026: the rules of that year come first.
-        rules = Stream.concat(catalogue.rules(2026).stream(), catalogue.rules().stream())
+        rules = Stream.concat(catalog.rules(2026).stream(), catalog.rules().stream())
                 .toList();
-        remedies = catalogue.remedies();
+        remedies = catalog.remedies();
     }
 
-    static CatalogueSentences read() {
+    static CatalogSentences read() {
         try {
-            return new CatalogueSentences(CatalogueReader.read(RuleFolder.builtIn()));
+            return new CatalogSentences(CatalogReader.read(RuleFolder.builtIn()));
         } catch (RulesInvalid e) {
             throw new IllegalStateException(e);
         }
@@ -49,7 +49,7 @@ final class CatalogueSentences {
             }
         }
         if (candidates.isEmpty()) {
-            throw new IllegalStateException("the catalogue has no rule of " + statement);
+            throw new IllegalStateException("the catalog has no rule of " + statement);
         }
         return candidates.stream()
                 .filter(rule -> Stream.of(concluded).allMatch(rule.text()::contains))

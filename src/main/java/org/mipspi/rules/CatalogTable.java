@@ -2,13 +2,13 @@ package org.mipspi.rules;
 
 import java.util.stream.Collectors;
 
-/** The catalogue as the page {@code docs/generated/rule-catalog.md}. */
-public final class CatalogueTable {
+/** The catalog as the page {@code docs/generated/rule-catalog.md}. */
+public final class CatalogTable {
 
-    private CatalogueTable() {}
+    private CatalogTable() {}
 
     /** The whole page. */
-    public static String markdown(Catalogue catalogue) {
+    public static String markdown(Catalog catalog) {
         StringBuilder page = new StringBuilder(
                 """
                 # Rule catalog
@@ -19,7 +19,7 @@ public final class CatalogueTable {
                 *interpretation*, we found no text that says so; the rule file explains our interpretation.
 
                 """);
-        for (RuleFile file : catalogue.files()) {
+        for (RuleFile file : catalog.files()) {
             page.append("## ")
                     .append(file.title())
                     .append("\n\n")

@@ -114,8 +114,7 @@ public final class PrecompileRules {
     }
 
     private static byte[] index(Catalog catalog, List<String> models, List<String> origins) throws IOException {
-        List<TextFile> sources =
-                catalog.files().stream().map(RuleFile::source).toList();
+        List<TextFile> sources = catalog.files().stream().map(RuleFile::source).toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream index = new DataOutputStream(bytes);
         index.writeUTF(SourceHash.of(sources, origins));

@@ -21,7 +21,7 @@ public final class PointsAvailable {
      */
     private static final int MAX_ENTRIES = 100;
 
-    private record Turn(String requirement, String[] excluded) {}
+    private record Turn(String move, String[] excluded) {}
 
     private final MeasurementSet set;
     private final int option;
@@ -73,11 +73,11 @@ public final class PointsAvailable {
      *
      * @throws IllegalArgumentException if there are too many steps
      */
-    public PointsAvailable turn(String requirement, String... whenAllExcluded) {
+    public PointsAvailable turn(String move, String... whenAllExcluded) {
         Objects.requireNonNull(requirement, "the statement of a step");
         requireRoom(turns.length, "steps");
         Turn[] more = Arrays.copyOf(turns, turns.length + 1);
-        more[turns.length] = new Turn(requirement, whenAllExcluded);
+        more[turns.length] = new Turn(move, whenAllExcluded);
         return new PointsAvailable(set, option, holders, points, more, next, moved);
     }
 
@@ -88,7 +88,7 @@ public final class PointsAvailable {
 
     /** The id of the requirement that applies next; null if no points are left to move. */
     public String next() {
-        return next == turns.length ? null : turns[next].requirement();
+        return next == turns.length ? null : turns[next].move();
     }
 
     /**

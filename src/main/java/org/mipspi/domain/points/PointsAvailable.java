@@ -74,7 +74,7 @@ public final class PointsAvailable {
      * @throws IllegalArgumentException if there are too many steps
      */
     public PointsAvailable turn(String move, String... whenAllExcluded) {
-        Objects.requireNonNull(requirement, "the statement of a step");
+        Objects.requireNonNull(move, "the id of a step");
         requireRoom(turns.length, "steps");
         Turn[] more = Arrays.copyOf(turns, turns.length + 1);
         more[turns.length] = new Turn(move, whenAllExcluded);

@@ -10,7 +10,6 @@ import org.mipspi.domain.conclusions.QualifyingSubmission;
 import org.mipspi.domain.conclusions.RequirementResults;
 import org.mipspi.domain.conclusions.Reweighted;
 import org.mipspi.domain.facts.HealthInformationExchange;
-import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.points.Bonus;
@@ -72,11 +71,7 @@ final class DecisionEngine {
         if (set != null) {
             session.insert(set);
             session.insert(HealthInformationExchange.of(set));
-            for (Measure measure : set.measures()) {
-                if (session.rules().measures().contains(measure.id())) {
-                    session.insert(measure);
-                }
-            }
+            set.measures().forEach(session::insert);
             set.remarks().forEach(session::insert);
         }
     }

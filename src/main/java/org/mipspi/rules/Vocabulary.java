@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mipspi.domain.facts.ForCompiledRules;
 import org.mipspi.domain.facts.InsertedByEngine;
 
 /**
@@ -150,7 +151,7 @@ public final class Vocabulary {
     private static boolean isWord(Class<?> type, Method method) {
         String declaredIn = method.getDeclaringClass().getPackageName();
         if (PACKAGES.contains(declaredIn)) {
-            return !OF_EVERY_OBJECT.contains(method.getName());
+            return !OF_EVERY_OBJECT.contains(method.getName()) && !method.isAnnotationPresent(ForCompiledRules.class);
         }
         return JDK_WORDS.entrySet().stream()
                 .anyMatch(words -> words.getKey().isAssignableFrom(type)

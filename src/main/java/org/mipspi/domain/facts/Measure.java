@@ -57,16 +57,19 @@ public record Measure(
     }
 
     /** The answer as a text such as {@code YES}: what compiled rules find a measure by. */
+    @ForCompiledRules
     public String answerName() {
         return answer.name();
     }
 
     /** As {@link #answerName}, of the security risk analysis. */
+    @ForCompiledRules
     public String analysisName() {
         return analysis.name();
     }
 
     /** As {@link #answerName}, of security risk management. */
+    @ForCompiledRules
     public String riskManagementName() {
         return riskManagement.name();
     }

@@ -1,6 +1,7 @@
 package org.mipspi.domain.points;
 
 import java.math.BigInteger;
+import org.mipspi.domain.facts.ForCompiledRules;
 import org.mipspi.domain.facts.InsertedByEngine;
 import org.mipspi.domain.facts.Measure;
 
@@ -13,6 +14,7 @@ import org.mipspi.domain.facts.Measure;
 public record ScoredMeasure(Measure measure, int points) implements InsertedByEngine {
 
     /** What was reported, as a text such as {@code NOT_REPORTED}: what compiled rules find this by. */
+    @ForCompiledRules
     public String answerName() {
         return measure.answer().name();
     }

@@ -41,7 +41,7 @@ final class RandomConditions {
     private String ofScoredMeasure() {
         return switch (random.nextInt(4)) {
             case 0 -> "points " + order() + " " + random.nextInt(3);
-            case 1 -> "answerName == \"" + one(ANSWERS).name() + '"';
+            case 1 -> "measure.answer != Answer." + one(ANSWERS).name();
             default -> ofMeasure("measure.");
         };
     }

@@ -85,7 +85,7 @@ class RewritingPropertyTest {
             session.insert(new PointsTotal(false, Set.of(), 0, 0));
             session.fireAllRules(match -> {
                 String rule = rules.rules().get(match.getRule()).name();
-                int fact = facts.indexOf(FactInsertion.firstFact(match));
+                int fact = facts.indexOf(match.getObjects().get(0));
                 matches.merge(rule + " matches " + fact + " " + facts.get(fact), 1, Integer::sum);
                 return true;
             });

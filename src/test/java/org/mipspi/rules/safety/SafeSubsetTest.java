@@ -201,6 +201,7 @@ class SafeSubsetTest {
                 when("a static method of a fact", "Measure( notReported(\"x\") == null )", "no method notReported"),
                 when("an inline cast", "Measure( id#String.length == 1 )", "an inline cast is not allowed"),
                 when("a negated list", "Measure( id not in (\"PI_EP_1\") )", "the operator 'not in' is not allowed"),
+                when("a method for compiled rules", "Measure( answerName == \"YES\" )", "no property answerName"),
                 when("null-safe access", "Measure( id!.length == 1 )", "null-safe access is not allowed"),
                 when(
                         "a regular expression",

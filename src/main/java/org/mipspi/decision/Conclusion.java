@@ -16,7 +16,7 @@ record Conclusion<T>(Rule rule, T fact, String because) {
         return rule.grounds();
     }
 
-    /** This, as a conclusion of that type; null where it is none. */
+    /** This conclusion, if it is of that type; otherwise null. */
     @SuppressWarnings("unchecked")
     <S> Conclusion<S> as(Class<S> type) {
         return type.isInstance(fact) ? (Conclusion<S>) this : null;

@@ -27,7 +27,7 @@ public final class DecisionService {
         this(rules, null);
     }
 
-    /** A service that decides by these rules, and shows each set's decision to a observer; to none where it is null. */
+    /** A service that decides by these rules and shows the decision on each set to an observer; null for none. */
     public DecisionService(RuleSet rules, DecisionObserver observer) {
         this.rules = rules;
         this.engine = new DecisionEngine(observer);
@@ -62,7 +62,7 @@ public final class DecisionService {
     }
 
     /**
-     * Decides a document of any format that was read into its tree.
+     * Decides a document that was read into a tree, in whatever format it came.
      *
      * @param traced whether the answer tells each rule that fired
      */
@@ -74,7 +74,7 @@ public final class DecisionService {
         return decide(((ReadResult.Accepted) reading).submission(), traced);
     }
 
-    /** Decides a submission that was read: each set by itself, then the best of them is answered for. */
+    /** Decides a submission: each set by itself. The answer is that of the set with the highest score. */
     public Result.Decided decide(Submission submission, boolean traced) {
         RuleBase base = rules.ruleBase(submission.performanceYear());
         List<MeasurementSet> sets = submission.measurementSets();
@@ -92,9 +92,8 @@ public final class DecisionService {
     }
 
     /**
-     * Index of the highest category score of those not set aside, a tie going to the first; else the first. PI guide
-     * 2026: CMS will "calculate a score for each data submission received and assign the highest of the scores"; that a
-     * tie goes to the first is an interpretation.
+     * Index of the set with the highest category score among those not set aside; the first of several, and the first set
+     * if all are set aside. See BEST_SET and BEST_SET_TIE in {@code rules/program-rules.yaml}.
      */
     private static int highest(List<SetDecision> decided) {
         int highest = -1;

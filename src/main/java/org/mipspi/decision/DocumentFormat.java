@@ -9,7 +9,7 @@ import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.formats.qrda3.QrdaReader;
 
-/** The formats in which a submission is taken. Whatever the format, the same tree comes of it. */
+/** The formats of a submission. Each is read into the same kind of tree. */
 public enum DocumentFormat {
     QPP_JSON(QppJsonReader.MAX_BYTES) {
         @Override
@@ -57,7 +57,7 @@ public enum DocumentFormat {
         return xml ? QRDA_III : QPP_JSON;
     }
 
-    /** The format of a document that can be marked, by the first of its characters that says something. */
+    /** The format of a document, by its first character that is not white space. The stream must support mark. */
     public static DocumentFormat of(InputStream document) throws IOException {
         document.mark(LOOKED_AT);
         byte[] start = document.readNBytes(LOOKED_AT);

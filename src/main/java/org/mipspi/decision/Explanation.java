@@ -30,7 +30,7 @@ import org.mipspi.domain.points.PointsAvailable;
 import org.mipspi.rules.Rule;
 
 /**
- * Puts the answer together from what the rules concluded, always in the same order. It joins and sorts; it decides
+ * Puts the answer together from what the rules concluded, always in the same order. It combines and sorts, but decides
  * nothing.
  */
 final class Explanation {
@@ -98,7 +98,7 @@ final class Explanation {
         return requirements;
     }
 
-    /** One entry for each exemption, however many rules found that it holds. */
+    /** One entry for each exemption, even if several rules concluded it. */
     private List<HeldExemption> exemptions() {
         List<Conclusion<Exemption>> found = conclusions.of(Exemption.class);
         if (found.isEmpty()) {
@@ -117,7 +117,7 @@ final class Explanation {
         return List.copyOf(held.values());
     }
 
-    /** Of two grounds the surer one carries the exemption. */
+    /** The grounds with the higher confidence. */
     private static Grounds surer(Grounds one, Grounds other) {
         return one.confidence().compareTo(other.confidence()) <= 0 ? one : other;
     }
@@ -156,7 +156,7 @@ final class Explanation {
     }
 
     /**
-     * The requirements that the answer rests on and no CMS text at hand confirms, each with its least sure rule, in the
+     * The requirements that the answer rests on and that no CMS text confirms, each with its least confident rule, in the
      * order of their ids.
      */
     private Map<String, Rule> interpretations(boolean scored) {
@@ -170,7 +170,7 @@ final class Explanation {
         return unconfirmed;
     }
 
-    /** Of equally sure rules of one requirement, which are in one file, that which stands first there. */
+    /** The rule with the lower confidence; of two with the same confidence, the first in the file. */
     private static Rule lessSure(Rule one, Rule other) {
         int surer = one.confidence().compareTo(other.confidence());
         return surer > 0 || (surer == 0 && one.line() < other.line()) ? one : other;

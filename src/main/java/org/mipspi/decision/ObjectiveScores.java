@@ -82,7 +82,7 @@ final class ObjectiveScores {
         return said + " x " + maximum + " = " + points;
     }
 
-    /** What several CEHRTs or TINs gave, as in {@code (100 + 80)/(120 + 80) = }; nothing where one gave it all. */
+    /** The counts of several CEHRTs or TINs, as in {@code (100 + 80)/(120 + 80) = }; empty if there is only one. */
     private static String summed(Measure measure) {
         if (measure.summands().size() < 2) {
             return "";
@@ -111,7 +111,7 @@ final class ObjectiveScores {
         return new Objective(PointsAvailable.PUBLIC_HEALTH, points.points(), points.maximum(), measures);
     }
 
-    /** A required public health measure stands as its requirement does. */
+    /** The status of a required public health measure follows from its requirement. */
     private static MeasureScore required(String id, Conclusion<Standing> standing) {
         MeasureStatus status =
                 switch (standing.fact().status()) {

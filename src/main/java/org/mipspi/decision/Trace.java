@@ -9,12 +9,12 @@ import org.mipspi.domain.answer.Decision.Firing;
 import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.rules.Rule;
 
-/** The rules that fired for one set, in that order, each with what it saw and concluded. */
+/** The rules that fired for one set, in order, each with the facts it matched and what it concluded. */
 final class Trace {
 
     private final List<Firing> firings = new ArrayList<>(64);
 
-    /** Many rules see the same fact, which never changes: its text is made once. */
+    /** Many rules match the same fact. Facts never change, so the text of each is made once. */
     private final Map<Object, String> texts = new IdentityHashMap<>(64);
 
     List<Firing> firings() {

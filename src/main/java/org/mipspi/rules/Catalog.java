@@ -8,7 +8,7 @@ import java.util.Map;
 import org.mipspi.files.Finding;
 
 /**
- * All rules of a folder, of every year, with the prose that stands beside them.
+ * All rules of a folder, of every year, with their titles, laws and remedies.
  *
  * @param files the rule files, in the order of their paths
  */
@@ -31,14 +31,14 @@ public record Catalog(List<RuleFile> files) {
         return rules().stream().filter(rule -> rule.years().contains(year)).toList();
     }
 
-    /** What would meet a requirement, by the requirement's id; null where there is nothing to meet. */
+    /** What would meet a requirement, by the requirement's id; null if there is nothing to meet. */
     public Map<String, String> remedies() {
         Map<String, String> remedies = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> remedies.put(rule.requirement(), file.remedy())));
         return Collections.unmodifiableMap(remedies);
     }
 
-    /** Drools finds a repeated name only within one package; a name is an address, so it is unique over all. */
+    /** Drools reports a repeated name only within one package. Names must be unique over all files. */
     private List<Finding> repeatedNames() {
         Map<String, Rule> seen = new HashMap<>();
         List<Finding> findings = new ArrayList<>();

@@ -15,8 +15,8 @@ public final class CatalogTable {
 
                 `./mips-pi rules --format markdown` generates this page from the rule files. The build fails if it is out of date.
 
-                Confidence: *confirmed*, a primary CMS text says so; *secondary*, a guide or a vendor says so;
-                *interpretation*, we found no text that says so; the rule file explains our interpretation.
+                Confidence: *confirmed*, a primary CMS text states it; *secondary*, a guide or a vendor states it;
+                *interpretation*, we found no text that states it; the rule file explains our interpretation.
 
                 """);
         for (RuleFile file : catalog.files()) {

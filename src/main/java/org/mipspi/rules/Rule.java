@@ -9,7 +9,7 @@ import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Grounds;
 
 /**
- * One rule as its file states it.
+ * One rule as it stands in its file.
  *
  * @param grounds what its conclusions rest on
  * @param caveat what an answer that rests on it warns of; null where its reading is confirmed
@@ -65,7 +65,7 @@ public record Rule(
         return grounds.requirement();
     }
 
-    /** Where the law, or the source of the reading, is. */
+    /** Where to find the law, or the source of the reading. */
     public String citation() {
         return grounds.citation();
     }

@@ -15,7 +15,7 @@ import org.mipspi.files.TextFile;
  */
 public record RuleFile(TextFile source, String title, String law, String remedy, List<Rule> rules) {
 
-    /** The file's text with every line of the rules that are not wanted left blank: line numbers stay. */
+    /** The file's text with the lines of unwanted rules left blank, so that line numbers stay. */
     public String textWith(Predicate<Rule> wanted) {
         String[] lines = source.text().split("\n", -1);
         for (Rule rule : rules) {

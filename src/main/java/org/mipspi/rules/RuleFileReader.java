@@ -90,14 +90,14 @@ public final class RuleFileReader {
                 RuleText.text(report.lines(), parsed));
     }
 
-    /** What an answer warns of that rests on this; null where the reading is confirmed. */
+    /** The warning of an answer that rests on these grounds; null if the reading is confirmed. */
     public static Notice caveat(Grounds grounds) {
         return grounds.confidence() == Confidence.CONFIRMED
                 ? null
                 : new Notice(
                         Warning.Code.INTERPRETATION,
                         grounds.requirement(),
-                        grounds.requirement() + " is not confirmed by a CMS text at hand: "
+                        grounds.requirement() + " is not confirmed by a CMS text: "
                                 + grounds.confidence().word() + ", " + grounds.citation());
     }
 

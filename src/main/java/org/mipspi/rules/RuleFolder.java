@@ -15,7 +15,7 @@ public final class RuleFolder {
 
     private RuleFolder() {}
 
-    /** The rules that this build carries. */
+    /** The built-in rules. */
     public static List<TextFile> builtIn() {
         return RULES.onClassPath("/rules", "scoring/category.drl");
     }
@@ -23,14 +23,14 @@ public final class RuleFolder {
     /**
      * The rules of a folder.
      *
-     * @throws IOException if it cannot be read, is no folder, or is beyond the bounds
+     * @throws IOException if it cannot be read, is not a folder, or exceeds a limit
      */
     public static List<TextFile> read(Path folder) throws IOException {
         return RULES.read(folder);
     }
 
     /**
-     * What tells whether a file of a folder has changed since.
+     * Stamps that differ if a file of the folder has changed.
      *
      * @throws IOException if the folder cannot be read
      */

@@ -54,7 +54,7 @@ public record YearDifference(RuleFile file, List<Change> changes) {
         return file.rules().stream().filter(rule -> rule.years().contains(year)).toList();
     }
 
-    /** The rule that comes to the same conclusion in the other year, on whatever conditions; null where none does. */
+    /** The rule that comes to the same conclusion in the other year; null if there is none. */
     private static Rule successor(Rule old, List<Rule> added) {
         return added.stream()
                 .filter(rule -> Objects.equals(rule.then(), old.then()))

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The performance years in which a rule is in force, as its {@code @years} says: {@code 2026-}, {@code 2024-2025},
+ * The performance years in which a rule is in force, as written in {@code @years}: {@code 2026-}, {@code 2024-2025},
  * {@code 2025}, or several of these with commas.
  *
  * @param text as written

@@ -34,7 +34,7 @@ final class ConcludedStandings {
     private static Standing standing(Expression.Creation made) {
         return switch (made.type()) {
             case "Met" -> new Met(id(made));
-            // A reason that is not written out is told by no rule alone.
+            // If the reason is not written out, it depends on the match.
             case "NotMet" ->
                 made.arguments().get(1) instanceof Expression.Access
                         ? new NotMet(id(made), (Reason) written(made.arguments().get(1)))

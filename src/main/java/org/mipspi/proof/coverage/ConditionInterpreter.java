@@ -13,12 +13,12 @@ import org.mipspi.rules.safety.SafeExpressions;
 import org.mipspi.rules.text.Expression;
 
 /**
- * What the expressions of the safe subset come to, for one fact. The engine says only whether a rule fires; this says of
- * each comparison whether it held. A test holds the two to each other over every decision of the suite.
+ * Evaluates expressions of the safe subset for one fact. The engine only shows whether a rule fires; this shows for each
+ * comparison whether it held. A test compares the two over every decision of the suite.
  */
 final class ConditionInterpreter {
 
-    /** A value with the type by which the rules know it: that of an object may be one that nobody can call. */
+    /** A value with its declared type. The class of the object itself may not be public. */
     record Typed(Class<?> type, Object value) {}
 
     private final Typed fact;

@@ -17,10 +17,10 @@ import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.DrlFile.Constraint;
 import org.mipspi.rules.text.Expression;
 
-/** The conditions of one rule as its syntax tree has them, to hold facts against one by one. */
+/** The conditions of one rule, taken from its syntax tree and evaluated one by one for the facts of a decision. */
 public final class RuleConditions {
 
-    /** A pattern, and what it is bound to; null where it is not. */
+    /** A pattern, and the name that it is bound to, or null. */
     private record Pattern(Class<?> type, String name, List<Constraint> constraints) {}
 
     private final Rule rule;
@@ -95,10 +95,10 @@ public final class RuleConditions {
     }
 
     /**
-     * Holds the facts of a decision against the conditions. A condition is asked only of facts for which those before it
-     * leave the answer open, as {@code &&} and {@code ||} do in Java.
+     * Evaluates the conditions for the facts of a decision. As in Java, a condition after {@code &&} or {@code ||} is
+     * evaluated only if the result is still open.
      *
-     * @param seen is told each condition that is asked, and whether it held
+     * @param seen receives each condition that is evaluated, and whether it held
      * @return whether the rule matches any of these facts
      */
     public boolean match(Collection<?> facts, BiConsumer<RuleCondition, Boolean> seen) {

@@ -17,7 +17,7 @@ public sealed interface CompiledMutant {
      */
     record Made(Mutant mutant, Rule rule, CompiledRules compiled) implements CompiledMutant {
 
-        /** Whether the rules of a year are others than they were. */
+        /** Whether the mutant changes the rules of a year. */
         public boolean concerns(int year) {
             return mutant.rule().years().contains(year) || isIn(year);
         }
@@ -31,7 +31,7 @@ public sealed interface CompiledMutant {
      * No rule base can have it.
      *
      * @param byCompiler whether it was the compiler that refused it, rather than the checks before
-     * @param reason what was said of it
+     * @param reason the first finding or error
      */
     record Refused(Mutant mutant, boolean byCompiler, String reason) implements CompiledMutant {}
 }

@@ -18,7 +18,7 @@ final class MovedYears {
 
     private MovedYears() {}
 
-    /** What puts the rule in force in other supported years than before, and in some; one text for each such set. */
+    /** Texts that put the rule in force in a different set of supported years, one text for each set. */
     static List<String> of(Years years) {
         Map<Set<Integer>, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < years.ranges().size(); i++) {

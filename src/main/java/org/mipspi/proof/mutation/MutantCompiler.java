@@ -18,8 +18,8 @@ import org.mipspi.rules.safety.SafeSubset;
 import org.mipspi.rules.text.DrlFile;
 
 /**
- * Reads and compiles mutants, many in one run of the compiler, which costs far more to start than to feed. Each is a rule
- * under a name of its own there; it gets its rule's name back in the rule base that it is put into.
+ * Reads and compiles mutants, many in one run, because starting the compiler is expensive. Each mutant is compiled as a
+ * rule under a name of its own, and gets its rule's name back in its rule base.
  */
 public final class MutantCompiler {
 
@@ -74,7 +74,7 @@ public final class MutantCompiler {
         return file;
     }
 
-    /** Those that do not compile are found as in a {@link YearCompilation}: by ever smaller parts. */
+    /** Finds those that do not compile as {@link YearCompilation} does, by compiling ever smaller parts. */
     private void compile(List<Readable> mutants) {
         if (mutants.isEmpty()) {
             return;

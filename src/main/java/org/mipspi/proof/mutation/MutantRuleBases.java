@@ -17,8 +17,8 @@ import org.mipspi.rules.compile.YearCompilation;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
- * Rule bases that differ from those of a catalog in one rule. Every rule is compiled once, and a base is put together
- * from what was compiled, with the mutant in place of the rule that it was made of. Safe to use from any number of
+ * Rule bases that differ from those of a catalog in one rule. Every rule is compiled once. A base is put together from
+ * the compiled rules, with the mutant in place of its rule. Safe to use from any number of
  * threads.
  */
 public final class MutantRuleBases {

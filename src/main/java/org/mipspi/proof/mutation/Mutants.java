@@ -16,32 +16,32 @@ import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.Expression;
 import org.mipspi.rules.text.RuleLines;
 
-/** Makes the mutants of a rule file, at the places that its syntax tree tells. */
+/** Makes the mutants of a rule file, at places found on its syntax tree. */
 public final class Mutants {
 
     private final RuleFile file;
     private final String text;
-    private final SimilarIds neighbours;
+    private final SimilarIds similarIds;
     private final List<Mutant> mutants = new ArrayList<>();
     private final Map<String, Integer> named = new HashMap<>();
 
-    private Mutants(RuleFile file, SimilarIds neighbours) {
+    private Mutants(RuleFile file, SimilarIds similarIds) {
         this.file = file;
-        this.neighbours = neighbours;
+        this.similarIds = similarIds;
         this.text = file.source().text();
     }
 
     /** All mutants of a catalog's rules, file by file, rule by rule and from top to bottom. */
     public static List<Mutant> of(Catalog catalog) {
-        SimilarIds neighbours = new SimilarIds(
+        SimilarIds similarIds = new SimilarIds(
                 catalog.rules().stream().map(Rule::requirement).distinct().toList());
         return catalog.files().stream()
-                .flatMap(file -> of(file, neighbours).stream())
+                .flatMap(file -> of(file, similarIds).stream())
                 .toList();
     }
 
-    private static List<Mutant> of(RuleFile file, SimilarIds neighbours) {
-        Mutants made = new Mutants(file, neighbours);
+    private static List<Mutant> of(RuleFile file, SimilarIds similarIds) {
+        Mutants made = new Mutants(file, similarIds);
         DrlFile tree = DrlParsing.parse(file.source(), new ArrayList<>());
         List<RuleLines.Lines> layout = new RuleLines(file.source()).rules();
         for (int i = 0; i < file.rules().size(); i++) {
@@ -62,13 +62,13 @@ public final class Mutants {
             conditions(rule, pattern.constraints(), new SimilarMembers(fact, bound), bound);
         }
         MutationWalker consequence =
-                new MutationWalker(lines.consequence(), Kind.POINTS, neighbours, new SimilarMembers(null, bound));
+                new MutationWalker(lines.consequence(), Kind.POINTS, similarIds, new SimilarMembers(null, bound));
         List<Expression> statements = parsed.statements();
         statements.forEach(statement -> consequence.walk(statement, statements.size() > 1));
         consequence.points().forEach(point -> add(rule, point, start(lines.then() + 1)));
     }
 
-    /** Years that stand at the head of the file are moved for one rule alone, by an {@code @years} of its own. */
+    /** If the years stand at the head of the file, the mutant gives one rule an {@code @years} of its own. */
     private void years(Rule rule, RuleLines.Lines lines) {
         String years = rule.years().text();
         for (String moved : MovedYears.of(rule.years())) {
@@ -94,7 +94,10 @@ public final class Mutants {
     }
 
     private void conditions(
-            Rule rule, List<DrlFile.Constraint> constraints, SimilarMembers siblings, Map<String, Class<?>> bound) {
+            Rule rule,
+            List<DrlFile.Constraint> constraints,
+            SimilarMembers similarMembers,
+            Map<String, Class<?>> bound) {
         for (int i = 0; i < constraints.size(); i++) {
             DrlFile.Constraint constraint = constraints.get(i);
             String condition = constraint.text();
@@ -102,16 +105,16 @@ public final class Mutants {
             if (constraint.binding() == null) {
                 add(rule, dropped(constraints, i), 0);
             } else {
-                bound.put(constraint.binding(), siblings.type(constraint.expression()));
+                bound.put(constraint.binding(), similarMembers.type(constraint.expression()));
             }
-            // The name of what is bound is a word of its own: nothing else in the constraint is called so.
-            MutationWalker points = new MutationWalker(condition, Kind.NUMBER, neighbours, siblings);
+            // The bound name appears nowhere else in the constraint.
+            MutationWalker points = new MutationWalker(condition, Kind.NUMBER, similarIds, similarMembers);
             points.walk(constraint.expression());
             points.points().forEach(point -> add(rule, point, start));
         }
     }
 
-    /** A constraint goes together with the comma behind it, the last one with the comma before it. */
+    /** Drops a constraint and the comma after it, or before it if it is the last. */
     private Point dropped(List<DrlFile.Constraint> constraints, int i) {
         String condition = constraints.get(i).text();
         int start = place(constraints.get(i));
@@ -129,7 +132,7 @@ public final class Mutants {
         return start(constraint.place().line()) + constraint.place().column() - 1;
     }
 
-    /** The place at which a line begins. */
+    /** The position at which a line begins. */
     private int start(int line) {
         int at = 0;
         for (int i = 1; i < line; i++) {
@@ -138,7 +141,7 @@ public final class Mutants {
         return at;
     }
 
-    /** Adds a mutant; where two would have one name, the second is numbered. */
+    /** Adds a mutant. If two would have the same name, the second gets a number. */
     private void add(Rule rule, Point point, int from) {
         int times = named.merge(rule.name() + point.kind() + point.what(), 1, Integer::sum);
         String what = times == 1 ? point.what() : point.what() + " (" + times + ")";

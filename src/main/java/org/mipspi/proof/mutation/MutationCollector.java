@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mipspi.proof.mutation.Mutant.Kind;
 
-/** Collects the faults that can be made in one passage, and names each by what stands around it. */
+/** Collects the faults that can be made in one text and names each by the expression around it. */
 final class MutationCollector {
 
     /**
@@ -46,14 +46,14 @@ final class MutationCollector {
     }
 
     /**
-     * Adds each text of a list left out, and one more of its kind.
+     * Adds mutants that drop each text of a list, and one that adds a text.
      *
      * @param ends the places behind the texts' closing quotes
      * @param from the first text that may go
      */
     void list(List<String> texts, List<Integer> ends, int from) {
         for (int i = from; i < texts.size() && texts.size() - from > 1; i++) {
-            // The first goes with the comma behind it, any other with the one before it.
+            // The first text is dropped with the comma after it, any other with the comma before it.
             int start = i == 0 ? start(texts, ends, 0) : ends.get(i - 1);
             int end = i == 0 ? start(texts, ends, 1) : ends.get(i);
             add(Kind.LIST, start, end, "");
@@ -69,7 +69,7 @@ final class MutationCollector {
         return ends.get(i) - texts.get(i).length() - 2;
     }
 
-    /** Names the points found since then by what stands around them, where nothing nearer has named them. */
+    /** Names the points found since then by the expression around them, unless a nearer one named them. */
     void within(int since, int start, int end) {
         for (int i = since; i < points.size(); i++) {
             Point point = points.get(i);

@@ -10,12 +10,12 @@ import org.mipspi.rules.text.Expression;
 import org.mipspi.rules.text.SourceCursor;
 
 /**
- * The places of one constraint or consequence at which a mutant can be made. The syntax tree is walked in the order of
- * the text, and its words are looked up there one after the other, since the parser of constraints keeps no positions.
+ * Finds the places of one constraint or consequence at which a mutant can be made. It walks over the syntax tree in the
+ * order of the text and looks the words up in the text one by one, because the parser keeps no positions.
  */
 final class MutationWalker {
 
-    /** What each comparison may be taken for: its opposite, and its neighbour at the boundary. */
+    /** What each comparison is replaced by: its opposite, and the one that differs at the boundary. */
     private static final Map<String, List<String>> TURNED = Map.of(
             "==", List.of("!="),
             "!=", List.of("=="),
@@ -30,23 +30,23 @@ final class MutationWalker {
 
     private final String text;
     private final Kind ofNumbers;
-    private final SimilarIds neighbours;
-    private final SimilarMembers siblings;
+    private final SimilarIds similarIds;
+    private final SimilarMembers similarMembers;
     private final SourceCursor cursor;
     private final MutationCollector places;
 
     /**
-     * A reading of one cursor.
+     * A walk over one text.
      *
      * @param ofNumbers kind of the mutants whose number is off by one
-     * @param neighbours what its ids could be taken for
-     * @param siblings what its fields and methods could be taken for
+     * @param similarIds what its ids could be taken for
+     * @param similarMembers what its fields and methods could be taken for
      */
-    MutationWalker(String text, Kind ofNumbers, SimilarIds neighbours, SimilarMembers siblings) {
+    MutationWalker(String text, Kind ofNumbers, SimilarIds similarIds, SimilarMembers similarMembers) {
         this.text = text;
         this.ofNumbers = ofNumbers;
-        this.neighbours = neighbours;
-        this.siblings = siblings;
+        this.similarIds = similarIds;
+        this.similarMembers = similarMembers;
         this.places = new MutationCollector(text);
         this.cursor = new SourceCursor("", text, 1, 1, List.of());
     }
@@ -56,7 +56,7 @@ final class MutationWalker {
         return places.all();
     }
 
-    /** Walks over a statement of a consequence, which can go where it is one of several. */
+    /** Walks over a statement of a consequence. If it is one of several, it can be dropped. */
     void walk(Expression statement, boolean isOneOfSeveral) {
         int start = cursor.here();
         while (";\n ".indexOf(text.charAt(start)) >= 0) {
@@ -113,7 +113,7 @@ final class MutationWalker {
         walk(right);
         if (SWAPPED.containsKey(operator)) {
             places.swap(Kind.LOGIC, at, operator, SWAPPED.get(operator));
-            // Of three limbs the first two are one node, whose own limbs go one by one.
+            // The first two of three operands are one node; its operands are dropped one by one.
             if (!(left instanceof Expression.Logic limbs && limbs.operator().equals(operator))) {
                 places.add(Kind.LIMB, start, rightStart, "");
             }
@@ -144,7 +144,7 @@ final class MutationWalker {
                 Kind.METHOD,
                 start,
                 name,
-                siblings.ofMethod(scope, name, node.arguments().size()));
+                similarMembers.ofMethod(scope, name, node.arguments().size()));
         arguments(name, node.arguments());
         int end = closed();
         places.within(before, start, end);
@@ -161,7 +161,7 @@ final class MutationWalker {
         arguments(name, node.arguments());
         int end = closed();
         for (String other : SimilarIds.ofStanding(name)) {
-            // What is not met needs a reason, which nothing else takes.
+            // NotMet needs a reason; the other standings take none.
             String requirement = ((Expression.Text) node.arguments().get(0)).value();
             String reason = other.equals(NOT_MET) ? ", Reason.NOT_REPORTED" : "";
             places.add(Kind.STANDING, start, end, other + "(\"" + requirement + '"' + reason + ")");
@@ -169,7 +169,7 @@ final class MutationWalker {
         places.within(before, start, end);
     }
 
-    /** Moves past the next closing bracket, and gives the place behind it. */
+    /** Moves past the next closing parenthesis and returns the position after it. */
     private int closed() {
         cursor.past(")");
         return cursor.here();
@@ -183,13 +183,13 @@ final class MutationWalker {
         List<Integer> ends = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i) instanceof Expression.Text literal) {
-                text(literal.value(), neighbours.of(literal.value(), call, i, texts));
+                text(literal.value(), similarIds.of(literal.value(), call, i, texts));
             } else {
                 walk(arguments.get(i));
             }
             ends.add(cursor.here());
         }
-        // What may be any number of texts: a list, or the arguments of a question. A turn is asked of measures too.
+        // A list, or the arguments of a method that takes any number of texts. A turn takes measures too.
         boolean isQuestion = ofNumbers == Kind.NUMBER && texts.size() == arguments.size();
         if (texts.size() > 1 && (isQuestion || call.equals("turn"))) {
             places.list(texts, ends, isQuestion ? 0 : 1);
@@ -225,7 +225,7 @@ final class MutationWalker {
     private void field(Expression scope, String name) {
         int at = cursor.past(name);
         if (Character.isLowerCase(name.charAt(0))) {
-            places.swap(Kind.FIELD, at, name, siblings.ofField(scope, name));
+            places.swap(Kind.FIELD, at, name, similarMembers.ofField(scope, name));
         }
     }
 }

@@ -11,7 +11,7 @@ import org.mipspi.domain.points.PointsAvailable;
 import org.mipspi.proof.mutation.Mutant.Kind;
 import org.mipspi.rules.Vocabulary;
 
-/** What an id or a constant could be taken for by mistake. */
+/** Finds ids and constants that could be written by mistake in place of another. */
 final class SimilarIds {
 
     private static final List<String> MEASURES =
@@ -19,7 +19,7 @@ final class SimilarIds {
     private static final List<String> REQUIREMENTS =
             Arrays.stream(Requirement.values()).map(Enum::name).toList();
 
-    /** What may hold points. Those that were never given any cannot take part in a move, which is noticed. */
+    /** What can hold points. A move from or to a holder without points is a fault, so it would be noticed. */
     private static final List<String> HOLDERS = List.of(
             "PI_EP_1",
             "PI_EP_2",
@@ -40,7 +40,7 @@ final class SimilarIds {
 
     private final List<String> requirements;
 
-    /** The neighbours among what rules of these requirements may name. */
+    /** Finds similar ids among the ids of these requirements. */
     SimilarIds(List<String> requirements) {
         this.requirements = requirements;
     }
@@ -85,7 +85,7 @@ final class SimilarIds {
         return MEASURES.contains(id) || id.equals(PointsAvailable.PUBLIC_HEALTH);
     }
 
-    /** Shorter and longer by one, and with each place freed or taken by a letter or digit. */
+    /** Patterns that are one character shorter or longer, or differ in one character. */
     private static List<Neighbour> shapes(String shape) {
         List<String> shapes = new ArrayList<>(List.of(shape.replaceFirst(".$", ""), shape + ANY));
         for (int i = 0; i < shape.length(); i++) {
@@ -100,7 +100,7 @@ final class SimilarIds {
                 .toList();
     }
 
-    /** What a standing could be taken for: the next that holds, and its opposite. Nothing for any other conclusion. */
+    /** Standings to put in place of another: the next one, and the opposite. None for other conclusions. */
     static List<String> ofStanding(String conclusion) {
         if (conclusion.equals("NotMet")) {
             return List.of("Met");
@@ -123,7 +123,7 @@ final class SimilarIds {
                 && Set.of(Answer.YES.name(), Answer.NO.name()).containsAll(List.of(one, other));
     }
 
-    /** The one after it, and after the last the first, that does not stand beside it already. */
+    /** The next id that is not already in the list; after the last comes the first. */
     private static String next(List<String> ids, String id, List<String> beside) {
         int place = ids.indexOf(id) + 1;
         List<String> turned = new ArrayList<>(ids.subList(place, ids.size()));

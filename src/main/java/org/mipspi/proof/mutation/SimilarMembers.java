@@ -12,8 +12,8 @@ import org.mipspi.rules.Vocabulary;
 import org.mipspi.rules.text.Expression;
 
 /**
- * What a field or a method of a fact could be taken for by mistake: the one beside it that gives the same type. The rules
- * have passed the checks, so every name of theirs stands for something.
+ * Finds fields and methods of a fact that could be written by mistake in place of another: the next one of the same type.
+ * The rules have passed the checks, so each of their names exists.
  */
 final class SimilarMembers {
 
@@ -21,7 +21,7 @@ final class SimilarMembers {
     private final Map<String, Class<?>> bound;
 
     /**
-     * The siblings of what one pattern or consequence names.
+     * Similar members of one pattern or consequence.
      *
      * @param fact type of the pattern; null in a consequence
      * @param bound types of what the rule bound so far, by name
@@ -31,7 +31,7 @@ final class SimilarMembers {
         this.bound = bound;
     }
 
-    /** The field beside this one; the same name where there is none. */
+    /** The next field of the same type; the same name if there is none. */
     String ofField(Expression scope, String name) {
         Class<?> owner = owner(scope);
         if (owner == null || !owner.isRecord()) {
@@ -45,7 +45,7 @@ final class SimilarMembers {
         return fields.contains(name) ? fields.get((fields.indexOf(name) + 1) % fields.size()) : name;
     }
 
-    /** The next method, by name, that takes and gives the same; the same name where there is none. */
+    /** The next method, by name, with the same parameters and result; the same name if there is none. */
     String ofMethod(Expression scope, String name, int arguments) {
         Method method = method(owner(scope), name, arguments);
         if (method == null) {
@@ -68,7 +68,7 @@ final class SimilarMembers {
         return scope == null ? fact : type(scope);
     }
 
-    /** The type of what a value stands for; null of what has no fields. */
+    /** The type of a value; null for a value without fields. */
     Class<?> type(Expression node) {
         if (node instanceof Expression.Name name && name.name().startsWith("$")) {
             return bound.get(name.name());

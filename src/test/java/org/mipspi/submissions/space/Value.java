@@ -9,7 +9,7 @@ import java.util.Set;
  * @param label what it is called in a finding
  * @param part where in the document it is said; null where nothing is said
  * @param json how it is said; {@code {year}}, {@code {before}} and {@code {after}} are the performance year and its
- *     neighbours
+ *     neighbors
  * @param affirms what is answered "Yes", claimed or performed by it, to tell whether another value says more
  * @param states the states that are made of it
  * @param echo whether it earns what something else that is enumerated earns; where objectives are crossed, it is left out

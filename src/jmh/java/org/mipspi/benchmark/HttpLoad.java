@@ -64,7 +64,7 @@ class HttpLoad {
     private final List<Buffer> bodies = bodies();
 
     @Test
-    void rules_against_the_plain_function() throws Exception {
+    void rulesAgainstThePlainFunction() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
             HttpClient client = vertx.createHttpClient(

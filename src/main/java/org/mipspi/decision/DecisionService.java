@@ -54,7 +54,7 @@ public final class DecisionService {
     /**
      * Decides a QPP submission in JSON.
      *
-     * @param traced whether the answer tells each rule that fired
+     * @param traced whether the answer lists each rule that fired
      * @throws UnreadableDocument if it is no JSON object, or beyond the bounds of one
      */
     public Result decide(byte[] qppJson, boolean traced) throws UnreadableDocument {
@@ -64,7 +64,7 @@ public final class DecisionService {
     /**
      * Decides a document that was read into a tree, in whatever format it came.
      *
-     * @param traced whether the answer tells each rule that fired
+     * @param traced whether the answer lists each rule that fired
      */
     public Result decide(Obj document, boolean traced) {
         ReadResult reading = SubmissionReader.read(document);

@@ -156,7 +156,7 @@ final class Explanation {
     }
 
     /**
-     * The requirements that the answer rests on and that no CMS text confirms, each with its least confident rule, in the
+     * The requirements that the answer is based on and that no CMS text confirms, each with its least confident rule, in the
      * order of their ids.
      */
     private Map<String, Rule> interpretations(boolean scored) {

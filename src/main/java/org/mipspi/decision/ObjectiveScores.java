@@ -20,7 +20,7 @@ import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.domain.points.ObjectivePoints;
 import org.mipspi.domain.points.PointsAvailable;
 
-/** The four objectives with what became of their measures. */
+/** The four objectives with the result of each measure. */
 final class ObjectiveScores {
 
     private final SetDecision decided;

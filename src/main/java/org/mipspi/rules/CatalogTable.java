@@ -41,7 +41,7 @@ public final class CatalogTable {
                 """
                 ## Decided by the program
 
-                No rule of a rule file can decide these. They stand in `rules/program-rules.yaml` and are part of the catalog.
+                No rule file can decide these. The program does; `rules/program-rules.yaml` lists them.
 
                 | id | law | years | confidence | citation | code |
                 |---|---|---|---|---|---|

@@ -150,12 +150,10 @@ public final class MetadataReader {
     }
 
     private static Confidence confidence(String written, Place place) {
-        for (Confidence confidence : Confidence.values()) {
-            if (confidence.word().equals(written)) {
-                return confidence;
-            }
+        Confidence confidence = Confidence.of(written);
+        if (confidence == null) {
+            place.report("\"" + written + "\" is not a confidence", "write confirmed, secondary or interpretation");
         }
-        place.report("\"" + written + "\" is not a confidence", "write confirmed, secondary or interpretation");
-        return null;
+        return confidence;
     }
 }

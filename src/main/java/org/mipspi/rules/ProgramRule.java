@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mipspi.domain.answer.Confidence;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,8 +28,18 @@ public record ProgramRule(
 
     private static final String FILE = "/rules/program-rules.yaml";
 
+    /** Reads the file once, when it is first needed. */
+    private static final class Loaded {
+
+        private static final List<ProgramRule> ALL = read();
+    }
+
     /** All of them, in the order of the file. */
     public static List<ProgramRule> all() {
+        return Loaded.ALL;
+    }
+
+    private static List<ProgramRule> read() {
         try (InputStream file = ProgramRule.class.getResourceAsStream(FILE)) {
             Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
             List<Map<String, Object>> entries = yaml.load(file);
@@ -45,7 +56,8 @@ public record ProgramRule(
                 text(entry, "law"),
                 Years.parse(text(entry, "years")),
                 text(entry, "citation"),
-                Confidence.of(text(entry, "confidence")),
+                Objects.requireNonNull(
+                        Confidence.of(text(entry, "confidence")), () -> "the confidence of " + entry.get("id")),
                 text(entry, "code"));
     }
 

@@ -10,7 +10,7 @@ import org.mipspi.files.TextFile;
  * @param source the text
  * @param title what the file is about
  * @param law the law in short, in plain English
- * @param remedy what would meet the requirement, or null where there is nothing to meet
+ * @param remedy what would meet the requirement, or null if there is nothing to meet
  * @param rules the rules, in the order of the file
  */
 public record RuleFile(TextFile source, String title, String law, String remedy, List<Rule> rules) {

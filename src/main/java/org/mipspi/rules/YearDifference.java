@@ -15,8 +15,8 @@ public record YearDifference(RuleFile file, List<Change> changes) {
     /**
      * One change of the law.
      *
-     * @param before the rule of the earlier year; null where it was added
-     * @param after the rule of the later year; null where it is gone
+     * @param before the rule of the earlier year; null if it was added
+     * @param after the rule of the later year; null if it was removed
      */
     public record Change(Rule before, Rule after) {
 

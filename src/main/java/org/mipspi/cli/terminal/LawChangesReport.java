@@ -53,7 +53,7 @@ public final class LawChangesReport {
                 .mapToLong(difference -> difference.changes().size())
                 .sum();
         out.println(before + " to " + after + ": " + rules + " changes in " + differences.size()
-                + " requirements and other statements; all other rules are the same in both years");
+                + " requirements; all other rules are the same in both years");
     }
 
     private void measures() {

@@ -12,8 +12,8 @@ public sealed interface CompiledMutant {
     /**
      * It can be put into a rule base.
      *
-     * @param rule the rule as the mutant states it, null where it is removed
-     * @param compiled the rule compiled, null where it is removed
+     * @param rule the rule as the mutant states it, null if it is removed
+     * @param compiled the rule compiled, null if it is removed
      */
     record Made(Mutant mutant, Rule rule, CompiledRules compiled) implements CompiledMutant {
 

@@ -196,7 +196,7 @@ final class MutationWalker {
         }
     }
 
-    private void text(String value, List<SimilarIds.Neighbour> others) {
+    private void text(String value, List<SimilarIds.SimilarId> others) {
         int at = cursor.past('"' + value + '"') + 1;
         others.forEach(other -> places.swap(other.kind(), at, value, other.value()));
         if (value.matches("\\d{1,9}")) {

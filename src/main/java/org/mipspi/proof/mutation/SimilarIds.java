@@ -35,8 +35,8 @@ final class SimilarIds {
     /** In a shape this stands for any capital letter or digit. */
     private static final char ANY = 'X';
 
-    /** Something else that could stand there. */
-    record Neighbour(Kind kind, String value) {}
+    /** An id that could replace another. */
+    record SimilarId(Kind kind, String value) {}
 
     private final List<String> requirements;
 
@@ -50,29 +50,29 @@ final class SimilarIds {
      *
      * @param call name of what it is an argument of
      * @param place which argument it is
-     * @param beside all texts among the arguments: one of them would be no other id
+     * @param beside all texts among the arguments; none of them is used as a replacement
      */
-    List<Neighbour> of(String id, String call, int place, List<String> beside) {
+    List<SimilarId> of(String id, String call, int place, List<String> beside) {
         if (call.startsWith("move") && place > 0) {
             return HOLDERS.stream()
                     .filter(holder -> !beside.contains(holder))
-                    .map(holder -> new Neighbour(Kind.REDISTRIBUTION, holder))
+                    .map(holder -> new SimilarId(Kind.REDISTRIBUTION, holder))
                     .toList();
         }
         if (call.endsWith("Shaped")) {
             return shapes(id);
         }
         if (REQUIREMENTS.contains(id)) {
-            return List.of(new Neighbour(Kind.REQUIREMENT, next(REQUIREMENTS, id, beside)));
+            return List.of(new SimilarId(Kind.REQUIREMENT, next(REQUIREMENTS, id, beside)));
         }
         if (requirements.contains(id)) {
             String family = id.substring(0, id.indexOf('-') + 1);
             List<String> ofFamily = requirements.stream()
                     .filter(each -> each.startsWith(family))
                     .toList();
-            return List.of(new Neighbour(Kind.STATEMENT, next(ofFamily, id, beside)));
+            return List.of(new SimilarId(Kind.STATEMENT, next(ofFamily, id, beside)));
         }
-        return isMeasure(id) ? List.of(new Neighbour(Kind.MEASURE, next(MEASURES, id, beside))) : List.of();
+        return isMeasure(id) ? List.of(new SimilarId(Kind.MEASURE, next(MEASURES, id, beside))) : List.of();
     }
 
     /** One more measure for a list of measures; null for any other list. */
@@ -86,7 +86,7 @@ final class SimilarIds {
     }
 
     /** Patterns that are one character shorter or longer, or differ in one character. */
-    private static List<Neighbour> shapes(String shape) {
+    private static List<SimilarId> shapes(String shape) {
         List<String> shapes = new ArrayList<>(List.of(shape.replaceFirst(".$", ""), shape + ANY));
         for (int i = 0; i < shape.length(); i++) {
             for (char other : shape.charAt(i) == ANY ? new char[] {'A', '0'} : new char[] {ANY, 'A', '0'}) {
@@ -96,7 +96,7 @@ final class SimilarIds {
         return shapes.stream()
                 .filter(other -> !other.equals(shape))
                 .distinct()
-                .map(other -> new Neighbour(Kind.SHAPE, other))
+                .map(other -> new SimilarId(Kind.SHAPE, other))
                 .toList();
     }
 
@@ -109,12 +109,12 @@ final class SimilarIds {
     }
 
     /** What could stand in place of an enumeration's constant. */
-    static List<Neighbour> ofConstant(Class<?> type, String name) {
+    static List<SimilarId> ofConstant(Class<?> type, String name) {
         List<String> constants = Vocabulary.constants(type);
         return (constants == null ? List.<String>of() : constants)
                 .stream()
                         .filter(other -> !other.equals(name))
-                        .map(other -> new Neighbour(isAnswer(type, name, other) ? Kind.ANSWER : Kind.CONSTANT, other))
+                        .map(other -> new SimilarId(isAnswer(type, name, other) ? Kind.ANSWER : Kind.CONSTANT, other))
                         .toList();
     }
 

@@ -30,6 +30,9 @@ final class ConditionRewriter {
             "ScoredMeasure",
             Map.of("measure.answer", "answerName"));
 
+    /** Each branch repeats all conditions. With more than this, the class that the engine makes of them is too large. */
+    private static final int MAX_CONDITIONS = 100;
+
     private ConditionRewriter() {}
 
     /** The conditions as they are compiled, on one line. */
@@ -54,6 +57,9 @@ final class ConditionRewriter {
             return List.of(pattern);
         }
         Set<Expression> different = new LinkedHashSet<>(list.items());
+        if (different.size() * constraints.size() > MAX_CONDITIONS) {
+            return List.of(pattern);
+        }
         List<Pattern> branches = new ArrayList<>();
         for (Expression id : different) {
             List<Constraint> branch = new ArrayList<>(constraints);

@@ -15,15 +15,9 @@ import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
-import org.mipspi.rules.MetadataReader;
 import org.mipspi.rules.RuleFile;
-import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.Vocabulary;
-import org.mipspi.rules.compile.parsing.DrlParsing;
-import org.mipspi.rules.compile.parsing.ExpressionParsing;
-import org.mipspi.rules.text.FileHead;
-import org.mipspi.rules.text.RuleText;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
@@ -35,26 +29,12 @@ public final class PrecompileRules {
     /** Package of the compiled rules. Rules that are compiled at run time have another, so neither hides the other. */
     private static final String PACKAGE = "builtin";
 
-    /** Our classes that read and rewrite rules, and those that compiled rules call. */
-    private static final List<String> COMPILER = Stream.of(
-                    ConditionRewriter.class,
-                    CatalogReader.class,
-                    CompiledRules.class,
-                    YearCompilation.class,
-                    DroolsCompiler.class,
-                    DrlRewriter.class,
-                    DrlParsing.class,
-                    ExpressionParsing.class,
-                    PrecompileRules.class,
-                    ConclusionSink.class,
-                    RuleFile.class,
-                    RuleFileReader.class,
-                    MetadataReader.class,
-                    FileHead.class,
-                    RuleIndex.class,
-                    RuleText.class)
-            .map(type -> type.getName().replace('.', '/') + ".class")
-            .toList();
+    /** Packages of the classes that read, rewrite and compile rules, or that compiled rules call. */
+    private static final List<String> COMPILER = List.of(
+            "org.mipspi.rules",
+            "org.mipspi.rules.text",
+            "org.mipspi.rules.compile",
+            "org.mipspi.rules.compile.parsing");
 
     private PrecompileRules() {}
 
@@ -126,11 +106,13 @@ public final class PrecompileRules {
 
     /** The classes that compile rules, and those of the vocabulary, against which they are compiled. */
     private static List<String> origins(Path folder) throws IOException {
-        List<String> origins = new ArrayList<>(COMPILER);
-        for (String vocabulary : Vocabulary.PACKAGES) {
-            try (Stream<Path> files = Files.list(folder.resolve(vocabulary.replace('.', '/')))) {
-                files.forEach(
-                        file -> origins.add(folder.relativize(file).toString().replace('\\', '/')));
+        List<String> origins = new ArrayList<>();
+        for (String name :
+                Stream.concat(COMPILER.stream(), Vocabulary.PACKAGES.stream()).toList()) {
+            try (Stream<Path> files = Files.list(folder.resolve(name.replace('.', '/')))) {
+                files.filter(Files::isRegularFile)
+                        .forEach(file ->
+                                origins.add(folder.relativize(file).toString().replace('\\', '/')));
             }
         }
         return origins.stream().sorted().toList();

@@ -117,7 +117,7 @@ final class SafeConsequence extends SafeExpressions {
         if (!MATHS.contains(node.name()) || arguments.all().size() != 2 || !arguments.areNumbers()) {
             cursor.report(
                     at,
-                    "of Math only max and min of two whole numbers are allowed",
+                    "only Math.max and Math.min of two whole numbers are allowed",
                     "write Math.max(a, b) or Math.min(a, b)");
             return null;
         }

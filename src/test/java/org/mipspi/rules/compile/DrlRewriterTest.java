@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,13 @@ class DrlRewriterTest {
                 "Practice( clinicians != null, clinicians <= 15 ) RequirementResults( isExempt == true )",
             })
     void everyOtherConditionStaysAsItIs(String conditions) {
+        assertThat(compiled(conditions)).isEqualTo(conditions);
+    }
+
+    @Test
+    void aLongListIsNotMadeIntoBranches() {
+        String ids = IntStream.range(0, 150).mapToObj(i -> "\"A" + i + "\"").collect(Collectors.joining(", "));
+        String conditions = "Measure( exclusion in (" + ids + ") )";
         assertThat(compiled(conditions)).isEqualTo(conditions);
     }
 

@@ -44,7 +44,7 @@ record ExpectedForm(String pattern, String words) {
             "\\w+ -> \\w+: \\d+", "the points that move from one measure to another, such as PI_EP_2 -> PI_EP_1: 10");
     static final ExpectedForm WARNING = new ExpectedForm(
             oneOf(Warning.Code.values()).pattern() + "(:[A-Z0-9_-]+)?",
-            oneOf(Warning.Code.values()).words() + ", alone or followed by a colon and a statement");
+            oneOf(Warning.Code.values()).words() + ", alone or followed by a colon and a requirement");
     static final ExpectedForm PROBLEM = new ExpectedForm(
             oneOf(Problem.Code.values()).pattern() + " " + POINTER + "( beside " + POINTER + ")?",
             "a code and a pointer, such as MISSING_FIELD /category; the code is "

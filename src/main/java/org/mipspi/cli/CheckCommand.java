@@ -38,10 +38,6 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         List<TextFile> sources = folder == null ? RuleFolder.builtIn() : RuleFolder.read(folder);
-        if (sources.isEmpty()) {
-            terminal.err().println("mips-pi: " + folder + " contains no rule files (*.drl). Name a folder of rules");
-            return ExitCode.USAGE;
-        }
         List<Finding> findings = check(sources);
         String prefix = folder == null ? "" : folder + "/";
         findings.forEach(finding -> terminal.out().println(prefix + finding));

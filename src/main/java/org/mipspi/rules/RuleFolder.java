@@ -23,10 +23,14 @@ public final class RuleFolder {
     /**
      * The rules of a folder.
      *
-     * @throws IOException if it cannot be read, is not a folder, or exceeds a limit
+     * @throws IOException if it cannot be read, is not a folder, contains no rule file, or exceeds a limit
      */
     public static List<TextFile> read(Path folder) throws IOException {
-        return RULES.read(folder);
+        List<TextFile> files = RULES.read(folder);
+        if (files.isEmpty()) {
+            throw new IOException(folder + " contains no rule files (*.drl). Name a folder of rules");
+        }
+        return files;
     }
 
     /**

@@ -10,6 +10,7 @@ import org.mipspi.domain.conclusions.QualifyingSubmission;
 import org.mipspi.domain.conclusions.RequirementResults;
 import org.mipspi.domain.conclusions.Reweighted;
 import org.mipspi.domain.facts.HealthInformationExchange;
+import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.points.Bonus;
@@ -71,7 +72,11 @@ final class DecisionEngine {
         if (set != null) {
             session.insert(set);
             session.insert(HealthInformationExchange.of(set));
-            set.measures().forEach(session::insert);
+            for (Measure measure : set.measures()) {
+                if (session.rules().measures().contains(measure.id())) {
+                    session.insert(measure);
+                }
+            }
             set.remarks().forEach(session::insert);
         }
     }

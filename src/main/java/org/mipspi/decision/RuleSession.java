@@ -161,7 +161,7 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
 
     @Override
     public Object firstFact() {
-        return firing.getObjects().get(0);
+        return FactInsertion.firstFact(firing);
     }
 
     @Override

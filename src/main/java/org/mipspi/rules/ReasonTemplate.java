@@ -1,5 +1,9 @@
 package org.mipspi.rules;
 
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mipspi.domain.facts.Share;
@@ -20,6 +25,8 @@ import org.mipspi.rules.text.Spelling;
  * rule bound.
  */
 public final class ReasonTemplate {
+
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     /** Most characters of a template; the longest of today's rules has 120. */
     private static final int MAX_LENGTH = 500;
@@ -164,14 +171,11 @@ public final class ReasonTemplate {
         if (name.startsWith("$")) {
             return (match, first) -> match.bound(name);
         }
-        List<Method> path = path(name, firstFact);
-        return (match, first) -> {
-            Object value = first;
-            for (Method accessor : path) {
-                value = value(accessor, value);
-            }
-            return value;
-        };
+        Function<Object, Object> whole = path(name, firstFact).stream()
+                .map(ReasonTemplate::compiled)
+                .reduce(Function::andThen)
+                .orElseThrow();
+        return (match, first) -> whole.apply(first);
     }
 
     /** The accessors that a name in braces means, one after the other; none for what a rule bound. */
@@ -197,11 +201,23 @@ public final class ReasonTemplate {
         return accessor;
     }
 
-    private static Object value(Method accessor, Object scope) {
+    /** A call of the accessor as if it were written here: reasons are part of every answer, and reflection is slow. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> compiled(Method accessor) {
         try {
-            return accessor.invoke(scope);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("{" + accessor.getName() + "} cannot be read", e);
+            MethodHandle handle = LOOKUP.unreflect(accessor);
+            MethodType boxed = handle.type().wrap();
+            return (Function<Object, Object>) LambdaMetafactory.metafactory(
+                            LOOKUP,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            handle,
+                            boxed)
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalArgumentException("{" + accessor.getName() + "} cannot be read", e);
         }
     }
 

@@ -8,7 +8,10 @@ import org.drools.core.common.PropagationContext;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.phreak.PropagationEntry;
 import org.drools.core.reteoo.ObjectTypeConf;
+import org.drools.core.reteoo.TupleImpl;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
 /**
  * Inserts facts into a session past the engine's public interface, which looks for an equal object first. No object is
@@ -48,5 +51,14 @@ public final class FactInsertion {
      */
     public void afterFiring(Object conclusion) {
         entryPoint.insertAsync(conclusion);
+    }
+
+    /** The fact that the first pattern of a rule matched. */
+    public static Object firstFact(Match match) {
+        TupleImpl tuple = ((InternalMatch) match).getTuple();
+        while (tuple.getParent() != null) {
+            tuple = tuple.getParent();
+        }
+        return tuple.getFactHandle().getObject();
     }
 }

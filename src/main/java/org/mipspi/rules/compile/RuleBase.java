@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -25,6 +26,7 @@ import org.mipspi.rules.text.RulesInvalid;
  * @param sessions where rules are fired
  * @param rules the rules in force as their files state them, by the compiled rule
  * @param patterns what the rules of the year match
+ * @param measures ids of the measures that some rule of the year may match
  * @param remedies what would meet a requirement, by the requirement's id
  */
 public record RuleBase(
@@ -32,6 +34,7 @@ public record RuleBase(
         SessionPool sessions,
         Map<org.kie.api.definition.rule.Rule, Rule> rules,
         RulePatterns patterns,
+        Set<String> measures,
         Map<String, String> remedies) {
 
     /** Name of the global that receives the conclusions of the rules of a session, a {@link ConclusionSink}. */
@@ -52,7 +55,12 @@ public record RuleBase(
         inForce.forEach(rule -> rules.put(rule.name(), rule));
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));
         return new RuleBase(
-                year, new SessionPool(kieBase), byCompiledRule(kieBase, rules), new RulePatterns(kieBase), remedies);
+                year,
+                new SessionPool(kieBase),
+                byCompiledRule(kieBase, rules),
+                new RulePatterns(kieBase),
+                MatchedMeasures.of(inForce),
+                remedies);
     }
 
     /** A rule base never changes, so its sessions can be lighter. A hash is used from two values on. */

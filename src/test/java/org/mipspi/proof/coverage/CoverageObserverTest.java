@@ -77,7 +77,7 @@ class CoverageObserverTest {
             """;
 
     private static final String NAME = "SAFER_GUIDE: a rule";
-    private static final RuleBase OF_2026 = new RuleBase(2026, null, Map.of(), null, Map.of());
+    private static final RuleBase OF_2026 = new RuleBase(2026, null, Map.of(), null, Set.of(), Map.of());
 
     private static TextFile file(String path, String name, String rule) {
         String head = HEAD.replace("NAME", name).replace("STATEMENT", name.replaceFirst(":.*", ""));
@@ -154,7 +154,7 @@ class CoverageObserverTest {
     @Test
     void aRuleOfAnotherYearIsNotEvaluated() throws RulesInvalid {
         CoverageObserver coverage = ofGuide();
-        RuleBase of2024 = new RuleBase(2024, null, Map.of(), null, Map.of());
+        RuleBase of2024 = new RuleBase(2024, null, Map.of(), null, Set.of(), Map.of());
         coverage.decided(of2024, List.of(total(0, 50)), Set.of(), List.of());
         assertThat(report(coverage, Map.of()).rules().get(0).conditions())
                 .noneMatch(seen -> seen.held() || seen.failed());

@@ -1,19 +1,15 @@
 package org.mipspi.proof.mutation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mipspi.files.Finding;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.CompiledRules;
-import org.mipspi.rules.compile.DrlRewriter;
-import org.mipspi.rules.compile.DroolsCompiler;
+import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleBase;
-import org.mipspi.rules.compile.YearCompilation;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
@@ -33,16 +29,9 @@ public final class MutantRuleBases {
      * @throws RulesInvalid if they do not compile
      */
     public MutantRuleBases(Catalog catalog) throws RulesInvalid {
-        Map<String, String> texts = new LinkedHashMap<>();
-        catalog.files().forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
-        List<String> errors = new ArrayList<>();
         this.catalog = catalog;
-        this.compiled = DroolsCompiler.of(texts, errors);
+        this.compiled = IncrementalCompiler.compile(catalog.files());
         this.remedies = catalog.remedies();
-        if (!errors.isEmpty()) {
-            throw new RulesInvalid(List.of(new Finding(
-                    "rules", 0, 0, "the rules do not compile: " + YearCompilation.text(errors), "try check")));
-        }
     }
 
     /** The rule base of a year as the catalog has it, put together in the same way as those with a mutant. */

@@ -47,7 +47,12 @@ public final class IncrementalCompiler {
         }
     }
 
-    private static CompiledRules compile(List<RuleFile> files) throws RulesInvalid {
+    /**
+     * Compiles rule files for all years at once.
+     *
+     * @throws RulesInvalid with the rules that do not compile
+     */
+    public static CompiledRules compile(List<RuleFile> files) throws RulesInvalid {
         Map<String, String> texts = new LinkedHashMap<>();
         files.forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
         List<String> errors = new ArrayList<>();

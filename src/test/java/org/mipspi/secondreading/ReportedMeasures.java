@@ -65,15 +65,13 @@ final class ReportedMeasures {
 
     /** Whether the set voids an exemption, as far as its measures go. */
     boolean qualify() {
+        boolean exchange = (addressed(sending) && addressed(receiving)) || answered(biDirectional) || answered(tefca);
         boolean performance = addressed(ePrescribing)
-                || addressed(pdmp)
-                || addressed(sending)
-                || addressed(receiving)
-                || addressed(biDirectional)
-                || addressed(tefca)
-                || addressed(access)
-                || addressed(immunization)
-                || addressed(caseReporting);
+                && addressed(pdmp)
+                && exchange
+                && addressed(access)
+                && addressed(immunization)
+                && addressed(caseReporting);
         return performance
                 && answered(riskAnalysis)
                 && answered(saferGuide)

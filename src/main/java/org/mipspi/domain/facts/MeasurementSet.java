@@ -133,6 +133,16 @@ public record MeasurementSet(
         return true;
     }
 
+    /** Whether each of these measures was reported, with any answer, or its exclusion claimed. */
+    public boolean addressesAll(String... ids) {
+        for (String id : ids) {
+            if (!measure(id).isAddressed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether at least one of these measures was reported with any answer, or its exclusion claimed. */
     public boolean addressesAny(String... ids) {
         for (String id : ids) {

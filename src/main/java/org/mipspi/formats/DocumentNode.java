@@ -1,6 +1,7 @@
 package org.mipspi.formats;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +56,15 @@ public sealed interface DocumentNode {
      * A null, which counts as an absent field.
      *
      * @param place where it is
+     * @param message what was found instead and what to do, for the problem that a required field is missing; or null
      */
-    record Null(DocumentPlace place) implements DocumentNode {}
+    record Null(DocumentPlace place, String message) implements DocumentNode {
+
+        /** A null about which there is nothing more to say. */
+        public Null(DocumentPlace place) {
+            this(place, null);
+        }
+    }
 
     /**
      * A value that the format's reader could not convert.
@@ -81,6 +89,7 @@ public sealed interface DocumentNode {
         /** Most objects are measurements, which have two fields. */
         private final Map<String, DocumentNode> fields = new LinkedHashMap<>(4);
 
+        private List<Problem> problems = List.of();
         private int endOrder;
 
         /** An object without fields. */
@@ -103,6 +112,17 @@ public sealed interface DocumentNode {
             this.endOrder = order;
         }
 
+        /** Adds a problem that the format's reader found; it is not one of a single field. */
+        public void add(Problem problem) {
+            problems = problems.isEmpty() ? new ArrayList<>() : problems;
+            problems.add(problem);
+        }
+
+        /** The problems that the format's reader found. */
+        public List<Problem> problems() {
+            return Collections.unmodifiableList(problems);
+        }
+
         /** A field's value; null if it is absent or null, which mean the same. */
         public DocumentNode get(String key) {
             DocumentNode value = fields.get(key);
@@ -112,6 +132,11 @@ public sealed interface DocumentNode {
         /** The names of the fields. */
         public Set<String> keys() {
             return Collections.unmodifiableSet(fields.keySet());
+        }
+
+        /** What to say of a missing field; null if the format's reader left nothing. */
+        public String missingMessage(String key) {
+            return fields.get(key) instanceof Null nothing ? nothing.message() : null;
         }
 
         /** The place where a missing field should be. */

@@ -63,7 +63,11 @@ final class FieldReader {
     DocumentNode required(Obj parent, String key) {
         DocumentNode node = parent.get(key);
         if (node == null) {
-            problems.add(Code.MISSING_FIELD, parent.missing(key), key + " is missing. This field is required");
+            String message = parent.missingMessage(key);
+            problems.add(
+                    Code.MISSING_FIELD,
+                    parent.missing(key),
+                    message == null ? key + " is missing. This field is required" : message);
         }
         return node;
     }

@@ -35,6 +35,10 @@ public record Problem(Code code, DocumentPlace place, DocumentPlace related, Str
         PERIOD_REVERSED,
         /** A required field is missing. */
         MISSING_FIELD,
+        /** A set or section of another category contains measures of this one, or its category is misspelled. */
+        WRONG_CATEGORY,
+        /** An XML document gives two of what there may be one of. */
+        AMBIGUOUS,
         /** A field has the wrong type or form. */
         INVALID_FORMAT
     }

@@ -39,16 +39,17 @@ final class ProblemCollector {
     }
 
     void add(Code code, DocumentPlace place, String message) {
-        keep(new Problem(code, place, null, message));
+        add(new Problem(code, place, null, message));
     }
 
     /** Adds a problem of two places. It is reported at the later one; the earlier one is the related place. */
     void addPair(Code code, DocumentPlace one, DocumentPlace other, String message) {
         boolean oneIsLater = one.order() > other.order();
-        keep(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
+        add(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
     }
 
-    private void keep(Problem problem) {
+    /** Adds a problem, unless there are too many already. */
+    void add(Problem problem) {
         if (problems.size() < Problem.MOST_REPORTED) {
             problems.add(problem);
         }

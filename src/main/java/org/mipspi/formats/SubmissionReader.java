@@ -16,6 +16,7 @@ import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.facts.Submission;
+import org.mipspi.formats.DocumentNode.Invalid;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
@@ -51,6 +52,7 @@ public final class SubmissionReader {
                     unsupported(document.get("performanceYear")));
             return new ReadResult.Refused(problems.inDocumentOrder());
         }
+        document.problems().forEach(problems::add);
         int year = performanceYear == null ? NEWEST : performanceYear;
         String submissionId = fields.text(document.get("submissionId"));
         EntityType entityType = fields.choice(fields.required(document, "entityType"), EntityType.values());
@@ -183,20 +185,33 @@ public final class SubmissionReader {
         for (int index = 0; index < items.size(); index++) {
             if (!(items.get(index) instanceof Obj set)) {
                 fields.notAnObject(items.get(index), "an object with category and measurements");
-            } else if (isOfThisCategory(set)) {
+            } else if (isOfThisCategory(set, year)) {
                 sets.add(new MeasurementSetReader(fields, year, prior).read(set, index));
             }
         }
         return sets;
     }
 
-    /** Sets of other categories are ignored. A set without a category is read as if it were of this one. */
-    private boolean isOfThisCategory(Obj set) {
+    /**
+     * Sets of other categories are ignored, unless they contain measures of this one. A set without a category is read as
+     * if it were of this one.
+     */
+    private boolean isOfThisCategory(Obj set, int year) {
         DocumentNode category = fields.required(set, "category");
-        if (category != null && !(category instanceof Text)) {
+        if (category == null) {
+            return true;
+        }
+        if (category instanceof Text text && text.value().equals("pi")) {
+            return true;
+        }
+        if (!(category instanceof Text) && !(category instanceof Invalid)) {
             fields.text(category);
             return false;
         }
-        return category == null || ((Text) category).value().equals("pi");
+        String meant = OtherCategory.problem(set, category, year);
+        if (meant != null) {
+            fields.invalid(Code.WRONG_CATEGORY, category, meant);
+        }
+        return false;
     }
 }

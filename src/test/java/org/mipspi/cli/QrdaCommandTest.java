@@ -62,7 +62,7 @@ class QrdaCommandTest extends CommandTest {
                 .isEqualTo(1);
         assertThat(err())
                 .contains("INVALID_FORMAT at /ClinicalDocument/informationRecipient/intendedRecipient/id/@extension: ")
-                .contains("entry[7]/act/effectiveTime/high/@value: performanceEnd is not a valid date. Expected");
+                .contains("entry[7]/act/effectiveTime/high/@value: performanceEnd 20260230 is not a date YYYYMMDD");
         assertThat(err())
                 .contains("WRONG_VALUE_TYPE at ")
                 .contains("entry[5]/organizer/component[1]/observation/entryRelationship/observation/value/@value: ")

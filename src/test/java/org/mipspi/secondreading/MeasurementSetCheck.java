@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** Why one measurement set is refused; the part of {@link DocumentCheck} for the sets. */
 final class MeasurementSetCheck {
@@ -29,6 +31,9 @@ final class MeasurementSetCheck {
     void set(JsonNode set) {
         JsonNode category = refusals.required(set, "category", pointer);
         if (category != null && !isPi(category)) {
+            if (category.isTextual() && isMeantAsPi(set)) {
+                refusals.add("WRONG_CATEGORY", pointer + "/category");
+            }
             return;
         }
         refusals.text(set, "submissionMethod", pointer);
@@ -45,8 +50,23 @@ final class MeasurementSetCheck {
     }
 
     private boolean isPi(JsonNode category) {
-        return refusals.check(category.isTextual(), pointer + "/category")
-                && category.textValue().equals("pi");
+        String place = pointer + "/category";
+        if (!refusals.check(category.isTextual(), place)) {
+            return false;
+        }
+        return category.textValue().equals("pi");
+    }
+
+    /** A set that is one of the category in all but the name of its category. */
+    private boolean isMeantAsPi(JsonNode set) {
+        String name = set.get("category").asText().toLowerCase(Locale.ROOT).strip();
+        List<JsonNode> lists = new ArrayList<>(List.of(set.path("measurements")));
+        set.path("aggregate").forEach(source -> lists.add(source.path("measurements")));
+        boolean listed = lists.stream()
+                .filter(JsonNode::isArray)
+                .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+                .anyMatch(one -> MeasureTable.isKnown(one.path("measureId").asText(), year));
+        return name.equals("pi") || name.equals("aci") || listed;
     }
 
     private void period(JsonNode set) {

@@ -34,6 +34,8 @@ final class RandomFaults {
     private final List<Consumer<ObjectNode>> inSet = List.of(
             set -> absent(set, one("performanceStart", "performanceEnd", "measurements", "category")),
             set -> set.put("category", 5),
+            set -> set.put("category", one("PI", "Pi", "aci", "ACI", " pi")),
+            set -> set.put("category", one("quality", "ia", "promotingInteroperability", "")),
             set -> set.set(
                     one("performanceStart", "performanceEnd", "cehrtCertifiedOn"),
                     wrong(

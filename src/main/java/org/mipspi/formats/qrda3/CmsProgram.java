@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mipspi.domain.facts.EntityType;
+import org.mipspi.formats.ShownValue;
 
 /** The CMS program codes of MIPS documents. Each stands for a QPP program and an entity type. */
 enum CmsProgram {
@@ -43,8 +44,9 @@ enum CmsProgram {
     }
 
     /** The message about a code that is none of these. */
-    static String unknownCode() {
-        return "The intended recipient is not a MIPS program. Expected one of "
+    static String unknownCode(String found) {
+        return "The intended recipient is " + ShownValue.quoted(found)
+                + ", which is not a MIPS program. Expected one of "
                 + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 

@@ -1,7 +1,8 @@
 package org.mipspi.formats.qrda3;
 
 import java.io.IOException;
-import java.util.function.BiPredicate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentPlace;
@@ -10,39 +11,18 @@ import org.mipspi.formats.UnreadableDocument;
 /**
  * The performance period that a section's reporting parameters give.
  *
+ * @param act the place of the reporting parameters
  * @param low its first day, never null; if it is missing, the place where it should be
  * @param high its last day, never null; if it is missing, the place where it should be
+ * @param repetitions what the reporting parameters give twice
  */
-record PerformancePeriod(XmlValue low, XmlValue high) {
+record PerformancePeriod(XmlValue act, XmlValue low, XmlValue high, List<Repetition> repetitions) {
 
     /** Reads the reporting parameters of an {@code act} element; null if it is an act of another kind. */
     static PerformancePeriod read(XmlStream stream, XmlElement act) throws IOException, UnreadableDocument {
         Reader reader = new Reader(act);
         stream.children(act, child -> reader.child(stream, child));
         return reader.isPeriod ? reader.period() : null;
-    }
-
-    /** Combines this with later parameters of the same section, which must give the same days. */
-    PerformancePeriod and(PerformancePeriod later) {
-        return new PerformancePeriod(
-                same(low, later.low, Hl7Date::isSameFirstDay), same(high, later.high, Hl7Date::isSameLastDay));
-    }
-
-    private static XmlValue same(XmlValue one, XmlValue later, BiPredicate<String, String> isSameDay) {
-        if (one.fault() != null || later.fault() != null) {
-            return one.with(later.fault());
-        }
-        if (later.text() == null) {
-            return one;
-        }
-        if (one.text() == null) {
-            return later;
-        }
-        return isSameDay.test(one.text(), later.text())
-                ? one
-                : one.with(new XmlValue.Fault(
-                        "The section has two reporting parameters with different dates. Give the same dates in both",
-                        later));
     }
 
     /** Adds the first and the last day to a measurement set. */
@@ -58,21 +38,24 @@ record PerformancePeriod(XmlValue low, XmlValue high) {
 
     private static final class Reader {
 
-        private final XmlValue missing;
+        private static final String KEEP = "Keep the one that is right";
+
+        private final XmlValue act;
+        private final Once times = new Once();
+        private final Once lows = new Once();
+        private final Once highs = new Once();
         private boolean isPeriod;
-        private XmlValue time;
-        private XmlValue low;
-        private XmlValue high;
 
         Reader(XmlElement act) {
-            this.missing = act.missing();
+            this.act = act.missing();
         }
 
         void child(XmlStream stream, XmlElement child) throws IOException, UnreadableDocument {
             isPeriod |= child.isTemplate(QrdaOids.REPORTING_PARAMETERS);
             if (child.name().equals("effectiveTime")) {
-                time = XmlValue.once(time, child.missing());
-                if (time.fault() == null) {
+                boolean isFirst = times.first() == null;
+                times.add(child.missing());
+                if (isFirst) {
                     stream.children(child, this::bound);
                 }
             }
@@ -80,16 +63,24 @@ record PerformancePeriod(XmlValue low, XmlValue high) {
 
         private void bound(XmlElement bound) {
             if (bound.name().equals("low")) {
-                low = XmlValue.once(low, bound.attribute("value"));
+                lows.add(bound.attribute("value"));
             } else if (bound.name().equals("high")) {
-                high = XmlValue.once(high, bound.attribute("value"));
+                highs.add(bound.attribute("value"));
             }
         }
 
         PerformancePeriod period() {
-            XmlValue place = time == null ? missing : time;
-            XmlValue start = low == null ? place : low;
-            return new PerformancePeriod(start.with(place.fault()), high == null ? place : high);
+            XmlValue place = times.first() == null ? act : times.first();
+            return new PerformancePeriod(
+                    act,
+                    lows.first() == null ? place : lows.first(),
+                    highs.first() == null ? place : highs.first(),
+                    Stream.of(
+                                    times.repetitions("The effectiveTime of the performance period", KEEP),
+                                    lows.repetitions("The first day of the performance period", KEEP),
+                                    highs.repetitions("The last day of the performance period", KEEP))
+                            .flatMap(List::stream)
+                            .toList());
         }
     }
 }

@@ -34,7 +34,7 @@ public final class QrdaReader {
 
     private int measurements;
 
-    /** The first period of any section, used for sections that have none. */
+    /** The first period of any section, whose year is taken if no section of the category has one. */
     private PerformancePeriod firstPeriod;
 
     private QrdaReader(XmlStream stream) {
@@ -68,10 +68,11 @@ public final class QrdaReader {
         int end = stream.order();
         stream.end();
         Obj document = new Obj(new DocumentPlace(root.order(), null, null, root.path()));
+        document.end(end);
         addYear(document);
         header.addTo(document);
         addSets(document);
-        document.end(end);
+        addRepetitions(document);
         return document;
     }
 
@@ -91,7 +92,7 @@ public final class QrdaReader {
         }
         QrdaSection section = QrdaSection.read(stream, element, MAX_MEASUREMENTS - measurements);
         firstPeriod = firstPeriod == null ? section.period() : firstPeriod;
-        if (section.isPromotingInteroperability()) {
+        if (section.isPromotingInteroperability() || section.hasIds()) {
             sections.add(section);
             measurements += section.size();
         }
@@ -103,6 +104,7 @@ public final class QrdaReader {
 
     private void addYear(Obj document) {
         PerformancePeriod period = sections.stream()
+                .filter(QrdaSection::isPromotingInteroperability)
                 .map(QrdaSection::period)
                 .filter(own -> own != null)
                 .findFirst()
@@ -116,8 +118,24 @@ public final class QrdaReader {
         DocumentPlace place = new DocumentPlace(document.place().order(), document.place(), "measurementSets");
         List<DocumentNode> sets = new ArrayList<>();
         for (QrdaSection section : sections) {
-            sets.add(section.set(place, sets.size(), header, firstPeriod));
+            sets.add(section.set(place, sets.size(), header));
         }
         document.add("measurementSets", new Arr(place, sets));
+    }
+
+    private void addRepetitions(Obj document) {
+        Once promotingInteroperability = new Once();
+        header.repetitions().forEach(repetition -> document.add(repetition.problem()));
+        for (QrdaSection section : sections) {
+            if (section.isPromotingInteroperability()) {
+                promotingInteroperability.add(section.place());
+                section.repetitions().forEach(repetition -> document.add(repetition.problem()));
+            }
+        }
+        promotingInteroperability
+                .repetitions(
+                        "The Promoting Interoperability section",
+                        "Report all measures in one section with one performance period")
+                .forEach(repetition -> document.add(repetition.problem()));
     }
 }

@@ -3,11 +3,15 @@ package org.mipspi.formats.qrda3;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Arr;
+import org.mipspi.formats.DocumentNode.Invalid;
+import org.mipspi.formats.DocumentNode.Null;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.DocumentPlace;
+import org.mipspi.formats.ShownValue;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.XmlPath;
 
@@ -20,6 +24,8 @@ final class QrdaSection {
     private final int most;
     private final List<QrdaMeasurement> measurements = new ArrayList<>();
     private boolean isPromotingInteroperability;
+    private final List<String> templates = new ArrayList<>(2);
+    private final Once acts = new Once();
     private PerformancePeriod period;
     private int end;
 
@@ -44,6 +50,9 @@ final class QrdaSection {
 
     private void child(XmlElement child) throws IOException, UnreadableDocument {
         isPromotingInteroperability |= child.isTemplate(QrdaOids.PI_SECTION);
+        if (child.name().equals("templateId") && child.text("root") != null) {
+            templates.add(child.text("root"));
+        }
         if (child.name().equals("entry")) {
             stream.children(child, this::entry);
         }
@@ -66,13 +75,36 @@ final class QrdaSection {
 
     private void parameters(PerformancePeriod now) {
         if (now != null) {
-            period = period == null ? now : period.and(now);
+            acts.add(now.act());
+            period = period == null ? now : period;
         }
+    }
+
+    /** What it gives twice although there may only be one. */
+    List<Repetition> repetitions() {
+        List<Repetition> all = new ArrayList<>(acts.repetitions(
+                "The act with the reporting parameters of this section",
+                "Keep the one with the right performance period"));
+        if (period != null) {
+            all.addAll(period.repetitions());
+        }
+        measurements.forEach(measurement -> all.addAll(measurement.repetitions()));
+        return all;
+    }
+
+    /** Its place. */
+    XmlValue place() {
+        return new XmlValue(null, null, order, path);
     }
 
     /** Whether it is a Promoting Interoperability section. */
     boolean isPromotingInteroperability() {
         return isPromotingInteroperability;
+    }
+
+    /** Whether it has measurements with ids of this category. */
+    boolean hasIds() {
+        return measurements.stream().anyMatch(QrdaMeasurement::hasId);
     }
 
     /** How many measurements it has. */
@@ -85,14 +117,11 @@ final class QrdaSection {
         return period;
     }
 
-    /**
-     * The section as a measurement set.
-     *
-     * @param other the period of another section, used if this one has none; or null
-     */
-    DocumentNode set(DocumentPlace sets, int index, QrdaHeader header, PerformancePeriod other) {
+    /** The section as a measurement set. */
+    DocumentNode set(DocumentPlace sets, int index, QrdaHeader header) {
         Obj set = new Obj(new DocumentPlace(order, sets, Integer.toString(index), path));
-        set.add("category", new Text(new DocumentPlace(order, set.place(), "category"), "pi"));
+        set.end(end);
+        set.add("category", category(new DocumentPlace(order, set.place(), "category")));
         DocumentPlace method = new DocumentPlace(order, set.place(), "submissionMethod");
         set.add("submissionMethod", new Text(method, "electronicHealthRecord"));
         header.addCehrtId(set);
@@ -103,11 +132,39 @@ final class QrdaSection {
         }
         set.add("measurements", new Arr(place, nodes));
         header.addProgramName(set);
-        PerformancePeriod inForce = period == null ? other : period;
-        if (inForce != null) {
-            inForce.addTo(set);
+        if (period != null) {
+            period.addTo(set);
+        } else {
+            addNoPeriod(set, "performanceStart", "low");
+            addNoPeriod(set, "performanceEnd", "high");
         }
-        set.end(end);
         return set;
+    }
+
+    private static void addNoPeriod(Obj set, String key, String bound) {
+        set.add(
+                key,
+                new Null(
+                        set.missing(key),
+                        key + " is missing: this section has no reporting parameters of its own. Add an act with the"
+                                + " template " + QrdaOids.REPORTING_PARAMETERS + " and effectiveTime/" + bound));
+    }
+
+    private DocumentNode category(DocumentPlace place) {
+        if (isPromotingInteroperability) {
+            return new Text(place, "pi");
+        }
+        String found = templates.isEmpty()
+                ? "it has no template"
+                : "it has the template "
+                        + templates.stream()
+                                .map(root -> ShownValue.quoted(root.strip()))
+                                .collect(Collectors.joining(", "));
+        return new Invalid(
+                place,
+                "other",
+                "This section contains Promoting Interoperability measures, but " + found
+                        + ". Give it the template " + QrdaOids.PI_SECTION
+                        + ", or move the measures to the Promoting Interoperability section");
     }
 }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.mipspi.formats.DocumentTooLarge;
+import org.mipspi.formats.text.Utf8Check;
 
 /**
  * Limits how many bytes are read: of the whole document, and of each single piece (a tag or a comment). The XML parser
@@ -16,6 +17,8 @@ final class SizeLimitedStream extends FilterInputStream {
     private int total;
     private int piece;
     private IOException failure;
+    private final Utf8Check text = new Utf8Check();
+    private boolean isCompressed;
 
     SizeLimitedStream(InputStream in, int maxBytes, int maxPiece) {
         super(in);
@@ -33,6 +36,25 @@ final class SizeLimitedStream extends FilterInputStream {
         return failure;
     }
 
+    /** Where the bytes that were read stop being UTF-8. */
+    Utf8Check text() {
+        return text;
+    }
+
+    /** Whether nothing was read. */
+    boolean isEmpty() {
+        return total == 0;
+    }
+
+    /** Whether the bytes are those of a gzip file. */
+    boolean isCompressed() {
+        return isCompressed;
+    }
+
+    private static boolean isGzip(byte[] bytes, int at, int length) {
+        return length > 1 && (bytes[at] & 0xff) == 0x1f && (bytes[at + 1] & 0xff) == 0x8b;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -42,11 +64,16 @@ final class SizeLimitedStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         if (piece > maxPiece) {
-            throw new IOException("A tag, comment or processing instruction is longer than " + maxPiece
-                    + " bytes, the limit for one of them");
+            throw new IOException("A tag, comment or processing instruction is longer than " + maxPiece + " bytes");
         }
         try {
             int read = super.read(buffer, offset, length);
+            if (read > 0) {
+                isCompressed |= total == 0 && isGzip(buffer, offset, read);
+                text.read(buffer, offset, read);
+            } else if (read < 0) {
+                text.end();
+            }
             total += Math.max(read, 0);
             piece += Math.max(read, 0);
             if (total > maxBytes) {

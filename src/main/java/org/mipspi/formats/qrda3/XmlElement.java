@@ -21,12 +21,24 @@ record XmlElement(XMLStreamReader reader, String name, int order, XmlPath path) 
     /** An attribute with its place. If it is absent, the value of {@link #missing}. */
     XmlValue attribute(String attribute) {
         String text = text(attribute);
-        return text == null ? missing() : new XmlValue(text, null, order, path.attribute(attribute), null);
+        return text == null ? missing() : new XmlValue(text, null, order, path.attribute(attribute));
     }
 
     /** The value of an absent attribute: no text, and the element's {@code nullFlavor} if it has one. */
     XmlValue missing() {
-        return new XmlValue(null, text("nullFlavor"), order, path, null);
+        return new XmlValue(null, text("nullFlavor"), order, path);
+    }
+
+    /** Its place, with a text that is not in the document. */
+    XmlValue named(String name) {
+        return new XmlValue(name, null, order, path);
+    }
+
+    /** Its {@code negationInd} if it is set, which makes a statement its opposite; otherwise null. */
+    XmlValue negation() {
+        String negation = text("negationInd");
+        boolean isSet = negation != null && !negation.strip().matches("false|0");
+        return isSet ? attribute("negationInd") : null;
     }
 
     /** Whether this is the {@code templateId} of a template, in any version. */

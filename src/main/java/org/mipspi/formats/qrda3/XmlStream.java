@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.mipspi.formats.ShownValue;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.XmlPath;
 
@@ -76,7 +77,8 @@ final class XmlStream implements AutoCloseable {
         }
         if (!isCda() || !reader.getLocalName().equals("ClinicalDocument")) {
             throw unreadable("The root element is not a ClinicalDocument in the namespace " + QrdaOids.CDA
-                    + ", as QRDA III requires");
+                    + ", as QRDA III requires, but " + ShownValue.plain(reader.getLocalName()) + " in "
+                    + (reader.getNamespaceURI() == null ? "no namespace" : ShownValue.plain(reader.getNamespaceURI())));
         }
         return new XmlElement(reader, reader.getLocalName(), order, XmlPath.root(reader.getLocalName()));
     }
@@ -157,16 +159,13 @@ final class XmlStream implements AutoCloseable {
         }
     }
 
-    /** An input error is not an error in the document. The parser's message repeats the location, which is removed. */
+    /** An input error is not an error in the document. */
     private static UnreadableDocument failure(SizeLimitedStream source, XMLStreamException e, Location place)
             throws IOException {
         if (source.failure() != null) {
             throw source.failure();
         }
-        String message = String.valueOf(e.getMessage()).replaceFirst("(?s)\\s+at \\[row,col.*", "");
-        return place == null
-                ? new UnreadableDocument(message, 0, 0)
-                : new UnreadableDocument(message, place.getLineNumber(), place.getColumnNumber());
+        return XmlFault.of(e, place, source);
     }
 
     private void names() throws UnreadableDocument {

@@ -11,32 +11,8 @@ import org.mipspi.formats.XmlPath;
  * @param nullFlavor the HL7 code for why it is absent, or null
  * @param order rank in document order
  * @param path the path of the attribute, or of the element that should have it
- * @param fault why the value cannot be used; null if it can
  */
-record XmlValue(String text, String nullFlavor, int order, XmlPath path, Fault fault) {
-
-    /**
-     * Why a value cannot be used.
-     *
-     * @param message what was found and what is expected
-     * @param at the value at fault
-     */
-    record Fault(String message, XmlValue at) {}
-
-    /** A value that may occur once. A second occurrence is a fault, even if it is equal or empty. */
-    static XmlValue once(XmlValue before, XmlValue now) {
-        return before == null ? now : before.with(new Fault("This value is given a second time. Give it once", now));
-    }
-
-    /** The same value with a fault. If it has one already, that one is kept. */
-    XmlValue with(Fault found) {
-        return fault == null ? new XmlValue(text, nullFlavor, order, path, found) : this;
-    }
-
-    /** The value as a field that cannot be used because of its fault. */
-    DocumentNode invalid(DocumentPlace parent, String key) {
-        return new DocumentNode.Invalid(fault.at().place(parent, key), text == null ? "" : text, fault.message());
-    }
+record XmlValue(String text, String nullFlavor, int order, XmlPath path) {
 
     /** Its place, as the place of a field. */
     DocumentPlace place(DocumentPlace parent, String key) {

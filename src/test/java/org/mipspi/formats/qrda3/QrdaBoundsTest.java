@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mipspi.formats.DocumentNode.Arr;
 import org.mipspi.formats.DocumentNode.Obj;
@@ -85,7 +86,7 @@ class QrdaBoundsTest {
                 "<?xml version='1.0' encoding='no-such'?><ClinicalDocument xmlns='urn:hl7-org:v3'/>"
             })
     void whatIsNotWellFormedIsUnreadable(String document) {
-        assertThat(unreadable(bytes(document)).getMessage()).doesNotContain("row,col");
+        assertThat(unreadable(bytes(document)).getMessage()).doesNotContain("row,col", "EOF", "code ");
     }
 
     @ParameterizedTest
@@ -122,10 +123,59 @@ class QrdaBoundsTest {
     }
 
     @Test
-    void bytesThatAreNotTextAreUnreadable() {
-        byte[] document = SAMPLE.getBytes(StandardCharsets.UTF_8);
-        document[SAMPLE.indexOf("narrative")] = (byte) 0xff;
-        unreadable(new ByteArrayInputStream(document));
+    void aByteThatIsNotUtf8IsReportedAtItsLineAndColumn() {
+        byte[] document = SAMPLE.replace("narrative", "Sí\n  Pr?ctica").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < document.length; i++) {
+            document[i] = document[i] == '?' ? (byte) 0xe1 : document[i];
+        }
+        UnreadableDocument unreadable = unreadable(new ByteArrayInputStream(document));
+        assertThat(unreadable).hasMessageContaining("The byte E1 here is not UTF-8");
+        assertThat(unreadable.line()).isEqualTo(2);
+        assertThat(unreadable.column()).isEqualTo(5);
+    }
+
+    @Test
+    void aByteThatIsNotUtf8IsFoundFarFromTheBeginning() {
+        int at = SAMPLE.indexOf("narrative");
+        InputStream document = new SequenceInputStream(Collections.enumeration(List.of(
+                bytes(SAMPLE.substring(0, at)),
+                new Repeated(100_000, i -> "<p>text</p>\r\n"),
+                new ByteArrayInputStream(new byte[] {'a', 'b', (byte) 0xf3, 'c'}),
+                bytes(SAMPLE.substring(at)))));
+        UnreadableDocument unreadable = unreadable(document);
+        assertThat(unreadable.line()).isEqualTo(100_001);
+        assertThat(unreadable.column()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsBeforeTheXmlDeclarationIsNamed() {
+        assertUnreadable("\n<?xml version='1.0'?>" + SAMPLE, "The declaration must come first");
+        assertUnreadable(" <?xml version='1.0'?>" + SAMPLE, "The declaration must come first");
+    }
+
+    @Test
+    void anEmptyDocumentAndACompressedOneAreNamed() {
+        assertUnreadable("", "The document is empty");
+        byte[] compressed = {0x1f, (byte) 0x8b, 8, 0};
+        assertThat(unreadable(new ByteArrayInputStream(compressed))).hasMessageContaining("compressed with gzip");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p></q>          | The end tag </q> does not match the start tag <p>",
+                "<p a=1/>         | not in quotes",
+                "<p a='1' a='2'/> | The attribute a is given twice",
+                "A & B            | Write &amp; instead of &",
+                "a < 5            | write &lt; instead of <",
+                "<x:p/>           | The prefix x is not declared",
+                "<!-- a -- b -->  | A comment contains --",
+                "&nbsp;           | The entity &nbsp; is not declared",
+                "<p               | Close the tag before it"
+            })
+    void syntaxErrorsAreNamedInPlainWords(String text, String message) {
+        assertUnreadable(SAMPLE.replace("narrative", text), message);
     }
 
     @ParameterizedTest
@@ -152,7 +202,7 @@ class QrdaBoundsTest {
     void depthIsLimited() throws Exception {
         int within = XmlStream.MAX_DEPTH - 6;
         assertRead(bytes(SAMPLE.replace("narrative", "<p>".repeat(within) + "</p>".repeat(within))));
-        assertUnreadable(SAMPLE.replace("narrative", "<p>".repeat(100_000)), "Depth");
+        assertUnreadable(SAMPLE.replace("narrative", "<p>".repeat(100_000)), "deeper than 100");
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.mipspi.formats.qrda3.QrdaText.template;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,17 +42,17 @@ class QrdaReaderTest {
 
     /** Code and place of each error. */
     private static List<String> refusals(QrdaText text) throws Exception {
-        ReadResult reading = SubmissionReader.read(read(text));
-        Stream<Problem> problems =
-                reading instanceof ReadResult.Refused refused ? refused.problems().stream() : Stream.of();
-        return problems.map(problem -> problem.code() + " " + problem.place().address())
+        return problems(text).stream()
+                .map(problem -> problem.code() + " " + problem.place().address())
                 .toList();
     }
 
+    private static List<Problem> problems(QrdaText text) throws Exception {
+        return SubmissionReader.read(read(text)) instanceof ReadResult.Refused refused ? refused.problems() : List.of();
+    }
+
     private static List<String> messages(QrdaText text) throws Exception {
-        return SubmissionReader.read(read(text)) instanceof ReadResult.Refused refused
-                ? refused.problems().stream().map(Problem::message).toList()
-                : List.of();
+        return problems(text).stream().map(Problem::message).toList();
     }
 
     private static QrdaText document(QrdaText.Section section) {
@@ -192,7 +191,14 @@ class QrdaReaderTest {
         "202602, 2026-02-01, 2026-02-28",
         "202402, 2024-02-01, 2024-02-29",
         "2026, 2026-01-01, 2026-12-31",
-        "' 20260705 ', 2026-07-05, 2026-07-05"
+        "' 20260705 ', 2026-07-05, 2026-07-05",
+        "2026-07-05, 2026-07-05, 2026-07-05",
+        "2026/07/05T00:00:00, 2026-07-05, 2026-07-05",
+        "2026-07-05T13:30:00-05:00, 2026-07-05, 2026-07-05",
+        "2026-07-05 13:30, 2026-07-05, 2026-07-05",
+        "20260705T133000Z, 2026-07-05, 2026-07-05",
+        "2026070525, 2026-07-05, 2026-07-05",
+        "202602-0500, 2026-02-01, 2026-02-28"
     })
     void datesAreReadInTheirPrecision(String written, String first, String last) throws Exception {
         Obj set = set(read(new QrdaText().section(section().period(written, written))));
@@ -203,13 +209,15 @@ class QrdaReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-01-01",
+                "01012026",
+                "2026-1-1",
+                "2026-02",
                 "20260230",
+                "2026-02-30",
+                "2026/13/01T00:00:00",
                 "20261301",
-                "2026010125",
-                "202601011",
-                "20260101T00",
                 "2026Q1",
+                "January 1, 2026",
                 "soon",
                 ""
             })
@@ -219,6 +227,14 @@ class QrdaReaderTest {
                 .containsExactly("INVALID_FORMAT " + time + "/low/@value");
         assertThat(refusals(new QrdaText().section(section().period("20260101", written))))
                 .containsExactly("INVALID_FORMAT " + time + "/high/@value");
+    }
+
+    @Test
+    void theMessageAboutADateShowsWhatWasFound() throws Exception {
+        assertThat(messages(new QrdaText().section(section().period("01012026", "12312026"))))
+                .containsExactly(
+                        "performanceStart 01012026 is not a date YYYYMMDD. Write year, month and day, such as 20260705",
+                        "performanceEnd 12312026 is not a date YYYYMMDD. Write year, month and day, such as 20260705");
     }
 
     @Test
@@ -246,61 +262,56 @@ class QrdaReaderTest {
         String low = "<low value='20260101'/>";
         String high = "<high value='20261231'/>";
         String past = "<low value='20200101'/>";
-        assertRefused("/effectiveTime/low[2]/@value", time(low + past + high));
-        assertRefused("/effectiveTime/low[2]/@value", time(low + low + low + high));
-        assertRefused("/effectiveTime/low[2]/@value", time("<low nullFlavor='UNK'/>" + low + high));
-        assertRefused("/effectiveTime/low[2]", time(low + "<low nullFlavor='UNK'/>" + high));
-        assertRefused("/effectiveTime/high[2]/@value", time(low + high + "<high value='2027'/>"));
-        assertRefused("/effectiveTime[2]", time(low + high) + time(past + high));
-        assertRefused("/effectiveTime[2]", time("") + time(low + high));
+        assertAmbiguous("/effectiveTime/low[2]/@value", time(low + past + high));
+        assertAmbiguous("/effectiveTime/low[2]/@value", time(low + low + high));
+        assertAmbiguous("/effectiveTime/low[2]", time(low + "<low nullFlavor='UNK'/>" + high));
+        assertAmbiguous("/effectiveTime/high[2]/@value", time(low + high + "<high value='2027'/>"));
+        assertAmbiguous("/effectiveTime[2]", time(low + high) + time(past + high));
         assertThat(refusals(new QrdaText().section(section().parameters(time(past + low + high)))))
                 .containsExactly("UNSUPPORTED_YEAR " + SECTION + "/entry/act/effectiveTime/low[1]/@value");
+        assertThat(messages(new QrdaText().section(section().parameters(time(low + past + high)))))
+                .containsExactly("The first day of the performance period is given again: first \"20260101\", then"
+                        + " \"20200101\". Keep the one that is right");
     }
 
     private static String time(String bounds) {
         return "<effectiveTime>" + bounds + "</effectiveTime>";
     }
 
-    private static void assertRefused(String place, String parameters) throws Exception {
+    private static void assertAmbiguous(String place, String parameters) throws Exception {
         assertThat(refusals(new QrdaText().section(section().parameters(parameters))))
-                .containsExactly("INVALID_FORMAT " + SECTION + "/entry/act" + place);
+                .containsExactly("AMBIGUOUS " + SECTION + "/entry/act" + place);
     }
 
     @Test
-    void duplicateReportingParametersMustHaveTheSameDates() throws Exception {
-        String time = SECTION + "/entry[2]/act/effectiveTime";
-        assertThat(refusals(document(section().period("2026", "20261231235959"))))
-                .isEmpty();
-        assertThat(refusals(document(section().parameters("")))).isEmpty();
+    void aSecondReportingActIsAmbiguousEvenIfItsDatesAreTheSame() throws Exception {
+        String second = "AMBIGUOUS " + SECTION + "/entry[2]/act";
+        assertThat(refusals(document(section().period("20260101", "20261231")))).containsExactly(second);
+        assertThat(refusals(document(section().period("20260201", "20261231")))).containsExactly(second);
+        assertThat(refusals(document(section().period("2026", "2026").parameters(""))))
+                .containsExactly(second, "AMBIGUOUS " + SECTION + "/entry[3]/act");
         String missing = "MISSING_FIELD " + SECTION + "/entry[1]/act";
         assertThat(refusals(new QrdaText().section(section().parameters("").parameters(""))))
-                .containsExactly(missing, missing, missing);
-        assertThat(refusals(document(section().period("20260201", "20261231"))))
-                .containsExactly("INVALID_FORMAT " + time + "/low/@value");
-        assertThat(refusals(document(section().period("20260101", "20261130"))))
-                .containsExactly("INVALID_FORMAT " + time + "/high/@value");
-        QrdaText.Section first = section().period("20260101", "20261231");
-        assertThat(refusals(new QrdaText().section(first.parameters(time("<low value='2026'/><low value='2026'/>")))))
-                .containsExactly("INVALID_FORMAT " + time + "/low[2]/@value");
+                .containsExactly(missing, missing, missing, second);
     }
 
     @Test
-    void aMistakeThatTwoSectionsShareIsReportedOnce() throws Exception {
-        assertThat(refusals(new QrdaText()
-                        .section(section().period("20260101", "soon"))
-                        .section(section())))
-                .containsExactly("INVALID_FORMAT " + SECTION.replace("/component/section", "/component[1]/section")
-                        + "/entry/act/effectiveTime/high/@value");
+    void theReportingActOfAnotherSectionIsNotOfTheSame() throws Exception {
+        QrdaText.Section activities =
+                section().of("2.16.840.1.113883.10.20.27.2.4").period("20260101", "20260430");
+        activities.period("20250101", "20250430");
+        assertThat(refusals(new QrdaText().section(activities).section(section().period("2026", "2026"))))
+                .isEmpty();
     }
 
     @Test
-    void aSectionWithoutAPeriodUsesTheFirstOfTheDocument() throws Exception {
+    void aSectionWithoutAPeriodDoesNotTakeThatOfAnotherSection() throws Exception {
         QrdaText text = new QrdaText()
                 .section(section())
-                .section(section().of("2.16.840.1.113883.10.20.27.2.3").period("20250101", "20251231"))
-                .section(section().of("2.16.840.1.113883.10.20.27.2.4").period("20240101", "20241231"));
-        assertThat(text(set(read(text)), "performanceEnd")).isEqualTo("2025-12-31");
-        assertThat(refusals(text)).isEmpty();
+                .section(section().of("2.16.840.1.113883.10.20.27.2.4").period("20260101", "20261231"));
+        String missing = "MISSING_FIELD " + SECTION.replace("/component/section", "/component[1]/section");
+        assertThat(refusals(text)).containsExactly(missing, missing);
+        assertThat(messages(text)).allMatch(message -> message.contains("no reporting parameters of its own"));
     }
 
     @Test
@@ -315,7 +326,7 @@ class QrdaReaderTest {
     }
 
     @Test
-    void eachPromotingInteroperabilitySectionIsAMeasurementSet() throws Exception {
+    void aDocumentWithoutTheSectionHasNoMeasurementSet() throws Exception {
         QrdaText none = new QrdaText()
                 .section(section()
                         .of("2.16.840.1.113883.10.20.27.2.4")
@@ -323,8 +334,129 @@ class QrdaReaderTest {
                         .period("20260101", "20261231"));
         assertThat(((Arr) read(none).get("measurementSets")).items()).isEmpty();
         assertThat(refusals(none)).isEmpty();
-        QrdaText two = document(section()).section(section().period("20260101", "20261231"));
-        assertThat(((Arr) read(two).get("measurementSets")).items()).hasSize(2);
+    }
+
+    @Test
+    void aSecondPromotingInteroperabilitySectionIsAmbiguous() throws Exception {
+        QrdaText text = document(section()).section(section().period("20260101", "20261231"));
+        List<Problem> problems = problems(text);
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).code()).isEqualTo(Problem.Code.AMBIGUOUS);
+        assertThat(problems.get(0).place().address()).isEqualTo(component(2));
+        assertThat(problems.get(0).related().address()).isEqualTo(component(1));
+        text.section(section().period("20260101", "20261231").answer("PI_XX", "Y"));
+        assertThat(refusals(text))
+                .containsExactly(
+                        "AMBIGUOUS " + component(2),
+                        "AMBIGUOUS " + component(3),
+                        "UNKNOWN_MEASURE " + component(3)
+                                + "/entry[2]/organizer/reference/externalDocument/id/@extension");
+    }
+
+    private static String component(int position) {
+        return SECTION.replace("/component/section", "/component[" + position + "]/section");
+    }
+
+    @Test
+    void measuresOfTheCategoryInAnotherSectionAreRefusedAtTheSection() throws Exception {
+        QrdaText text = document(section().of("2.16.840.1.113883.10.20.24.2.2").answer("PI_PPHI_1", "Y"));
+        assertThat(refusals(text)).containsExactly("WRONG_CATEGORY " + SECTION);
+        assertThat(messages(text).get(0))
+                .contains("\"2.16.840.1.113883.10.20.24.2.2\"", "2.16.840.1.113883.10.20.27.2.5");
+        assertThat(refusals(
+                        document(section().of("2.16.840.1.113883.10.20.24.2.2").answer("PI_XX_1", "Y"))))
+                .isEmpty();
+        QrdaText beside = document(section())
+                .section(section().of("2.16.840.1.113883.10.20.27.2.3").counts("PI_EP_1", 5, 2));
+        assertThat(refusals(beside)).containsExactly("WRONG_CATEGORY " + component(2));
+    }
+
+    @Test
+    void aSecondProgramIsAmbiguous() throws Exception {
+        String recipient = "/ClinicalDocument/informationRecipient";
+        String id = "<id root='2.16.840.1.113883.3.249.7' extension='%s'/>";
+        String twice = "<informationRecipient><intendedRecipient>" + id.formatted("MIPS_INDIV")
+                + id.formatted("MIPS_GROUP") + "</intendedRecipient></informationRecipient>";
+        assertThat(refusals(document(section()).header(twice)))
+                .containsExactly("AMBIGUOUS " + recipient + "/intendedRecipient/id[2]/@extension");
+        assertThat(messages(document(section()).header(twice)))
+                .containsExactly(
+                        "The program is given again: first \"MIPS_INDIV\", then \"MIPS_GROUP\". Keep the one that"
+                                + " is right");
+        String again = "<informationRecipient><intendedRecipient>" + id.formatted("MIPS_INDIV")
+                + "</intendedRecipient></informationRecipient>";
+        assertThat(refusals(document(section()).with(again)))
+                .containsExactly("AMBIGUOUS " + recipient + "[2]/intendedRecipient/id/@extension");
+        String certified = "<participant><associatedEntity><id root='2.16.840.1.113883.3.2074.1' extension='%s'/>"
+                + "</associatedEntity></participant>";
+        String one = certified.formatted("0015CABCDE12345");
+        assertThat(refusals(document(section()).with(one + one))).isEmpty();
+        assertThat(refusals(document(section()).with(one + certified.formatted("0015CABCDE12346"))))
+                .containsExactly("AMBIGUOUS /ClinicalDocument/participant[2]/associatedEntity/id/@extension");
+    }
+
+    @Test
+    void aSecondIdOfAMeasureIsAmbiguous() throws Exception {
+        String id = "<id root='2.16.840.1.113883.3.7031' extension='%s'/>";
+        String performed = performed("<value code='Y'/>");
+        String another = "<reference><externalDocument>" + id.formatted("PI_PEA_1") + "</externalDocument></reference>";
+        QrdaText text = document(section().organizer("29", "PI_EP_2", another + performed));
+        assertThat(refusals(text))
+                .containsExactly("AMBIGUOUS " + entry(1) + "/reference[2]/externalDocument/id/@extension");
+        assertThat(messages(text))
+                .containsExactly("The id of a measure is given again: first \"PI_EP_2\", then \"PI_PEA_1\". Report each"
+                        + " measure in an organizer of its own");
+        String two = "<organizer>" + template("29") + "<reference><externalDocument>" + id.formatted("PI_EP_2")
+                + id.formatted("PI_EP_2") + "</externalDocument></reference>" + performed + "</organizer>";
+        assertThat(refusals(document(section().entry(two))))
+                .containsExactly("AMBIGUOUS " + entry(1) + "/reference/externalDocument/id[2]/@extension");
+    }
+
+    @Test
+    void anIdOfAnotherSystemIsNamedInTheMessage() throws Exception {
+        String other = "<organizer>%s<reference><externalDocument><id root='2.16.840.1.113883.3.7032' extension='%s'/>"
+                + "</externalDocument></reference>" + performed("<value code='Y'/>") + "</organizer>";
+        for (String organizer : List.of(other.formatted(template("29"), "x"), other.formatted("", "PI_EP_2"))) {
+            QrdaText text = document(section().entry(organizer));
+            assertThat(refusals(text)).containsExactly("MISSING_FIELD " + entry(1));
+            assertThat(messages(text).get(0)).contains("\"2.16.840.1.113883.3.7032\"", "2.16.840.1.113883.3.7031");
+        }
+        assertThat(refusals(document(section().entry(other.formatted("", "IA_EPA_2")))))
+                .isEmpty();
+        String recipient = "<informationRecipient><intendedRecipient><id root='2.16.840.1.113883.3.249.8'"
+                + " extension='MIPS_INDIV'/></intendedRecipient></informationRecipient>";
+        assertThat(messages(document(section()).header(recipient)).get(0))
+                .contains("\"2.16.840.1.113883.3.249.8\"", "2.16.840.1.113883.3.249.7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"observation", "component", "organizer"})
+    void aNegatedStatementIsNeverAYes(String element) throws Exception {
+        String yes = performed("<value code='Y'/>");
+        String organizer = "<organizer>" + template("29") + "<reference><externalDocument>"
+                + "<id root='2.16.840.1.113883.3.7031' extension='PI_ONCDIR_1'/></externalDocument></reference>" + yes
+                + "</organizer>";
+        for (String negation : List.of("true", "1")) {
+            String negated = organizer.replace("<" + element + ">", "<" + element + " negationInd='" + negation + "'>");
+            String inside = element.equals("organizer")
+                    ? ""
+                    : "/component" + (element.equals("component") ? "" : "/observation");
+            QrdaText text = document(section().entry(negated));
+            assertThat(refusals(text)).containsExactly("WRONG_VALUE_TYPE " + entry(1) + inside + "/@negationInd");
+            assertThat(messages(text).get(0)).startsWith("PI_ONCDIR_1 has negationInd=\"" + negation + "\"");
+        }
+        String stated = organizer.replace("<" + element + ">", "<" + element + " negationInd='false'>");
+        assertThat(refusals(document(section().entry(stated)))).isEmpty();
+    }
+
+    @Test
+    void theIdOfADocumentIsItsSubmissionId() throws Exception {
+        assertThat(text(read(document(section()).with("<id root='1.2.3' extension='report 7'/>")), "submissionId"))
+                .isEqualTo("1.2.3^report 7");
+        assertThat(text(read(document(section()).with("<id root='5d0c6f1e'/>")), "submissionId"))
+                .isEqualTo("5d0c6f1e");
+        assertThat(text(read(document(section()).with("<id nullFlavor='NI'/>")), "submissionId"))
+                .isNull();
     }
 
     @Test
@@ -393,8 +525,10 @@ class QrdaReaderTest {
         assertThat(refusals(document(section().organizer("28", "PI_EP_1", ""))))
                 .containsExactly("WRONG_VALUE_TYPE " + entry(1));
         assertThat(refusals(document(section().organizer("28", "PI_EP_1", numerator + numerator))))
-                .containsExactly("WRONG_VALUE_TYPE " + entry(1)
-                        + "/component[2]/observation/entryRelationship/observation/value/@value");
+                .containsExactly(
+                        "WRONG_VALUE_TYPE " + entry(1),
+                        "AMBIGUOUS " + entry(1)
+                                + "/component[2]/observation/entryRelationship/observation/value/@value");
     }
 
     @ParameterizedTest
@@ -419,49 +553,51 @@ class QrdaReaderTest {
     }
 
     @Test
-    void aDuplicateAnswerIsRefusedAtTheSecondOne() throws Exception {
+    void aDuplicateAnswerIsAmbiguousAtTheSecondOne() throws Exception {
         String yes = "<value code='Y'/>";
         String no = "<value code='N'/>";
-        String value = "/component/observation/value[2]";
-        for (String twice : List.of(no + yes, yes + no, yes + yes, "<value nullFlavor='UNK'/>" + yes)) {
-            QrdaText text = document(section().organizer("29", "PI_PPHI_1", performed(twice)));
-            assertThat(refusals(text)).containsExactly("WRONG_VALUE_TYPE " + entry(1) + value + "/@code");
-            assertThat(messages(text)).containsExactly("This value is given a second time. Give it once");
+        String second = "AMBIGUOUS " + entry(1) + "/component/observation/value[2]";
+        for (String twice : List.of(no + yes, yes + no, yes + yes)) {
+            assertThat(refusals(document(section().organizer("29", "PI_PPHI_1", performed(twice)))))
+                    .containsExactly(second + "/@code");
         }
+        assertThat(messages(document(section().organizer("29", "PI_PPHI_1", performed(yes + no)))))
+                .containsExactly(
+                        "The answer to PI_PPHI_1 is given again: first \"Y\", then \"N\". Keep the value that is right");
         assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed(yes + "<value/>" + no)))))
-                .containsExactly("WRONG_VALUE_TYPE " + entry(1) + value);
-        assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed(yes) + performed("")))))
-                .containsExactly("WRONG_VALUE_TYPE " + entry(1) + "/component[2]/observation");
+                .containsExactly(second, second.replace("[2]", "[3]/@code"));
+        assertThat(refusals(document(section().organizer("29", "PI_EP_2", performed(yes) + performed(no)))))
+                .containsExactly("AMBIGUOUS " + entry(1) + "/component[2]/observation/value/@code");
     }
 
     @Test
-    void aDuplicateCountIsRefusedAtTheSecondOne() throws Exception {
+    void aDuplicateCountIsAmbiguousAtTheSecondOne() throws Exception {
         String one = "<value value='1'/>";
         String more = "<value value='150'/>";
         String count = entry(1) + "/component[1]/observation/entryRelationship";
         assertThat(refusals(document(section().countElements("PI_EP_1", one + more, "<value value='200'/>"))))
-                .containsExactly("WRONG_VALUE_TYPE " + count + "/observation/value[2]/@value");
+                .containsExactly("AMBIGUOUS " + count + "/observation/value[2]/@value");
         String aggregate = "<observation>" + template("3") + "<value value='180'/></observation>";
         String second = one + "</observation>" + aggregate + "<observation>";
         assertThat(refusals(document(section().countElements("PI_EP_1", second, "<value value='200'/>"))))
-                .containsExactly("WRONG_VALUE_TYPE " + count + "/observation[2]/value/@value");
+                .containsExactly("AMBIGUOUS " + count + "/observation[2]/value/@value");
         String third = one + "</observation></entryRelationship><entryRelationship>" + aggregate
                 + "</entryRelationship><entryRelationship><observation>";
         assertThat(refusals(document(section().countElements("PI_EP_1", third, "<value value='200'/>"))))
-                .containsExactly("WRONG_VALUE_TYPE " + count + "[2]/observation/value/@value");
+                .containsExactly("AMBIGUOUS " + count + "[2]/observation/value/@value");
     }
 
     @ParameterizedTest
-    @CsvSource({"31, 32", "32, 31", "31, 27"})
-    void anObservationOfTwoKindsIsRefused(String one, String other) throws Exception {
-        String observation = count(one, template(other) + "<value value='1'/>")
+    @CsvSource({"31, 32, numerator, denominator", "32, 31, denominator, numerator", "31, 27, numerator, answer"})
+    void anObservationOfTwoKindsIsAmbiguous(String one, String other, String first, String second) throws Exception {
+        String observation = count(one, "<value value='1'/>")
                 .replace("<entryRelationship>", template(other) + "<entryRelationship>");
-        QrdaText text =
-                document(section().organizer("28", "PI_EP_1", observation + count(other, "<value value='1'/>")));
-        assertThat(refusals(text))
-                .containsExactly("WRONG_VALUE_TYPE " + entry(1)
-                        + "/component[1]/observation/entryRelationship/observation/value/@value");
-        assertThat(messages(text)).allMatch(message -> message.startsWith("The observation has the templates"));
+        QrdaText text = document(section()
+                .organizer("28", "PI_EP_1", observation + count(one.equals("31") ? "32" : "31", "<value value='1'/>")));
+        assertThat(refusals(text)).containsExactly("AMBIGUOUS " + entry(1) + "/component[1]/observation/templateId[2]");
+        assertThat(messages(text))
+                .containsExactly("The kind of an observation of PI_EP_1 is given again: first \"" + first
+                        + "\", then \"" + second + "\". Keep the templateId of the kind that it is");
     }
 
     @Test

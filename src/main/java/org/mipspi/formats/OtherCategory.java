@@ -1,0 +1,43 @@
+package org.mipspi.formats;
+
+import java.util.stream.Stream;
+import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.formats.DocumentNode.Arr;
+import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentNode.Text;
+
+/** Finds sets that are not of this category by name, but by what is in them. They would be ignored without a word. */
+final class OtherCategory {
+
+    private OtherCategory() {}
+
+    /** Why a set of another category was meant to be one of this category; null if it was not. */
+    static String problem(Obj set, DocumentNode category, int year) {
+        String found = "The category is " + ShownValue.of(category);
+        if (category instanceof Text text) {
+            String name = text.value().strip();
+            if (name.equalsIgnoreCase("pi") || name.equalsIgnoreCase("aci")) {
+                return found + ". Promoting Interoperability is pi, in small letters. Write pi";
+            }
+        }
+        return measurements(set)
+                .map(measurement -> measurement.get("measureId"))
+                .filter(id -> id instanceof Text text && PiMeasure.find(text.value(), year) != null)
+                .findFirst()
+                .map(id -> found + ", but " + ((Text) id).value()
+                        + " in this set is a Promoting Interoperability measure." + " Write pi, or remove the measure")
+                .orElse(null);
+    }
+
+    /** All measurements of a set, those of its sources included. */
+    private static Stream<Obj> measurements(Obj set) {
+        Stream<Obj> sources = objects(set.get("aggregate")).flatMap(source -> objects(source.get("measurements")));
+        return Stream.concat(objects(set.get("measurements")), sources);
+    }
+
+    private static Stream<Obj> objects(DocumentNode list) {
+        return list instanceof Arr array
+                ? array.items().stream().filter(Obj.class::isInstance).map(Obj.class::cast)
+                : Stream.empty();
+    }
+}

@@ -5,14 +5,22 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mipspi.files.Finding;
+import org.mipspi.rules.scope.NamedAlternative;
+import org.mipspi.rules.scope.Reading;
+import org.mipspi.rules.scope.ReadingChoice;
+import org.mipspi.rules.scope.Readings;
+import org.mipspi.rules.scope.ReadingsReader;
 
 /**
  * All rules of a folder, of every year, with their titles, laws and remedies.
  *
  * @param files the rule files, in the order of their paths
+ * @param readings the readings that some rule depends on
  */
-public record Catalog(List<RuleFile> files) {
+public record Catalog(List<RuleFile> files, Readings readings) {
 
     /** What is wrong in the rule files taken together. */
     public List<Finding> findings() {
@@ -21,14 +29,33 @@ public record Catalog(List<RuleFile> files) {
         return findings;
     }
 
+    /** The same rules, only with the readings that some of them depend on. */
+    public Catalog withReadingsOfItsRules() {
+        Set<String> named = rules().stream()
+                .filter(rule -> rule.reading() != null)
+                .map(rule -> rule.reading().reading())
+                .collect(Collectors.toSet());
+        return new Catalog(files, readings.only(reading -> named.contains(reading.id())));
+    }
+
     /** The rules of all files. */
     public List<Rule> rules() {
         return files.stream().flatMap(file -> file.rules().stream()).toList();
     }
 
-    /** The rules in force in a performance year. */
+    /** The rules of a performance year, under whichever readings they are in force. */
     public List<Rule> rules(int year) {
         return rules().stream().filter(rule -> rule.years().contains(year)).toList();
+    }
+
+    /** The rules in force in a performance year under the chosen alternatives. */
+    public List<Rule> rules(int year, ReadingChoice choice) {
+        return rules().stream().filter(rule -> isInForce(rule, year, choice)).toList();
+    }
+
+    /** Whether a rule is in force in a performance year under the chosen alternatives. */
+    public boolean isInForce(Rule rule, int year, ReadingChoice choice) {
+        return rule.years().contains(year) && readings.allow(rule.reading(), year, choice);
     }
 
     /** What would meet a requirement, by the requirement's id; null if there is nothing to meet. */
@@ -51,6 +78,30 @@ public record Catalog(List<RuleFile> files) {
                         0,
                         "the rule name '" + rule.name() + "' is taken",
                         "see " + first.file() + ":" + first.line()));
+            }
+        }
+        return findings;
+    }
+
+    /** An alternative without a rule would decide nothing, or decide by rules that do not name it. */
+    public List<Finding> alternativesWithoutRules() {
+        List<Finding> findings = new ArrayList<>();
+        for (Reading reading : readings.all()) {
+            for (String alternative : reading.ids()) {
+                boolean hasRule = rules().stream()
+                        .map(Rule::reading)
+                        .anyMatch(of -> of != null
+                                && of.reading().equals(reading.id())
+                                && of.alternatives().contains(alternative));
+                if (!hasRule) {
+                    NamedAlternative named = new NamedAlternative(reading.id(), alternative);
+                    findings.add(new Finding(
+                            ReadingsReader.PATH,
+                            0,
+                            0,
+                            "no rule depends on " + named,
+                            "mark its rules with @reading(\"" + named + "\"), or remove it from the file"));
+                }
             }
         }
         return findings;

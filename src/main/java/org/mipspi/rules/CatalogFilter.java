@@ -1,6 +1,7 @@
 package org.mipspi.rules;
 
 import java.util.Locale;
+import org.mipspi.rules.scope.Years;
 
 /**
  * Which part of the catalog is wanted.

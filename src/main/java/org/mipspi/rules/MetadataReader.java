@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.scope.Readings;
+import org.mipspi.rules.scope.RuleReading;
+import org.mipspi.rules.scope.Years;
 import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.FileHead;
 import org.mipspi.rules.text.RuleText;
@@ -16,19 +19,22 @@ import org.mipspi.rules.text.Spelling;
 public final class MetadataReader {
 
     /** The closed list of metadata keys: Drools accepts any key and ignores a misspelled one. */
-    private static final List<String> KEYS = List.of("requirement", "years", "citation", "confidence", "because");
+    private static final List<String> KEYS =
+            List.of("requirement", "years", "reading", "citation", "confidence", "because");
 
     private static final Pattern NAME = Pattern.compile("([^\\s:]+): \\S.*");
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\\n]+)\"");
 
     private final FileHead head;
     private final RuleFindings findings;
+    private final Readings readings;
     private final Years sharedYears;
     private final Confidence sharedConfidence;
 
-    MetadataReader(FileHead head, RuleFindings findings) {
+    MetadataReader(FileHead head, RuleFindings findings, Readings readings) {
         this.head = head;
         this.findings = findings;
+        this.readings = readings;
         String years = head.get("years");
         String confidence = head.get("confidence");
         sharedYears = years == null ? null : years(years, (message, hint) -> atHead("years", message, hint));
@@ -56,7 +62,12 @@ public final class MetadataReader {
         String citation =
                 own.containsKey("citation") ? own.get("citation") : shared(rule, "citation", head.get("citation"));
         return new RuleMetadata(
-                requirement, years, citation, confidence(rule, own.get("confidence")), own.get("because"));
+                requirement,
+                years,
+                reading(rule, own.get("reading"), years),
+                citation,
+                confidence(rule, own.get("confidence")),
+                own.get("because"));
     }
 
     private void atKey(DrlFile.Rule rule, String key, String message, String hint) {
@@ -105,6 +116,40 @@ public final class MetadataReader {
                     "remove @requirement: the id is taken from the name");
         }
         return id;
+    }
+
+    /** The reading that the rule depends on; null if it has none or names one that does not exist. */
+    private RuleReading reading(DrlFile.Rule rule, String written, Years years) {
+        if (written == null) {
+            return null;
+        }
+        RuleReading reading;
+        try {
+            reading = RuleReading.parse(written);
+        } catch (IllegalArgumentException e) {
+            atKey(rule, "reading", e.getMessage(), null);
+            return null;
+        }
+        int before = findings.all().size();
+        for (String alternative : reading.alternatives()) {
+            String problem = readings.problem(reading.reading(), alternative);
+            if (problem != null) {
+                atKey(rule, "reading", problem, "readings.yaml describes the readings");
+                break;
+            }
+        }
+        if (findings.all().size() > before) {
+            return null;
+        }
+        Years open = readings.reading(reading.reading()).years();
+        if (years != null && PiMeasure.YEARS.stream().noneMatch(year -> years.contains(year) && open.contains(year))) {
+            atKey(
+                    rule,
+                    "reading",
+                    reading.reading() + " is open in " + open + ", but the rule is in force in " + years,
+                    "remove @reading or change the years");
+        }
+        return reading;
     }
 
     private Confidence confidence(DrlFile.Rule rule, String own) {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Grounds;
+import org.mipspi.rules.scope.RuleReading;
+import org.mipspi.rules.scope.Years;
 
 /**
  * One rule as it stands in its file.
@@ -14,6 +16,7 @@ import org.mipspi.domain.answer.Grounds;
  * @param grounds what its conclusions rest on
  * @param caveat what an answer that rests on it warns of; null where its reading is confirmed
  * @param years performance years in which it is in force
+ * @param reading the alternatives of a reading under which alone it is in force; null if it is in force under all
  * @param because the sentence that it gives as its reason, or null
  * @param file path of the file within the rules folder
  * @param line line of the file on which the rule begins, from 1
@@ -26,6 +29,7 @@ public record Rule(
         Grounds grounds,
         Notice caveat,
         Years years,
+        RuleReading reading,
         ReasonTemplate because,
         String file,
         int line,

@@ -13,6 +13,7 @@ import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
+import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.FileHead;
 import org.mipspi.rules.text.RuleText;
@@ -25,6 +26,12 @@ public final class RuleFileReader {
     private static final Pattern EXEMPTION = Pattern.compile("new\\s+Exemption\\s*\\(\\s*\"([^\"]*)\"");
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Readings readings;
+
+    /** A reader of files whose rules may depend on these readings. */
+    public RuleFileReader(Readings readings) {
+        this.readings = readings;
+    }
 
     /** What was wrong in the files read so far. */
     public List<Finding> findings() {
@@ -41,7 +48,7 @@ public final class RuleFileReader {
                 report.atHead(head, key, "the file has no " + key, "begin the file with // " + key + ": ...");
             }
         }
-        MetadataReader metadata = new MetadataReader(head, report);
+        MetadataReader metadata = new MetadataReader(head, report, readings);
         List<Rule> rules = new ArrayList<>();
         for (DrlFile.Rule parsed : tree.rules()) {
             Rule rule = rule(parsed, metadata, report);
@@ -81,6 +88,7 @@ public final class RuleFileReader {
                 grounds,
                 caveat(grounds),
                 metadata.years(),
+                metadata.reading(),
                 because,
                 report.source().path(),
                 parsed.line(),

@@ -75,6 +75,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("text")
                 .definedBy("org.mipspi.rules.text")
+                .layer("scope")
+                .definedBy("org.mipspi.rules.scope")
                 .layer("rules")
                 .definedBy("org.mipspi.rules")
                 .layer("safety")
@@ -87,6 +89,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("compile")
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("safety", "compile")
+                .whereLayer("scope")
+                .mayOnlyBeAccessedByLayers("rules", "safety", "compile")
                 .check(CLASSES);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mipspi.domain.answer.Decision;
@@ -31,13 +32,14 @@ import org.mipspi.submissions.RandomSubmissions;
 public class FiringOrderTest {
 
     private static final int SUBMISSIONS = 500;
-    private static final Release RELEASE = new Release("test", "none");
+    private static final Release RELEASE = new Release("test", "none", Map.of());
 
     @ParameterizedTest
     @ValueSource(ints = {2024, 2025, 2026})
     void rulesInTheReverseOrderComeToTheSameAnswer(int year) throws RulesInvalid, UnreadableDocument {
         Catalog catalog = CatalogReader.read(RuleFolder.builtIn());
-        List<Rule> reverse = new ArrayList<>(catalog.rules(year));
+        List<Rule> reverse =
+                new ArrayList<>(catalog.rules(year, catalog.readings().taken()));
         Collections.reverse(reverse);
         RuleBase asWritten = RuleBase.compile(catalog, year);
         RuleBase reversed = RuleBase.of(year, new YearCompilation(catalog, year).rules(), reverse, catalog.remedies());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.Firing;
@@ -65,6 +66,14 @@ public final class AnswerJson {
         out.writeObjectFieldStart("release");
         out.writeStringField("id", decision.release().id());
         out.writeStringField("sha256", decision.release().sha256());
+        if (!decision.release().readings().isEmpty()) {
+            out.writeObjectFieldStart("readings");
+            for (Map.Entry<String, String> chosen :
+                    decision.release().readings().entrySet()) {
+                out.writeStringField(chosen.getKey(), chosen.getValue());
+            }
+            out.writeEndObject();
+        }
         out.writeEndObject();
         out.writeStringField("outcome", decision.outcome().name());
         out.writeObjectFieldStart("score");

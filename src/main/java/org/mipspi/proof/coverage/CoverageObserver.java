@@ -30,8 +30,8 @@ public final class CoverageObserver implements DecisionObserver {
     /** The rules with a condition that was not yet seen both true and false. The others cannot show anything new. */
     private final List<RuleConditions> open;
 
-    /** By year: the facts that were evaluated already. They show nothing new to a rule with one pattern. */
-    private final Map<Integer, Set<Object>> asked = new HashMap<>();
+    /** By rule base: the facts that were evaluated already. They show nothing new to a rule with one pattern. */
+    private final Map<RuleBase, Set<Object>> asked = new IdentityHashMap<>();
 
     private final Set<String> fired = new HashSet<>();
     private final Set<RuleCondition> held = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -48,10 +48,10 @@ public final class CoverageObserver implements DecisionObserver {
     public synchronized void decided(
             RuleBase base, Collection<?> facts, Set<Rule> firedRules, Collection<?> conclusions) {
         firedRules.forEach(rule -> fired.add(rule.name()));
-        Set<Object> known = asked.computeIfAbsent(base.year(), year -> new HashSet<>());
+        Set<Object> known = asked.computeIfAbsent(base, of -> new HashSet<>());
         List<?> fresh = facts.stream().filter(known::add).toList();
         for (RuleConditions rule : open) {
-            if (rule.rule().years().contains(base.year())) {
+            if (base.names().contains(rule.rule().name())) {
                 rule.match(rule.joins() ? facts : fresh, (condition, holds) -> (holds ? held : failed).add(condition));
             }
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.Rule;
+import org.mipspi.rules.scope.NamedAlternative;
 
 /**
  * The text to start from when writing the scenario that closes a gap. It contains what the rule shows; the author
@@ -32,6 +33,7 @@ public final class ScenarioSkeleton {
     public static String of(CoverageGap gap) {
         return "  - name: " + quoted(gap.name()) + "\n"
                 + "    years: " + years(gap) + "\n"
+                + reading(gap.rule())
                 + "    basis: derived\n"
                 + "    given: {" + given(gap.rule()) + "}\n"
                 + "    then: {" + then(gap) + "}\n";
@@ -39,6 +41,16 @@ public final class ScenarioSkeleton {
 
     private static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String reading(Rule rule) {
+        return rule.reading() == null
+                ? ""
+                : "    reading: '"
+                        + new NamedAlternative(
+                                rule.reading().reading(),
+                                rule.reading().alternatives().get(0))
+                        + "'\n";
     }
 
     private static List<Integer> years(CoverageGap gap) {

@@ -73,7 +73,7 @@ public record SuiteRun(
             fired.forEach(rule -> names.add(rule.name()));
             coverage.decided(base, facts, fired, conclusions);
         };
-        return new Shown(new ScenarioRunner(new DecisionService(rules, both)).run(scenario, year), names);
+        return new Shown(new ScenarioRunner(rules, both).run(scenario, year), names);
     }
 
     /** The results that are not as expected. */

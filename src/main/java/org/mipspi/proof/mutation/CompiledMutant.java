@@ -1,5 +1,6 @@
 package org.mipspi.proof.mutation;
 
+import java.util.function.Predicate;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.CompiledRules;
 
@@ -17,13 +18,17 @@ public sealed interface CompiledMutant {
      */
     record Made(Mutant mutant, Rule rule, CompiledRules compiled) implements CompiledMutant {
 
-        /** Whether the mutant changes the rules of a year. */
-        public boolean concerns(int year) {
-            return mutant.rule().years().contains(year) || isIn(year);
+        /**
+         * Whether the mutant changes the rules in force.
+         *
+         * @param inForce whether a rule is in force
+         */
+        public boolean concerns(Predicate<Rule> inForce) {
+            return inForce.test(mutant.rule()) || isAmong(inForce);
         }
 
-        boolean isIn(int year) {
-            return rule != null && rule.years().contains(year);
+        boolean isAmong(Predicate<Rule> inForce) {
+            return rule != null && inForce.test(rule);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.rules.Years;
-import org.mipspi.rules.Years.Range;
+import org.mipspi.rules.scope.Years;
+import org.mipspi.rules.scope.Years.Range;
 
 /** The years of a rule, with one end of a range, or the whole of it, moved by one. */
 final class MovedYears {

@@ -15,6 +15,7 @@ import org.mipspi.rules.compile.DroolsCompiler;
 import org.mipspi.rules.compile.YearCompilation;
 import org.mipspi.rules.compile.parsing.DrlParsing;
 import org.mipspi.rules.safety.SafeSubset;
+import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.DrlFile;
 
 /**
@@ -36,12 +37,19 @@ public final class MutantCompiler {
     }
 
     private final List<CompiledMutant> made = new ArrayList<>();
+    private final Readings readings;
 
-    private MutantCompiler() {}
+    private MutantCompiler(Readings readings) {
+        this.readings = readings;
+    }
 
-    /** What becomes of each of these mutants, in any order. */
-    public static List<CompiledMutant> of(List<Mutant> mutants) {
-        MutantCompiler variants = new MutantCompiler();
+    /**
+     * What becomes of each of these mutants, in any order.
+     *
+     * @param readings the readings on which their rules may depend
+     */
+    public static List<CompiledMutant> of(List<Mutant> mutants, Readings readings) {
+        MutantCompiler variants = new MutantCompiler(readings);
         List<Readable> readable = new ArrayList<>();
         for (Mutant mutant : mutants) {
             if (mutant.kind() == Kind.REMOVED) {
@@ -49,7 +57,7 @@ public final class MutantCompiler {
                 continue;
             }
             List<Finding> findings = new ArrayList<>();
-            RuleFile file = read(mutant, findings);
+            RuleFile file = variants.read(mutant, findings);
             if (findings.isEmpty()) {
                 readable.add(new Readable(mutant, file));
             } else {
@@ -61,9 +69,9 @@ public final class MutantCompiler {
         return List.copyOf(variants.made);
     }
 
-    private static RuleFile read(Mutant mutant, List<Finding> findings) {
+    private RuleFile read(Mutant mutant, List<Finding> findings) {
         SafeSubset safeSubset = new SafeSubset();
-        RuleFileReader reader = new RuleFileReader();
+        RuleFileReader reader = new RuleFileReader(readings);
         DrlFile tree = safeSubset.isReadable(mutant.source()) ? DrlParsing.parse(mutant.source(), findings) : null;
         if (tree != null) {
             safeSubset.check(mutant.source(), tree);

@@ -10,6 +10,7 @@ import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.CompiledRules;
 import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleBase;
+import org.mipspi.rules.scope.ReadingChoice;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
@@ -35,17 +36,18 @@ public final class MutantRuleBases {
     }
 
     /** The rule base of a year as the catalog has it, put together in the same way as those with a mutant. */
-    public RuleBase base(int year) {
-        return base(year, catalog.rules(year), List.of());
+    public RuleBase base(int year, ReadingChoice choice) {
+        return base(year, catalog.rules(year, choice), List.of());
     }
 
     /** The rule base of a year with a mutant in it. */
-    public RuleBase base(int year, CompiledMutant.Made variant) {
+    public RuleBase base(int year, ReadingChoice choice, CompiledMutant.Made variant) {
         String name = variant.mutant().rule().name();
-        List<Rule> others = catalog.rules(year).stream()
+        List<Rule> others = catalog.rules(year, choice).stream()
                 .filter(rule -> !rule.name().equals(name))
                 .toList();
-        return variant.isIn(year) ? base(year, others, List.of(variant)) : base(year, others, List.of());
+        boolean inForce = variant.isAmong(rule -> catalog.isInForce(rule, year, choice));
+        return base(year, others, inForce ? List.of(variant) : List.of());
     }
 
     private RuleBase base(int year, List<Rule> unchanged, List<CompiledMutant.Made> mutated) {

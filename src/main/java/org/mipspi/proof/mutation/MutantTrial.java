@@ -1,10 +1,9 @@
 package org.mipspi.proof.mutation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mipspi.decision.DecisionService;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
@@ -12,14 +11,17 @@ import org.mipspi.proof.scenario.ScenarioRunner;
 import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.scope.ReadingChoice;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Runs a suite of scenarios against mutants. Safe to use from any number of threads. */
 final class MutantTrial {
 
     private final RuleSet rules;
-    private final ScenarioSuite suite;
     private final MutantRuleBases bases;
+
+    /** The scenarios by the alternatives under which they run; those under the alternatives in force come first. */
+    private final Map<ReadingChoice, List<Scenario>> scenarios = new LinkedHashMap<>();
 
     /**
      * A trial of mutants of these rules.
@@ -28,8 +30,13 @@ final class MutantTrial {
      */
     MutantTrial(RuleSet rules, ScenarioSuite suite) throws RulesInvalid {
         this.rules = rules;
-        this.suite = suite;
         this.bases = new MutantRuleBases(rules.catalog());
+        scenarios.put(rules.choice(), new ArrayList<>());
+        for (Scenario scenario : suite.scenarios()) {
+            scenarios
+                    .computeIfAbsent(scenario.choice(rules), choice -> new ArrayList<>())
+                    .add(scenario);
+        }
     }
 
     /**
@@ -38,14 +45,16 @@ final class MutantTrial {
      */
     List<ScenarioResult> failing() {
         List<ScenarioResult> failing = new ArrayList<>();
-        for (int year : PiMeasure.YEARS) {
-            ScenarioRunner runner = runner(bases.base(year));
-            suite.scenarios().stream()
-                    .filter(scenario -> scenario.years().contains(year))
-                    .map(scenario -> runner.run(scenario, year))
-                    .filter(result -> !result.passed())
-                    .forEach(failing::add);
-        }
+        scenarios.forEach((choice, of) -> {
+            for (int year : PiMeasure.YEARS) {
+                ScenarioRunner runner = runner(choice, bases.base(year, choice));
+                of.stream()
+                        .filter(scenario -> scenario.years().contains(year))
+                        .map(scenario -> runner.run(scenario, year))
+                        .filter(result -> !result.passed())
+                        .forEach(failing::add);
+            }
+        });
         return failing;
     }
 
@@ -65,27 +74,50 @@ final class MutantTrial {
 
     /** The scenarios at the path of the rule file run first because they are most likely to notice. */
     private MutantVerdict judge(CompiledMutant.Made made) {
-        Mutant mutant = made.mutant();
-        String mirror = mutant.source().path().replaceFirst("\\.drl$", ".yaml");
-        Map<Integer, ScenarioRunner> runners = new HashMap<>();
+        String mirror = made.mutant().source().path().replaceFirst("\\.drl$", ".yaml");
+        List<Part> parts = new ArrayList<>();
+        scenarios.keySet().forEach(choice -> PiMeasure.YEARS.stream()
+                .filter(year -> made.concerns(rule -> rules.catalog().isInForce(rule, year, choice)))
+                .forEach(year -> parts.add(new Part(choice, year, made))));
         for (boolean mirroring : new boolean[] {true, false}) {
-            for (int year : PiMeasure.YEARS.stream().filter(made::concerns).toList()) {
-                ScenarioRunner runner = runners.computeIfAbsent(year, of -> runner(bases.base(of, made)));
-                for (Scenario scenario : suite.scenarios()) {
-                    boolean next =
-                            scenario.years().contains(year) && scenario.file().equals(mirror) == mirroring;
-                    ScenarioResult result = next ? runner.run(scenario, year) : null;
+            for (Part part : parts) {
+                for (Scenario scenario : scenarios.get(part.choice)) {
+                    boolean next = scenario.years().contains(part.year)
+                            && scenario.file().equals(mirror) == mirroring;
+                    ScenarioResult result = next ? part.runner().run(scenario, part.year) : null;
                     if (result != null && !result.passed()) {
                         MutantVerdict.By by = result.faulted() ? MutantVerdict.By.FAULT : MutantVerdict.By.SCENARIO;
-                        return new MutantVerdict.Killed(mutant, by, result.title());
+                        return new MutantVerdict.Killed(made.mutant(), by, result.title());
                     }
                 }
             }
         }
-        return new MutantVerdict.Survived(mutant);
+        return new MutantVerdict.Survived(made.mutant());
     }
 
-    private ScenarioRunner runner(RuleBase base) {
-        return new ScenarioRunner(new DecisionService(rules.with(base)));
+    /** A year under a choice of alternatives, whose rules a mutant changes. The rule base is made when it is needed. */
+    private final class Part {
+
+        private final ReadingChoice choice;
+        private final int year;
+        private final CompiledMutant.Made made;
+        private ScenarioRunner runner;
+
+        Part(ReadingChoice choice, int year, CompiledMutant.Made made) {
+            this.choice = choice;
+            this.year = year;
+            this.made = made;
+        }
+
+        ScenarioRunner runner() {
+            if (runner == null) {
+                runner = MutantTrial.this.runner(choice, bases.base(year, choice, made));
+            }
+            return runner;
+        }
+    }
+
+    private ScenarioRunner runner(ReadingChoice choice, RuleBase base) {
+        return new ScenarioRunner(rules.with(choice).with(base), null);
     }
 }

@@ -77,7 +77,7 @@ public final class MutationRun {
 
     private List<MutantVerdict> judge(List<Mutant> mutants, Runnable judged) {
         List<MutantVerdict> verdicts = new ArrayList<>();
-        for (CompiledMutant variant : MutantCompiler.of(mutants)) {
+        for (CompiledMutant variant : MutantCompiler.of(mutants, rules.catalog().readings())) {
             MutantVerdict verdict = trial.judge(variant);
             String reason = reasons.get(verdict.mutant().id());
             verdicts.add(

@@ -64,7 +64,7 @@ public final class ScenarioSchema {
         try (InputStream template = ScenarioSchema.class.getResourceAsStream(TEMPLATE)) {
             JsonNode schema = filled(MAPPER.readTree(template), Map.of());
             ArrayNode columns = (ArrayNode) schema.at("/$defs/column/anyOf/0/enum");
-            Stream.of("years", "basis", "tags").forEach(columns::add);
+            Stream.of("years", "basis", "reading", "tags").forEach(columns::add);
             addColumns(columns, schema, "given", schema.at("/$defs/given"));
             addColumns(columns, schema, "then", schema.at("/$defs/then"));
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";

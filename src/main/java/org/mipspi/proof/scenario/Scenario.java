@@ -3,6 +3,9 @@ package org.mipspi.proof.scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.scope.NamedAlternative;
+import org.mipspi.rules.scope.ReadingChoice;
 
 /**
  * A submission and the expected answer.
@@ -13,6 +16,7 @@ import java.util.Map;
  *     and the name of the row
  * @param years the performance years that it runs for
  * @param basis where the expected values come from
+ * @param readings the alternatives of open readings under which it runs; none of a reading: the one in force
  * @param tags words to select it by
  * @param given the document, for any of the years
  * @param then the expectations for each of the years, at least one
@@ -23,6 +27,7 @@ public record Scenario(
         String name,
         List<Integer> years,
         ExpectationBasis basis,
+        List<NamedAlternative> readings,
         List<String> tags,
         DocumentTemplate given,
         Map<Integer, List<Expectation>> then) {
@@ -44,8 +49,20 @@ public record Scenario(
         return ("/" + path).endsWith("/" + end) && end.matches(".*\\.yaml:\\d+");
     }
 
+    /**
+     * The alternatives under which it runs.
+     *
+     * @throws IllegalArgumentException if the rules do not have the alternatives that it names
+     */
+    public ReadingChoice choice(RuleSet rules) {
+        return readings.isEmpty() ? rules.choice() : rules.catalog().readings().with(rules.choice(), readings);
+    }
+
     /** Whether both send the same document in at least one year. */
     public boolean repeats(Scenario other) {
-        return given != null && given.equals(other.given()) && years.stream().anyMatch(other.years()::contains);
+        return given != null
+                && given.equals(other.given())
+                && readings.equals(other.readings())
+                && years.stream().anyMatch(other.years()::contains);
     }
 }

@@ -3,15 +3,19 @@ package org.mipspi.proof.scenario;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.rules.compile.DecisionObserver;
+import org.mipspi.rules.compile.RuleSet;
 
 /** Runs scenarios: sends the document of each to the decision service and compares the answer with the expectations. */
 public final class ScenarioRunner {
 
-    private final DecisionService service;
+    private final RuleSet rules;
+    private final DecisionObserver observer;
 
-    /** A runner that sends documents to this service. */
-    public ScenarioRunner(DecisionService service) {
-        this.service = service;
+    /** A runner that decides by these rules and shows each decision to an observer; null for none. */
+    public ScenarioRunner(RuleSet rules, DecisionObserver observer) {
+        this.rules = rules;
+        this.observer = observer;
     }
 
     /** Runs every scenario for each of its years, lazily. */
@@ -21,10 +25,20 @@ public final class ScenarioRunner {
 
     /** Runs one scenario for one year. */
     public ScenarioResult run(Scenario scenario, int year) {
-        ObservedResult observed = ObservedResult.of(service, scenario.given().document(year));
+        ObservedResult observed = observe(scenario, year);
         List<ExpectationResult> fields = scenario.then().get(year).stream()
                 .map(expectation -> expectation.check(observed))
                 .toList();
         return new ScenarioResult(scenario, year, fields);
+    }
+
+    private ObservedResult observe(Scenario scenario, int year) {
+        DecisionService service;
+        try {
+            service = new DecisionService(rules.with(scenario.choice(rules)), observer);
+        } catch (IllegalArgumentException e) {
+            return new ObservedResult.Failed(e);
+        }
+        return ObservedResult.of(service, scenario.given().document(year));
     }
 }

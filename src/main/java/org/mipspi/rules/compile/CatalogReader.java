@@ -11,6 +11,8 @@ import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.parsing.DrlParsing;
 import org.mipspi.rules.safety.SafeSubset;
+import org.mipspi.rules.scope.Readings;
+import org.mipspi.rules.scope.ReadingsReader;
 import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -31,12 +33,13 @@ public final class CatalogReader {
      * @throws RulesInvalid with everything that is wrong in them
      */
     public static Catalog read(List<TextFile> sources) throws RulesInvalid {
-        RuleFileReader reader = new RuleFileReader();
-        SafeSubset safeSubset = new SafeSubset();
         List<Finding> findings = new ArrayList<>();
+        Readings readings = readings(sources, findings);
+        RuleFileReader reader = new RuleFileReader(readings);
+        SafeSubset safeSubset = new SafeSubset();
         List<RuleFile> files = new ArrayList<>();
         int unread = 0;
-        for (TextFile source : sources) {
+        for (TextFile source : ruleFiles(sources)) {
             if (findings.size() + safeSubset.findingsSoFar() + reader.findings().size() >= ENOUGH_FINDINGS) {
                 unread++;
                 continue;
@@ -50,7 +53,8 @@ public final class CatalogReader {
             }
         }
         findings.addAll(safeSubset.findings());
-        return catalog(files, reader, findings, unread);
+        findings.addAll(reader.findings());
+        return catalog(files, readings, findings, unread, isDescribed(sources));
     }
 
     /**
@@ -61,24 +65,54 @@ public final class CatalogReader {
      * @throws RulesInvalid with everything that is wrong in them
      */
     public static Catalog readBuiltIn(List<TextFile> builtIn) throws RulesInvalid {
-        RuleFileReader reader = new RuleFileReader();
         List<Finding> findings = new ArrayList<>();
+        Readings readings = readings(builtIn, findings);
+        RuleFileReader reader = new RuleFileReader(readings);
         List<RuleFile> files = new ArrayList<>();
-        for (TextFile source : builtIn) {
+        for (TextFile source : ruleFiles(builtIn)) {
             DrlFile tree = DrlParsing.parse(source, findings);
             if (tree != null) {
                 files.add(reader.read(source, tree));
             }
         }
-        return catalog(files, reader, findings, 0);
+        findings.addAll(reader.findings());
+        return catalog(files, readings, findings, 0, isDescribed(builtIn));
     }
 
-    /** @param unread number of files that were not read, because there are enough findings */
-    private static Catalog catalog(List<RuleFile> files, RuleFileReader reader, List<Finding> findings, int unread)
+    /** The rule files among the files of a rule folder, without the file that describes its readings. */
+    static List<TextFile> ruleFiles(List<TextFile> sources) {
+        return sources.stream()
+                .filter(source -> !source.path().equals(ReadingsReader.PATH))
+                .toList();
+    }
+
+    private static boolean isDescribed(List<TextFile> sources) {
+        return sources.stream().anyMatch(source -> source.path().equals(ReadingsReader.PATH));
+    }
+
+    /** The readings as the folder describes them; if it does not, those of the built-in rules. */
+    private static Readings readings(List<TextFile> sources, List<Finding> findings) {
+        TextFile file = sources.stream()
+                .filter(source -> source.path().equals(ReadingsReader.PATH))
+                .findFirst()
+                .orElseGet(RuleFolder::builtInReadings);
+        return ReadingsReader.read(file, findings);
+    }
+
+    /**
+     * @param unread number of files that were not read, because there are enough findings
+     * @param described whether the readings are those of the folder's own file, each of which then has to have rules
+     */
+    private static Catalog catalog(
+            List<RuleFile> files, Readings readings, List<Finding> findings, int unread, boolean described)
             throws RulesInvalid {
-        Catalog catalog = new Catalog(List.copyOf(files));
-        findings.addAll(reader.findings());
+        Catalog all = new Catalog(List.copyOf(files), readings);
+        Catalog catalog = described ? all : all.withReadingsOfItsRules();
         findings.addAll(catalog.findings());
+        if (findings.isEmpty()) {
+            // A rule with a finding is left out, so its alternative may seem to have no rule.
+            findings.addAll(catalog.alternativesWithoutRules());
+        }
         if (!findings.isEmpty()) {
             findings.sort(Comparator.comparing(Finding::file)
                     .thenComparing(Finding::line)

@@ -13,6 +13,7 @@ import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
@@ -24,7 +25,7 @@ public final class IncrementalCompiler {
     private Map<TextFile, CompiledRules> compiled = Map.of();
 
     /**
-     * The rule bases of all years, made from the compiled files. Files that are not in this catalog are forgotten.
+     * The rule bases of all years under the alternatives taken, made from the compiled files. Files that are not in this catalog are forgotten.
      *
      * @throws RulesInvalid with the rules that do not compile; what was compiled before is kept
      */
@@ -47,6 +48,11 @@ public final class IncrementalCompiler {
         }
     }
 
+    /** What was compiled last: the rules of all years, under all readings. */
+    CompiledRules compiled() {
+        return compiled.values().stream().reduce(new CompiledRules(List.of()), CompiledRules::with);
+    }
+
     /**
      * Compiles rule files for all years at once.
      *
@@ -58,7 +64,7 @@ public final class IncrementalCompiler {
         List<String> errors = new ArrayList<>();
         CompiledRules compiled = DroolsCompiler.of(texts, errors);
         if (!errors.isEmpty()) {
-            throw culprits(new Catalog(files), errors);
+            throw culprits(new Catalog(files, Readings.NONE), errors);
         }
         return compiled;
     }
@@ -91,7 +97,7 @@ public final class IncrementalCompiler {
     }
 
     private RuleBase base(Catalog catalog, int year) {
-        CompiledRules all = compiled.values().stream().reduce(new CompiledRules(List.of()), CompiledRules::with);
-        return RuleBase.of(year, all, catalog.rules(year), catalog.remedies());
+        return RuleBase.of(
+                year, compiled(), catalog.rules(year, catalog.readings().taken()), catalog.remedies());
     }
 }

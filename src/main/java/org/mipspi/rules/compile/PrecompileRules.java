@@ -32,6 +32,7 @@ public final class PrecompileRules {
     /** Packages of the classes that read, rewrite and compile rules, or that compiled rules call. */
     private static final List<String> COMPILER = List.of(
             "org.mipspi.rules",
+            "org.mipspi.rules.scope",
             "org.mipspi.rules.text",
             "org.mipspi.rules.compile",
             "org.mipspi.rules.compile.parsing");
@@ -78,7 +79,7 @@ public final class PrecompileRules {
         for (Map.Entry<String, byte[]> each : compiled.bytes().entrySet()) {
             write(folder.resolve(each.getKey()), each.getValue());
         }
-        write(index, index(catalog, compiled.models(), origins(folder)));
+        write(index, index(sources, catalog, compiled.models(), origins(folder)));
     }
 
     /** The texts as they are compiled, by path: those of {@link YearCompilation}, in another package. */
@@ -93,8 +94,8 @@ public final class PrecompileRules {
         return texts;
     }
 
-    private static byte[] index(Catalog catalog, List<String> models, List<String> origins) throws IOException {
-        List<TextFile> sources = catalog.files().stream().map(RuleFile::source).toList();
+    private static byte[] index(List<TextFile> sources, Catalog catalog, List<String> models, List<String> origins)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream index = new DataOutputStream(bytes);
         index.writeUTF(SourceHash.of(sources, origins));

@@ -65,16 +65,16 @@ final class PrecompiledRules {
     }
 
     /**
-     * The rule base of a year.
+     * The compiled rules of all years, under all readings.
      *
      * @throws IllegalStateException if what was prepared is damaged
      */
-    public RuleBase ruleBase(int year) {
-        return RuleBase.of(year, new CompiledRules(models()), catalog.rules(year), catalog.remedies());
+    CompiledRules compiled() {
+        return new CompiledRules(models());
     }
 
     /**
-     * The compiled rules of all years.
+     * The models of the compiled rules.
      *
      * @throws IllegalStateException if what was prepared is damaged
      */

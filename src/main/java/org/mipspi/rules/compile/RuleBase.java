@@ -24,6 +24,7 @@ import org.mipspi.rules.text.RulesInvalid;
  *
  * @param year the performance year
  * @param sessions where rules are fired
+ * @param names names of the rules in force
  * @param rules the rules in force as their files state them, by the compiled rule
  * @param patterns what the rules of the year match
  * @param measures ids of the measures that some rule of the year may match
@@ -32,6 +33,7 @@ import org.mipspi.rules.text.RulesInvalid;
 public record RuleBase(
         int year,
         SessionPool sessions,
+        Set<String> names,
         Map<org.kie.api.definition.rule.Rule, Rule> rules,
         RulePatterns patterns,
         Set<String> measures,
@@ -41,12 +43,16 @@ public record RuleBase(
     public static final String CONCLUSION_SINK = DrlRewriter.CONCLUSION_SINK;
 
     /**
-     * Compiles the rules of one year.
+     * Compiles the rules of one year. Those in force under the alternatives taken make the rule base.
      *
      * @throws RulesInvalid with the rules that do not compile
      */
     public static RuleBase compile(Catalog catalog, int year) throws RulesInvalid {
-        return of(year, new YearCompilation(catalog, year).rules(), catalog.rules(year), catalog.remedies());
+        return of(
+                year,
+                new YearCompilation(catalog, year).rules(),
+                catalog.rules(year, catalog.readings().taken()),
+                catalog.remedies());
     }
 
     /** The rule base of rules that are already compiled, perhaps together with others. */
@@ -57,6 +63,7 @@ public record RuleBase(
         return new RuleBase(
                 year,
                 new SessionPool(kieBase),
+                Set.copyOf(rules.keySet()),
                 byCompiledRule(kieBase, rules),
                 new RulePatterns(kieBase),
                 MatchedMeasures.of(inForce),

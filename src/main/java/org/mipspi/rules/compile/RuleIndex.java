@@ -16,7 +16,12 @@ import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.Vocabulary;
-import org.mipspi.rules.Years;
+import org.mipspi.rules.scope.NamedAlternative;
+import org.mipspi.rules.scope.Reading;
+import org.mipspi.rules.scope.Reading.Alternative;
+import org.mipspi.rules.scope.Readings;
+import org.mipspi.rules.scope.RuleReading;
+import org.mipspi.rules.scope.Years;
 
 /**
  * Writes and reads a catalog, so that rule files do not have to be parsed again. The texts of the rule files are not
@@ -36,6 +41,43 @@ final class RuleIndex {
                 write(index, rule);
             }
         }
+        index.writeInt(catalog.readings().all().size());
+        for (Reading reading : catalog.readings().all()) {
+            write(index, reading);
+        }
+    }
+
+    private static void write(DataOutput index, Reading reading) throws IOException {
+        index.writeUTF(reading.id());
+        index.writeUTF(reading.years().text());
+        index.writeUTF(reading.question());
+        index.writeUTF(reading.taken());
+        index.writeUTF(reading.settles());
+        index.writeInt(reading.alternatives().size());
+        for (Alternative alternative : reading.alternatives()) {
+            index.writeUTF(alternative.id());
+            index.writeUTF(alternative.holds());
+            index.writeUTF(alternative.citation());
+            index.writeUTF(textOf(alternative.onlyWith()));
+        }
+    }
+
+    private static Reading readReading(DataInput index) throws IOException {
+        String id = index.readUTF();
+        Years years = Years.parse(index.readUTF());
+        String question = index.readUTF();
+        String taken = index.readUTF();
+        String settles = index.readUTF();
+        List<Alternative> alternatives = new ArrayList<>();
+        for (int left = index.readInt(); left > 0; left--) {
+            String alternative = index.readUTF();
+            String holds = index.readUTF();
+            String citation = index.readUTF();
+            String onlyWith = textOrNull(index.readUTF());
+            alternatives.add(new Alternative(
+                    alternative, holds, citation, onlyWith == null ? null : NamedAlternative.parse(onlyWith)));
+        }
+        return new Reading(id, years, question, taken, List.copyOf(alternatives), settles);
     }
 
     private static void write(DataOutput index, Rule rule) throws IOException {
@@ -44,7 +86,8 @@ final class RuleIndex {
         index.writeUTF(rule.citation());
         index.writeUTF(rule.confidence().name());
         index.writeUTF(rule.years().text());
-        index.writeUTF(rule.because() == null ? "" : rule.because().toString());
+        index.writeUTF(textOf(rule.reading()));
+        index.writeUTF(textOf(rule.because()));
         index.writeUTF(rule.because() == null ? "" : rule.because().firstFact().getSimpleName());
         index.writeInt(rule.line());
         index.writeInt(rule.lastLine());
@@ -56,7 +99,7 @@ final class RuleIndex {
     /** The catalog of the rule files from which it was written. */
     static Catalog read(DataInput index, List<TextFile> sources) throws IOException {
         List<RuleFile> files = new ArrayList<>();
-        for (TextFile source : sources) {
+        for (TextFile source : CatalogReader.ruleFiles(sources)) {
             String title = index.readUTF();
             String law = index.readUTF();
             String remedy = textOrNull(index.readUTF());
@@ -66,19 +109,25 @@ final class RuleIndex {
             }
             files.add(new RuleFile(source, title, law, remedy, List.copyOf(rules)));
         }
-        return new Catalog(List.copyOf(files));
+        List<Reading> readings = new ArrayList<>();
+        for (int left = index.readInt(); left > 0; left--) {
+            readings.add(readReading(index));
+        }
+        return new Catalog(List.copyOf(files), new Readings(List.copyOf(readings)));
     }
 
     private static Rule readRule(DataInput index, String file) throws IOException {
         String name = index.readUTF();
         Grounds grounds = new Grounds(index.readUTF(), name, index.readUTF(), Confidence.valueOf(index.readUTF()));
         Years years = Years.parse(index.readUTF());
+        String reading = textOrNull(index.readUTF());
         String because = textOrNull(index.readUTF());
         Class<?> firstFact = Vocabulary.type(index.readUTF());
         return new Rule(
                 grounds,
                 RuleFileReader.caveat(grounds),
                 years,
+                reading == null ? null : RuleReading.parse(reading),
                 because == null ? null : ReasonTemplate.checked(because, firstFact),
                 file,
                 index.readInt(),
@@ -103,6 +152,10 @@ final class RuleIndex {
             names.add(index.readUTF());
         }
         return names;
+    }
+
+    private static String textOf(Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static String textOrNull(String text) {

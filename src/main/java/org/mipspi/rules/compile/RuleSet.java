@@ -11,44 +11,74 @@ import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.scope.ReadingChoice;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
- * The rules in force: one set of rule files, with the rule base of each year made once, when first asked for.
+ * The rules in force: one set of rule files under a choice of alternatives, with the rule base of each year made once,
+ * when first asked for.
  * Safe to use from any number of threads.
  */
 public final class RuleSet {
 
-    /** Where the rule base of a year comes from. */
-    private interface Bases {
-        RuleBase of(int year) throws RulesInvalid;
+    /** The compiled rules of a year, under all readings. */
+    private interface Compiled {
+        CompiledRules of(int year) throws RulesInvalid;
     }
 
     private final Release release;
     private final Catalog catalog;
-    private final Bases made;
+    private final ReadingChoice choice;
+    private final Compiled compiled;
+    private final Map<ReadingChoice, RuleSet> byChoice;
     private final Map<Integer, RuleBase> bases = new ConcurrentHashMap<>();
 
-    private RuleSet(Release release, Catalog catalog, Bases made) {
+    private RuleSet(
+            Release release,
+            Catalog catalog,
+            ReadingChoice choice,
+            Compiled compiled,
+            Map<ReadingChoice, RuleSet> byChoice) {
         this.release = release;
         this.catalog = catalog;
-        this.made = made;
+        this.choice = choice;
+        this.compiled = compiled;
+        this.byChoice = byChoice;
     }
 
-    private RuleSet(Release release, Catalog catalog) {
-        this(release, catalog, year -> RuleBase.compile(catalog, year));
+    /** Rules under the alternatives taken. */
+    private static RuleSet of(String id, List<TextFile> sources, Catalog catalog, Compiled compiled) {
+        ReadingChoice taken = catalog.readings().taken();
+        Release release =
+                new Release(id, SourceHash.of(sources), catalog.readings().differences(taken));
+        Map<ReadingChoice, RuleSet> byChoice = new ConcurrentHashMap<>();
+        RuleSet rules = new RuleSet(release, catalog, taken, compiled, byChoice);
+        byChoice.put(taken, rules);
+        return rules;
+    }
+
+    /** Rules that are compiled year by year, each once. */
+    private static RuleSet of(String id, List<TextFile> sources, Catalog catalog) {
+        Map<Integer, CompiledRules> years = new ConcurrentHashMap<>();
+        return of(id, sources, catalog, year -> {
+            CompiledRules rules = years.get(year);
+            if (rules == null) {
+                rules = new YearCompilation(catalog, year).rules();
+                years.put(year, rules);
+            }
+            return rules;
+        });
     }
 
     /** The built-in rules: as the build compiled them or, after a change, compiled again. */
     public static RuleSet builtIn() {
         List<TextFile> sources = RuleFolder.builtIn();
-        Release release = new Release("built-in", SourceHash.of(sources));
         PrecompiledRules prepared = PrecompiledRules.of(sources);
         if (prepared != null) {
-            return new RuleSet(release, prepared.catalog(), prepared::ruleBase);
+            return of("built-in", sources, prepared.catalog(), year -> prepared.compiled());
         }
         try {
-            return new RuleSet(release, CatalogReader.readBuiltIn(sources));
+            return of("built-in", sources, CatalogReader.readBuiltIn(sources));
         } catch (RulesInvalid e) {
             throw new IllegalStateException("the built-in rules cannot be used:\n" + e.getMessage(), e);
         }
@@ -61,7 +91,7 @@ public final class RuleSet {
      * @throws RulesInvalid with everything that is wrong in them, except for what only the compiler finds
      */
     public static RuleSet of(String id, List<TextFile> sources) throws RulesInvalid {
-        return new RuleSet(new Release(id, SourceHash.of(sources)), CatalogReader.read(sources));
+        return of(id, sources, CatalogReader.read(sources));
     }
 
     /**
@@ -71,16 +101,36 @@ public final class RuleSet {
      * @throws RulesInvalid with everything that is wrong in them
      */
     public static RuleSet of(String id, List<TextFile> sources, IncrementalCompiler compiled) throws RulesInvalid {
-        RuleSet rules = of(id, sources);
-        compiled.bases(rules.catalog).forEach(base -> rules.bases.put(base.year(), base));
+        Catalog catalog = CatalogReader.read(sources);
+        List<RuleBase> bases = compiled.bases(catalog);
+        CompiledRules all = compiled.compiled();
+        RuleSet rules = of(id, sources, catalog, year -> all);
+        bases.forEach(base -> rules.bases.put(base.year(), base));
         return rules;
     }
 
     /** These rules, with another rule base for one year. */
     public RuleSet with(RuleBase base) {
-        RuleSet others = new RuleSet(release, catalog, made);
+        RuleSet others = new RuleSet(release, catalog, choice, compiled, new ConcurrentHashMap<>());
         others.bases.put(base.year(), base);
         return others;
+    }
+
+    /** These rules under another choice of alternatives. Nothing is compiled again. */
+    public RuleSet with(ReadingChoice other) {
+        if (other.equals(choice)) {
+            return this;
+        }
+        return byChoice.computeIfAbsent(other, of -> {
+            Release named = new Release(
+                    release.id(), release.sha256(), catalog.readings().differences(of));
+            return new RuleSet(named, catalog, of, compiled, byChoice);
+        });
+    }
+
+    /** The alternatives that are chosen. */
+    public ReadingChoice choice() {
+        return choice;
     }
 
     /** The name and the hash of these rules. */
@@ -118,7 +168,7 @@ public final class RuleSet {
         for (int year : PiMeasure.YEARS) {
             try {
                 if (!isCompiled(year)) {
-                    bases.putIfAbsent(year, made.of(year));
+                    bases.putIfAbsent(year, compile(year));
                 }
             } catch (RulesInvalid e) {
                 findings.addAll(e.findings());
@@ -131,9 +181,13 @@ public final class RuleSet {
 
     private RuleBase made(int year) {
         try {
-            return made.of(year);
+            return compile(year);
         } catch (RulesInvalid e) {
             throw new IllegalStateException("the rules of " + year + " do not compile:\n" + e.getMessage(), e);
         }
+    }
+
+    private RuleBase compile(int year) throws RulesInvalid {
+        return RuleBase.of(year, compiled.of(year), catalog.rules(year, choice), catalog.remedies());
     }
 }

@@ -119,8 +119,8 @@ class FailureReportTest {
     private static String shown(ExpectationResult... fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Scenario scenario =
-                new Scenario("a.yaml", 2, "A name", List.of(2026), ExpectationBasis.DERIVED, List.of(), null, Map.of());
+        Scenario scenario = new Scenario(
+                "a.yaml", 2, "A name", List.of(2026), ExpectationBasis.DERIVED, List.of(), List.of(), null, Map.of());
         new FailureReport(new Terminal(stream, stream))
                 .print("some/a.yaml:2", new ScenarioResult(scenario, 2026, List.of(fields)));
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");

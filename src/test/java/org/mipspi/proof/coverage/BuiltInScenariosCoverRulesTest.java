@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mipspi.decision.DecisionService;
 import org.mipspi.proof.scenario.ScenarioRunner;
 import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
@@ -23,9 +22,7 @@ class BuiltInScenariosCoverRulesTest {
 
     private void run(DecisionObserver witness) throws Exception {
         ScenarioSuite suite = SuiteReader.read(ScenarioFolder.builtIn());
-        new ScenarioRunner(new DecisionService(rules, witness))
-                .run(suite.scenarios())
-                .forEach(result -> {});
+        new ScenarioRunner(rules, witness).run(suite.scenarios()).forEach(result -> {});
     }
 
     @Test
@@ -50,7 +47,7 @@ class BuiltInScenariosCoverRulesTest {
         run((base, facts, fired, conclusions) -> {
             coverage.decided(base, facts, fired, conclusions);
             for (RuleConditions conditions : all) {
-                if (conditions.rule().years().contains(base.year())) {
+                if (base.names().contains(conditions.rule().name())) {
                     conditions.match(
                             facts, (condition, held) -> seen.add(new ConditionCoverage(condition, held, !held)));
                 }
@@ -77,7 +74,7 @@ class BuiltInScenariosCoverRulesTest {
             for (RuleConditions conditions : all) {
                 Rule rule = conditions.rule();
                 boolean matches =
-                        rule.years().contains(base.year()) && conditions.match(facts, (condition, held) -> {});
+                        base.names().contains(rule.name()) && conditions.match(facts, (condition, held) -> {});
                 if (matches != fired.contains(rule)) {
                     differences.add(rule.name() + " in " + base.year() + " of " + facts);
                 }

@@ -77,7 +77,8 @@ class CoverageObserverTest {
             """;
 
     private static final String NAME = "SAFER_GUIDE: a rule";
-    private static final RuleBase OF_2026 = new RuleBase(2026, null, Map.of(), null, Set.of(), Map.of());
+    private static final RuleBase OF_2026 =
+            new RuleBase(2026, null, Set.of("TEST: b", NAME), Map.of(), null, Set.of(), Map.of());
 
     private static TextFile file(String path, String name, String rule) {
         String head = HEAD.replace("NAME", name).replace("STATEMENT", name.replaceFirst(":.*", ""));
@@ -152,9 +153,9 @@ class CoverageObserverTest {
     }
 
     @Test
-    void aRuleOfAnotherYearIsNotEvaluated() throws RulesInvalid {
+    void aRuleThatIsNotInForceIsNotEvaluated() throws RulesInvalid {
         CoverageObserver coverage = ofGuide();
-        RuleBase of2024 = new RuleBase(2024, null, Map.of(), null, Set.of(), Map.of());
+        RuleBase of2024 = new RuleBase(2024, null, Set.of(), Map.of(), null, Set.of(), Map.of());
         coverage.decided(of2024, List.of(total(0, 50)), Set.of(), List.of());
         assertThat(report(coverage, Map.of()).rules().get(0).conditions())
                 .noneMatch(seen -> seen.held() || seen.failed());

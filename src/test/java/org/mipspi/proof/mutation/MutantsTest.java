@@ -10,6 +10,7 @@ import org.mipspi.proof.mutation.Mutant.Kind;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.CatalogReader;
+import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Each kind of fault is made where the syntax tree has a place for it, and nowhere else. */
@@ -324,12 +325,13 @@ class MutantsTest {
                 "2024-",
                 "$total : PointsTotal( unmet == 0 )",
                 "new CategoryScore(Outcome.SCORED, $total.beforeCap())"));
-        List<CompiledMutant> variants = MutantCompiler.of(bound);
+        List<CompiledMutant> variants = MutantCompiler.of(bound, Readings.NONE);
         assertThat(variants).hasSameSizeAs(bound);
         Mutant unreadable = bound.get(1);
         TextFile broken = new TextFile(
                 unreadable.source().path(), unreadable.source().text().replace("unmet", "unmett"));
-        assertThat(MutantCompiler.of(List.of(new Mutant(unreadable.rule(), Kind.NUMBER, "", broken, broken))))
+        assertThat(MutantCompiler.of(
+                        List.of(new Mutant(unreadable.rule(), Kind.NUMBER, "", broken, broken)), Readings.NONE))
                 .singleElement()
                 .isInstanceOfSatisfying(CompiledMutant.Refused.class, refused -> {
                     assertThat(refused.byCompiler()).isFalse();

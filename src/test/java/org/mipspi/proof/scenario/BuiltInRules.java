@@ -6,7 +6,8 @@ import org.mipspi.rules.compile.RuleSet;
 /** The rules of this build, made into rule bases once for all tests that decide by them. */
 final class BuiltInRules {
 
-    static final DecisionService SERVICE = new DecisionService(RuleSet.builtIn());
+    static final RuleSet RULES = RuleSet.builtIn();
+    static final DecisionService SERVICE = new DecisionService(RULES);
 
     private BuiltInRules() {}
 }

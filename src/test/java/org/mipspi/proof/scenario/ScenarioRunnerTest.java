@@ -115,8 +115,9 @@ class ScenarioRunnerTest {
                         .formatted("{cehrtId: 2025C43YZH8S00G}", "{outcome: SCORED}")
                         .replace("2026", "2024-"));
         ScenarioSuite suite = SuiteReader.read(ScenarioFolder.read(folder));
-        List<ScenarioResult> results =
-                new ScenarioRunner(BuiltInRules.SERVICE).run(suite.scenarios()).toList();
+        List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.RULES, null)
+                .run(suite.scenarios())
+                .toList();
         assertThat(results).extracting(ScenarioResult::year).containsExactly(2024, 2025, 2026);
         assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
         assertThat(results.get(0).title()).isEqualTo("some/a.yaml:2: A name [2024]");
@@ -146,7 +147,7 @@ class ScenarioRunnerTest {
                                 "{cehrtId: 2025C43YZH8S00G}",
                                 "{category: 100, CEHRT_ID: MET, in: {2024: {CEHRT_ID: NOT_MET MALFORMED, unmet: []}}}")
                         .replace("2026", "2024-2026"));
-        List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.SERVICE)
+        List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.RULES, null)
                 .run(SuiteReader.read(List.of(file)).scenarios())
                 .toList();
         assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
@@ -158,7 +159,7 @@ class ScenarioRunnerTest {
     private static ScenarioResult run(String given, String then) throws ScenariosInvalid {
         ScenarioSuite suite =
                 SuiteReader.read(List.of(new TextFile("a.yaml", ScenarioReaderTest.FRAME.formatted(given, then))));
-        return new ScenarioRunner(BuiltInRules.SERVICE)
+        return new ScenarioRunner(BuiltInRules.RULES, null)
                 .run(suite.scenarios())
                 .findFirst()
                 .orElseThrow();

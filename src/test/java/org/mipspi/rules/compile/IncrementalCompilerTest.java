@@ -12,6 +12,7 @@ import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
 class IncrementalCompilerTest {
@@ -34,7 +35,9 @@ class IncrementalCompilerTest {
         Catalog catalog = CatalogReader.readBuiltIn(sources);
         assertThat(compiled.bases(catalog)).extracting(RuleBase::year).containsExactlyElementsOf(PiMeasure.YEARS);
         for (RuleBase base : compiled.bases(catalog)) {
-            assertThat(base.rules().values()).containsExactlyInAnyOrderElementsOf(catalog.rules(base.year()));
+            assertThat(base.rules().values())
+                    .containsExactlyInAnyOrderElementsOf(
+                            catalog.rules(base.year(), catalog.readings().taken()));
         }
     }
 
@@ -65,7 +68,8 @@ class IncrementalCompilerTest {
                         .replaceFirst("answer ==", "anwser ==")));
         // Read as built-in, so that nothing but the compiler sees it.
         files.replaceAll(file -> file.source().path().equals(GUIDE) ? unchecked(broken) : file);
-        RulesInvalid invalid = catchThrowableOfType(RulesInvalid.class, () -> compiled.bases(new Catalog(files)));
+        RulesInvalid invalid =
+                catchThrowableOfType(RulesInvalid.class, () -> compiled.bases(new Catalog(files, Readings.NONE)));
         assertThat(invalid.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.file() + ":" + finding.line()).isEqualTo(GUIDE + ":17");
             assertThat(finding.message()).contains("does not compile", "anwser");

@@ -12,9 +12,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalog;
+import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
 class PrecompiledRulesTest {
@@ -31,19 +35,19 @@ class PrecompiledRulesTest {
 
     @Test
     void thePreparedCatalogEqualsTheFiles() throws RulesInvalid {
-        assertThat(PrecompiledRules.of(SOURCES).catalog().files())
+        assertThat(PrecompiledRules.of(SOURCES).catalog())
                 .usingRecursiveComparison()
-                .isEqualTo(CatalogReader.read(SOURCES).files());
+                .isEqualTo(CatalogReader.read(SOURCES));
     }
 
     @Test
     void aRuleBaseHasExactlyTheRulesOfItsYear() {
         PrecompiledRules prepared = PrecompiledRules.of(SOURCES);
         for (int year : new int[] {2024, 2025, 2026}) {
-            RuleBase base = prepared.ruleBase(year);
-            assertThat(base.rules().values())
-                    .doesNotContainNull()
-                    .hasSameElementsAs(prepared.catalog().rules(year));
+            List<Rule> inForce =
+                    prepared.catalog().rules(year, prepared.catalog().readings().taken());
+            RuleBase base = RuleBase.of(year, prepared.compiled(), inForce, Map.of());
+            assertThat(base.rules().values()).doesNotContainNull().hasSameElementsAs(inForce);
         }
     }
 
@@ -100,10 +104,11 @@ class PrecompiledRulesTest {
         index.writeUTF(SourceHash.of(List.of(), NO_CLASSES));
         RuleIndex.writeNames(index, NO_CLASSES);
         RuleIndex.writeNames(index, List.of("builtin.scoring.Gone"));
+        RuleIndex.write(index, new Catalog(List.of(), Readings.NONE));
 
         PrecompiledRules prepared = PrecompiledRules.read(stream(bytes.toByteArray()), List.of());
 
-        assertThatThrownBy(() -> prepared.ruleBase(2026))
+        assertThatThrownBy(() -> prepared.compiled())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("builtin.scoring.Gone")
                 .hasMessageContaining("build it again");

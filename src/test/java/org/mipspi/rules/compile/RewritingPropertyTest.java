@@ -18,6 +18,7 @@ import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.compile.parsing.DrlParsing;
 import org.mipspi.rules.safety.SafeSubset;
+import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.DrlFile;
 
 /**
@@ -123,7 +124,7 @@ class RewritingPropertyTest {
         DrlFile tree = DrlParsing.parse(source, findings);
         safeSubset.check(source, tree);
         findings.addAll(safeSubset.findings());
-        RuleFileReader reader = new RuleFileReader();
+        RuleFileReader reader = new RuleFileReader(Readings.NONE);
         RuleFile file = reader.read(source, tree);
         findings.addAll(reader.findings());
         assertThat(findings).isEmpty();

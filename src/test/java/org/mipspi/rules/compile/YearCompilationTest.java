@@ -13,6 +13,7 @@ import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
 class YearCompilationTest {
@@ -74,12 +75,12 @@ class YearCompilationTest {
     /** A catalog that never saw the safe subset, which would have found all this before. */
     private static Catalog unchecked(TextFile... sources) {
         List<Finding> findings = new ArrayList<>();
-        RuleFileReader reader = new RuleFileReader();
+        RuleFileReader reader = new RuleFileReader(Readings.NONE);
         List<RuleFile> files = new ArrayList<>();
         for (TextFile source : sources) {
             files.add(reader.read(source, DrlParsing.parse(source, findings)));
         }
-        return new Catalog(files);
+        return new Catalog(files, Readings.NONE);
     }
 
     private static TextFile file(String name, String when, String then) {

@@ -83,7 +83,7 @@ record RulesUnderTest(
 
     /** A container for each file. */
     Stream<DynamicNode> files() {
-        ScenarioRunner runner = new ScenarioRunner(new DecisionService(rules));
+        ScenarioRunner runner = new ScenarioRunner(rules, null);
         Map<String, List<Scenario>> byFile =
                 suite.scenarios().stream().collect(Collectors.groupingBy(Scenario::file, LinkedHashMap::new, toList()));
         return byFile.entrySet().stream()
@@ -155,9 +155,7 @@ record RulesUnderTest(
     DynamicTest coverage() {
         return DynamicTest.dynamicTest("coverage", () -> {
             CoverageObserver coverage = new CoverageObserver(rules.catalog());
-            new ScenarioRunner(new DecisionService(rules, coverage))
-                    .run(suite.scenarios())
-                    .forEach(result -> {});
+            new ScenarioRunner(rules, coverage).run(suite.scenarios()).forEach(result -> {});
             CoverageReport report = CoverageReport.of(coverage, accepted);
             if (!report.open().isEmpty()) {
                 Assertions.fail(report.open().stream()

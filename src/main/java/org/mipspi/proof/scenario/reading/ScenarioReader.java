@@ -10,8 +10,10 @@ import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.Scenario;
+import org.mipspi.rules.scope.NamedAlternative;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the scenarios of one file. */
 public final class ScenarioReader {
@@ -70,16 +72,18 @@ public final class ScenarioReader {
         String name = name(fields.require("name", "a scenario"));
         List<Integer> years = new ScenarioYears(file).read(fields.require("years", "a scenario"));
         ExpectationBasis basis = basis(fields.require("basis", "a scenario"));
+        List<NamedAlternative> readings = readings(fields.take("reading"));
         List<String> tags = file.texts(fields.take("tags"), "tags");
         YamlFields given = file.fields(fields.require("given", "a scenario"), "given");
         YamlFields then = file.fields(fields.require("then", "a scenario"), "then");
-        fields.end("a scenario", "name, years, basis, tags, given, then, columns and rows");
+        fields.end("a scenario", "name, years, basis, reading, tags, given, then, columns and rows");
         return new Scenario(
                 file.path(),
                 YamlFile.line(at),
                 name,
                 years,
                 basis,
+                readings,
                 tags,
                 given == null ? null : new GivenSubmissionReader(file, bases).template(given),
                 then == null ? Map.of() : ExpectationsByYear.read(file, then, years));
@@ -91,6 +95,24 @@ public final class ScenarioReader {
             file.report(node, "another scenario in this file has the same name; give this one a different name");
         }
         return name;
+    }
+
+    /** One alternative, or a list of alternatives of different readings. */
+    private List<NamedAlternative> readings(Node node) {
+        List<Node> items =
+                node instanceof SequenceNode list ? list.getValue() : node == null ? List.of() : List.of(node);
+        List<NamedAlternative> readings = new ArrayList<>();
+        for (Node item : items) {
+            String text = file.text(item, "reading");
+            try {
+                if (text != null) {
+                    readings.add(NamedAlternative.parse(text));
+                }
+            } catch (IllegalArgumentException e) {
+                file.report(item, e.getMessage());
+            }
+        }
+        return List.copyOf(readings);
     }
 
     private ExpectationBasis basis(Node node) {

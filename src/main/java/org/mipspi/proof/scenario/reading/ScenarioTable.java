@@ -23,7 +23,7 @@ final class ScenarioTable {
     private static final String ROWS = "rows";
     private static final String GIVEN = "given";
     private static final String THEN = "then";
-    private static final Set<String> WHOLE = Set.of("years", "basis", "tags", GIVEN, THEN);
+    private static final Set<String> WHOLE = Set.of("years", "basis", "reading", "tags", GIVEN, THEN);
     private static final Pattern WITHIN = Pattern.compile("(given|then)(\\.[^.]+)+");
 
     /** A column: the place for its cells, as the keys that lead there. */
@@ -168,7 +168,8 @@ final class ScenarioTable {
         if (!WHOLE.contains(path) && !WITHIN.matcher(path).matches()) {
             file.report(
                     node,
-                    path + " cannot be a column; use years, basis, tags, given, then, or a place in given or then, "
+                    path
+                            + " cannot be a column; use years, basis, reading, tags, given, then, or a place in given or then, "
                             + "such as given.PI_EP_1 or then.PI_EP_1.points");
         }
         for (Column before : columns) {

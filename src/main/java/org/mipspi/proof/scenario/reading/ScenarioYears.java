@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.yaml.YamlFile;
-import org.mipspi.rules.Years;
+import org.mipspi.rules.scope.Years;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 

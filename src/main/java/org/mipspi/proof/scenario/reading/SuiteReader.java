@@ -12,6 +12,7 @@ import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.rules.scope.ReadingsReader;
 
 /** Reads the files of a scenarios folder and checks that every scenario in them can be run. */
 public final class SuiteReader {
@@ -42,9 +43,11 @@ public final class SuiteReader {
         return new ScenarioSuite(List.copyOf(scenarios));
     }
 
-    /** Whether a file of a scenarios folder contains scenarios, and not bases or accepted gaps. */
+    /** Whether a file of a scenarios folder contains scenarios, and not bases, accepted gaps or readings of rules in it. */
     public static boolean holdsScenarios(TextFile source) {
-        return !source.path().equals(ScenarioFolder.BASES) && !source.path().equals(ScenarioFolder.ACCEPTED_GAPS);
+        return !("/" + source.path()).endsWith("/" + ReadingsReader.PATH)
+                && !source.path().equals(ScenarioFolder.BASES)
+                && !source.path().equals(ScenarioFolder.ACCEPTED_GAPS);
     }
 
     private static Map<String, SubmissionDraft> bases(List<TextFile> sources, List<Finding> findings) {

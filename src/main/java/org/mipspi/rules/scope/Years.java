@@ -1,4 +1,4 @@
-package org.mipspi.rules;
+package org.mipspi.rules.scope;
 
 import java.util.ArrayList;
 import java.util.List;

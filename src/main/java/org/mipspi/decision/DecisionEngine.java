@@ -1,6 +1,7 @@
 package org.mipspi.decision;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mipspi.domain.conclusions.Exemption;
@@ -12,7 +13,7 @@ import org.mipspi.domain.conclusions.Reweighted;
 import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.facts.Practice;
+import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.points.Bonus;
 import org.mipspi.domain.points.BonusMeasure;
 import org.mipspi.domain.points.Earned;
@@ -20,6 +21,7 @@ import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.domain.points.ObjectivePoints;
 import org.mipspi.domain.points.PointsAvailable;
 import org.mipspi.domain.points.ScoredMeasure;
+import org.mipspi.domain.programs.Programs;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleBase;
 
@@ -40,16 +42,16 @@ final class DecisionEngine {
     /**
      * Decides one measurement set.
      *
-     * @param set the set, or null if the submission has none
+     * @param set one of the submission's sets, or null if it has none
      * @param traced whether to record each rule that fires
      * @throws RuleFault if the rules do not come to one whole answer
      */
-    SetDecision decide(RuleBase rules, Practice practice, MeasurementSet set, boolean traced) {
-        return RuleSession.with(rules, traced, observer, session -> decide(session, practice, set));
+    SetDecision decide(RuleBase rules, Submission submission, MeasurementSet set, boolean traced) {
+        return RuleSession.with(rules, traced, observer, session -> decide(session, submission, set));
     }
 
-    private static SetDecision decide(RuleSession session, Practice practice, MeasurementSet set) {
-        insertSubmission(session, practice, set);
+    private static SetDecision decide(RuleSession session, Submission submission, MeasurementSet set) {
+        insertSubmission(session, submission, set);
         session.fire();
         int firstRound = session.conclusions().count();
 
@@ -61,14 +63,16 @@ final class DecisionEngine {
         }
         session.fire();
 
-        PointsTotal total = total(session.conclusions(), results);
+        PointsTotal total = total(session.conclusions(), results, submission, set);
         session.insert(total);
         session.fire();
         return AnswerChecks.check(session, set, firstRound, available, total);
     }
 
-    private static void insertSubmission(RuleSession session, Practice practice, MeasurementSet set) {
-        session.insert(practice);
+    private static void insertSubmission(RuleSession session, Submission submission, MeasurementSet set) {
+        session.insert(submission.practice());
+        session.insert(submission.identification());
+        session.insert(submission.programs());
         if (set != null) {
             session.insert(set);
             session.insert(HealthInformationExchange.of(set));
@@ -108,7 +112,8 @@ final class DecisionEngine {
         return new RequirementResults(set != null, qualifying, exemptions, unmet, bonusMeasures, available);
     }
 
-    private static PointsTotal total(Conclusions conclusions, RequirementResults results) {
+    private static PointsTotal total(
+            Conclusions conclusions, RequirementResults results, Submission submission, MeasurementSet set) {
         boolean reweighted = false;
         int unmet = 0;
         int points = 0;
@@ -125,6 +130,9 @@ final class DecisionEngine {
                 reweighted = true;
             }
         }
-        return new PointsTotal(reweighted, results.exemptions(), unmet, points);
+        Programs programs = set == null || reweighted
+                ? submission.programs()
+                : new Programs(submission.performanceYear(), List.of(set.program()));
+        return new PointsTotal(reweighted, results.exemptions(), unmet, points, programs);
     }
 }

@@ -80,10 +80,10 @@ public final class DecisionService {
         List<MeasurementSet> sets = submission.measurementSets();
         List<SetDecision> decided = new ArrayList<>();
         for (MeasurementSet set : sets) {
-            decided.add(engine.decide(base, submission.practice(), set, traced));
+            decided.add(engine.decide(base, submission, set, traced));
         }
         if (decided.isEmpty()) {
-            decided.add(engine.decide(base, submission.practice(), null, traced));
+            decided.add(engine.decide(base, submission, null, traced));
         }
         int picked = highest(decided);
         Decision decision = Explanation.of(submission, rules.release(), decided.get(picked), decided);

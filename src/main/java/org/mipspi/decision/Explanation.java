@@ -141,7 +141,7 @@ final class Explanation {
                 if (code == Warning.Code.SET_ASIDE && set.set() != null) {
                     String where = "measurementSets/" + set.set().index() + ": ";
                     notices.add(new Notice(code, warning.rule().requirement(), where + warning.because()));
-                } else if (set == decided && scored && code != Warning.Code.INTERPRETATION) {
+                } else if (set == decided && (scored || code.isOfDocument()) && code != Warning.Code.INTERPRETATION) {
                     notices.add(new Notice(code, warning.rule().requirement(), warning.because()));
                 }
             }
@@ -177,6 +177,9 @@ final class Explanation {
     }
 
     private static boolean isShown(Object fact, boolean scored) {
+        if (fact instanceof Warning warning && warning.code().isOfDocument()) {
+            return false;
+        }
         return scored
                 ? !(fact instanceof QualifyingSubmission)
                 : fact instanceof Exemption || fact instanceof Reweighted || isReading(fact) || fact instanceof Weights;
@@ -194,6 +197,8 @@ final class Explanation {
                 sets.add(new SetSummary(
                         decided.set().index(),
                         decided.set().submissionMethod(),
+                        decided.set().program().name(),
+                        decided.outcome(),
                         setAside ? null : decided.score(),
                         decided == picked && !setAside,
                         setAside));

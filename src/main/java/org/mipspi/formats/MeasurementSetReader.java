@@ -9,6 +9,7 @@ import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem.Code;
+import org.mipspi.formats.programs.ProgramList;
 
 /** Reads one PI measurement set. */
 final class MeasurementSetReader {
@@ -45,6 +46,7 @@ final class MeasurementSetReader {
                 index,
                 year,
                 fields.text(set.get("submissionMethod")),
+                ProgramList.find(fields.text(set.get("programName")), year),
                 performanceStart,
                 performanceEnd,
                 fields.text(set.get("cehrtId")),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Hardship;
+import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
@@ -56,14 +57,12 @@ public final class SubmissionReader {
         int year = performanceYear == null ? NEWEST : performanceYear;
         String submissionId = fields.text(document.get("submissionId"));
         EntityType entityType = fields.choice(fields.required(document, "entityType"), EntityType.values());
-        fields.text(document.get("entityId"));
-        fields.checkDigits(document.get("taxpayerIdentificationNumber"), 9, "a TIN");
-        fields.checkDigits(document.get("nationalProviderIdentifier"), 10, "an NPI");
+        Identification identification = identification(entityType, document);
         Practice practice = practice(entityType, fields.object(document.get("clinician")));
         Map<PiMeasure, EngagementLevel> prior = priorEngagement(document.get("priorEngagement"), year);
         List<MeasurementSet> sets = measurementSets(document, year, prior);
         return problems.isEmpty()
-                ? new ReadResult.Accepted(new Submission(submissionId, year, practice, sets))
+                ? new ReadResult.Accepted(new Submission(submissionId, year, practice, identification, sets))
                 : new ReadResult.Refused(problems.inDocumentOrder());
     }
 
@@ -93,6 +92,17 @@ public final class SubmissionReader {
         String found = FieldReader.quoted(year);
         String years = PiMeasure.YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return "performanceYear" + (found == null ? "" : " " + found) + " is not supported. Use one of " + years;
+    }
+
+    private Identification identification(EntityType entityType, Obj document) {
+        String entityId = fields.text(document.get("entityId"));
+        fields.checkDigits(document.get("taxpayerIdentificationNumber"), 9, "a TIN");
+        fields.checkDigits(document.get("nationalProviderIdentifier"), 10, "an NPI");
+        return new Identification(
+                entityType,
+                document.get("taxpayerIdentificationNumber") != null,
+                document.get("nationalProviderIdentifier") != null,
+                entityId != null && !entityId.isBlank());
     }
 
     private Practice practice(EntityType entityType, Obj clinician) {

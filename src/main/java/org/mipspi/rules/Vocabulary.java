@@ -25,9 +25,10 @@ public final class Vocabulary {
     public static final String FACTS = "org.mipspi.domain.facts";
     private static final String CONCLUSIONS = "org.mipspi.domain.conclusions";
     private static final String POINTS = "org.mipspi.domain.points";
+    private static final String PROGRAMS = "org.mipspi.domain.programs";
 
     /** The packages whose types are words of the rules. */
-    public static final List<String> PACKAGES = List.of(FACTS, CONCLUSIONS, POINTS);
+    public static final List<String> PACKAGES = List.of(FACTS, CONCLUSIONS, POINTS, PROGRAMS);
 
     private static final Map<Class<?>, Set<String>> JDK_WORDS = Map.of(
             LocalDate.class, Set.of("getYear", "getMonthValue", "getDayOfMonth", "isAfter", "isBefore", "isEqual"),

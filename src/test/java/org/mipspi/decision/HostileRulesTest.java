@@ -21,6 +21,8 @@ import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.points.Bonus;
 import org.mipspi.domain.points.Movement;
+import org.mipspi.domain.programs.Program;
+import org.mipspi.domain.programs.Programs;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.compile.RuleBase;
@@ -44,7 +46,7 @@ class HostileRulesTest {
     /** Far less than what these rules took: the first of them filled 1 GB. */
     private static final long MAX_BYTES = 600_000_000;
 
-    private static final PointsTotal TOTAL = new PointsTotal(false, Set.of(), 0, 0);
+    private static final PointsTotal TOTAL = new PointsTotal(false, Set.of(), 0, 0, new Programs(2026, List.of()));
 
     /** Compiled past the checks, which refuse such a join: 1,000 facts have a billion triples. */
     @Test
@@ -210,6 +212,7 @@ class HostileRulesTest {
                 0,
                 2026,
                 null,
+                Program.NOT_NAMED,
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 12, 31),
                 cehrtId,

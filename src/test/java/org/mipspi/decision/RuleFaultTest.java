@@ -10,11 +10,13 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.facts.EntityType;
+import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.Submission;
+import org.mipspi.domain.programs.Program;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
@@ -128,7 +130,7 @@ class RuleFaultTest {
         for (boolean traced : new boolean[] {false, true}) {
             assertThatThrownBy(() -> engine.decide(
                             rules.ruleBase(2026),
-                            submission.practice(),
+                            submission,
                             submission.measurementSets().get(0),
                             traced))
                     .as(traced ? "traced" : "not traced")
@@ -174,6 +176,7 @@ class RuleFaultTest {
                 0,
                 2026,
                 null,
+                Program.NOT_NAMED,
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 12, 31),
                 null,
@@ -181,7 +184,12 @@ class RuleFaultTest {
                 cehrtCertifiedOn,
                 measures,
                 List.of());
-        return new Submission(null, 2026, Practice.of(EntityType.GROUP), List.of(set));
+        return new Submission(
+                null,
+                2026,
+                Practice.of(EntityType.GROUP),
+                new Identification(EntityType.GROUP, true, false, false),
+                List.of(set));
     }
 
     private static Measure excluded(String id) {

@@ -13,6 +13,7 @@ import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Hardship;
+import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
@@ -21,6 +22,7 @@ import org.mipspi.domain.facts.SourcesDisagree;
 import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
+import org.mipspi.domain.programs.Program;
 
 /** Reads a document in which {@link DocumentCheck} found nothing, so that the product's reader has a second one too. */
 public final class DocumentReader {
@@ -37,7 +39,7 @@ public final class DocumentReader {
                 sets.add(set(i, given.get(i), year, document.path("priorEngagement")));
             }
         }
-        return new Submission(text(document, "submissionId"), year, practice(document), sets);
+        return new Submission(text(document, "submissionId"), year, practice(document), identification(document), sets);
     }
 
     private static Practice practice(JsonNode document) {
@@ -65,12 +67,29 @@ public final class DocumentReader {
                 number(practice, "exemptClinicians"));
     }
 
+    private static Identification identification(JsonNode document) {
+        String entityId = text(document, "entityId");
+        return new Identification(
+                named(EntityType.values(), text(document, "entityType")),
+                document.hasNonNull("taxpayerIdentificationNumber"),
+                document.hasNonNull("nationalProviderIdentifier"),
+                entityId != null && !entityId.isBlank());
+    }
+
+    private static Program program(JsonNode set, int year) {
+        String name = text(set, "programName");
+        return name == null || name.isBlank()
+                ? Program.NOT_NAMED
+                : new Program(name, null, ProgramTable.isKnown(name), ProgramTable.isOfYear(name, year));
+    }
+
     private static MeasurementSet set(int index, JsonNode set, int year, JsonNode prior) {
         CombinedSources sources = new CombinedSources(set);
         return new MeasurementSet(
                 index,
                 year,
                 text(set, "submissionMethod"),
+                program(set, year),
                 LocalDate.parse(text(set, "performanceStart")),
                 LocalDate.parse(text(set, "performanceEnd")),
                 text(set, "cehrtId"),

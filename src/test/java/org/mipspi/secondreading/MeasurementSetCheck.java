@@ -37,6 +37,7 @@ final class MeasurementSetCheck {
             return;
         }
         refusals.text(set, "submissionMethod", pointer);
+        refusals.text(set, "programName", pointer);
         refusals.text(set, "cehrtId", pointer);
         period(set);
         refusals.date(FieldChecks.optional(set, "cehrtCertifiedOn"), pointer + "/cehrtCertifiedOn");

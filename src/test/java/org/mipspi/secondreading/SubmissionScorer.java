@@ -23,10 +23,6 @@ import org.mipspi.secondreading.RequirementStatuses.Finding;
  */
 public final class SubmissionScorer {
 
-    private static final Weights FULL = new Weights(30, 30, 15, 25);
-    private static final Weights REWEIGHTED = new Weights(55, 30, 15, 0);
-    private static final Weights REWEIGHTED_SMALL = new Weights(40, 30, 30, 0);
-
     private final Submission submission;
     private final PracticeExemptions exemptions;
 
@@ -42,6 +38,10 @@ public final class SubmissionScorer {
      */
     record SetResult(
             ReportedMeasures reported, Map<Requirement, Finding> requirements, ObjectiveScoring scoring, boolean zero) {
+
+        Outcome outcome() {
+            return zero ? Outcome.ZERO : Outcome.SCORED;
+        }
 
         int category() {
             return zero ? 0 : Math.min(100, beforeCap());
@@ -82,6 +82,8 @@ public final class SubmissionScorer {
             summaries.add(new SetSummary(
                     sets.get(i).index(),
                     sets.get(i).submissionMethod(),
+                    sets.get(i).program().name(),
+                    result == null ? Outcome.REWEIGHTED : result.outcome(),
                     result == null ? null : (Integer) result.category(),
                     result != null && result == best,
                     result == null));
@@ -111,19 +113,20 @@ public final class SubmissionScorer {
 
     private AnswerFigures scored(SetResult result, List<SetSummary> sets) {
         int category = result.category();
-        BigDecimal contribution = BigDecimal.valueOf(25L * category, 2).stripTrailingZeros();
-        Outcome outcome = result.zero ? Outcome.ZERO : Outcome.SCORED;
+        Weights weights = ProgramWeights.scored(result.reported.set);
+        BigDecimal contribution = BigDecimal.valueOf((long) weights.promotingInteroperability() * category, 2)
+                .stripTrailingZeros();
         return new AnswerFigures(
                 submission.submissionId(),
                 submission.performanceYear(),
-                outcome,
+                result.outcome(),
                 new Score(category, result.beforeCap(), result.scoring.bonus, contribution),
-                FULL,
+                weights,
                 requirements(result.requirements),
                 exemptions.ids(),
                 result.scoring.objectives,
                 result.scoring.redistributions,
-                Warnings.of(outcome, exemptions, result, sets),
+                Warnings.of(submission, result.outcome(), exemptions, result, sets),
                 sets);
     }
 
@@ -131,7 +134,7 @@ public final class SubmissionScorer {
         return withoutSet(
                 Outcome.REWEIGHTED,
                 new Score(null, null, null, BigDecimal.ZERO),
-                exemptions.small() ? REWEIGHTED_SMALL : REWEIGHTED,
+                ProgramWeights.reweighted(submission, exemptions.small()),
                 Map.of(),
                 sets);
     }
@@ -140,7 +143,7 @@ public final class SubmissionScorer {
         return withoutSet(
                 Outcome.ZERO,
                 new Score(0, 0, 0, BigDecimal.ZERO),
-                FULL,
+                ProgramWeights.TRADITIONAL,
                 Map.of(Requirement.SUBMISSION, RequirementStatuses.unmet(Reason.NOT_REPORTED)),
                 List.of());
     }
@@ -161,7 +164,7 @@ public final class SubmissionScorer {
                 exemptions.ids(),
                 List.of(),
                 List.of(),
-                Warnings.of(outcome, exemptions, null, sets),
+                Warnings.of(submission, outcome, exemptions, null, sets),
                 sets);
     }
 

@@ -1,12 +1,17 @@
 package org.mipspi.secondreading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Warning.Code;
+import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.Measure;
+import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Remark;
+import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 import org.mipspi.secondreading.AnswerFigures.WarningFigures;
 import org.mipspi.secondreading.SubmissionScorer.SetResult;
@@ -23,6 +28,10 @@ final class Warnings {
     private static final WarningFigures VOIDED = new WarningFigures(Code.EXEMPTION_VOIDED, "RW-VOID");
     private static final WarningFigures SET_ASIDE = new WarningFigures(Code.SET_ASIDE, "RW-VOID");
 
+    private static final WarningFigures UNKNOWN_PROGRAM = new WarningFigures(Code.UNKNOWN_PROGRAM, "WEIGHTS");
+    private static final WarningFigures SEVERAL_PROGRAMS = new WarningFigures(Code.SEVERAL_PROGRAMS, "PROGRAMS");
+    private static final WarningFigures REFUSED = new WarningFigures(Code.CMS_WOULD_REFUSE, "CMS_WOULD_REFUSE");
+
     private final List<WarningFigures> warnings = new ArrayList<>();
 
     private Warnings() {}
@@ -33,7 +42,11 @@ final class Warnings {
      * @param picked the result of the picked set; null if nothing was scored
      */
     static List<WarningFigures> of(
-            Outcome outcome, PracticeExemptions exemptions, SetResult picked, List<SetSummary> sets) {
+            Submission submission,
+            Outcome outcome,
+            PracticeExemptions exemptions,
+            SetResult picked,
+            List<SetSummary> sets) {
         Warnings found = new Warnings();
         if (picked != null) {
             ReportedMeasures reported = picked.reported();
@@ -51,10 +64,35 @@ final class Warnings {
                 found.add(set.setAside() ? 1 : 0, SET_ASIDE);
             }
         }
+        found.programs(submission, picked);
+        found.add(isIdentified(submission.identification()) ? 0 : 1, REFUSED);
         for (String statement : UnconfirmedStatements.of(outcome, exemptions, picked)) {
             found.warnings.add(new WarningFigures(Code.INTERPRETATION, statement));
         }
         return found.warnings;
+    }
+
+    private void programs(Submission submission, SetResult picked) {
+        Set<String> names = new HashSet<>();
+        boolean unknown = false;
+        boolean ofAnotherYear = false;
+        for (MeasurementSet set : submission.measurementSets()) {
+            String name = set.program().name() == null ? "mips" : set.program().name();
+            names.add(name);
+            unknown |= !ProgramTable.isKnown(name) && (picked == null || picked.reported().set == set);
+            ofAnotherYear |= !ProgramTable.isOfYear(name, submission.performanceYear());
+        }
+        add(unknown ? 1 : 0, UNKNOWN_PROGRAM);
+        add(names.size() > 1 ? 1 : 0, SEVERAL_PROGRAMS);
+        add(ofAnotherYear ? 1 : 0, REFUSED);
+    }
+
+    private static boolean isIdentified(Identification given) {
+        return switch (given.entityType()) {
+            case INDIVIDUAL -> given.tinGiven() && given.npiGiven();
+            case GROUP -> given.tinGiven();
+            case APM, VIRTUAL_GROUP, SUBGROUP -> given.entityIdGiven();
+        };
     }
 
     private void levels(ReportedMeasures reported) {

@@ -40,7 +40,7 @@ final class RandomSets {
         if (choice.coin()) {
             set.put("submissionMethod", choice.pick("electronicHealthRecord", "registry"));
         }
-        set.put("programName", "mips");
+        program(set);
         period(set, year);
         cehrt(set, year);
         List<ObjectNode> measurements = new RandomMeasurements(choice, this, year).measurements();
@@ -52,6 +52,20 @@ final class RandomSets {
             array.addAll(measurements);
         }
         return set;
+    }
+
+    private void program(ObjectNode set) {
+        switch (choice.between(0, 9)) {
+            case 0 -> set.put("programName", choice.pick("app1", "appPlus", "ssp"));
+            case 1 -> set.put("programName", choice.pick("M0001", "M0003", "M1420", "M1500"));
+            case 2 -> set.put("programName", choice.pick("MIPS", "app", "M9999"));
+            case 3 -> set.put("programName", choice.pick("", "  "));
+            case 4 -> set.putNull("programName");
+            case 5 -> {
+                // None is named.
+            }
+            default -> set.put("programName", "mips");
+        }
     }
 
     private void period(ObjectNode set, int year) {

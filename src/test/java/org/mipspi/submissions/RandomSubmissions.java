@@ -34,9 +34,11 @@ public final class RandomSubmissions {
         document.put("submissionId", "random-" + choice.between(0, 1_000_000));
         document.put("entityType", choice.pick("individual", "group", "virtualGroup", "subgroup", "apm", "individual"));
         if (choice.coin()) {
-            document.put("entityId", "E-" + choice.between(1, 99));
+            document.put("entityId", choice.oneIn(10) ? " " : "E-" + choice.between(1, 99));
         }
-        document.put("taxpayerIdentificationNumber", "000456789");
+        if (!choice.oneIn(10)) {
+            document.put("taxpayerIdentificationNumber", "000456789");
+        }
         if (choice.coin()) {
             document.put("nationalProviderIdentifier", "9876543210");
         }

@@ -67,8 +67,8 @@ public final class Scorecard {
     }
 
     private void headline() {
-        String contribution =
-                decision.score().finalScorePoints().toPlainString() + " of 25 points toward the MIPS final score";
+        String contribution = decision.score().finalScorePoints().toPlainString() + " of "
+                + decision.weights().promotingInteroperability() + " points toward the MIPS final score";
         switch (decision.outcome()) {
             case SCORED ->
                 out.println("  " + terminal.styled(decision.score().category() + " of 100", Style.bold, Style.fg_green)
@@ -176,7 +176,8 @@ public final class Scorecard {
             for (SetSummary set : decision.measurementSets()) {
                 out.println("  " + (set.picked() ? "→" : " ") + " " + set.index() + "  "
                         + (set.setAside() ? "set aside" : set.category().toString()) + "  "
-                        + Terminal.printable(String.valueOf(set.submissionMethod())));
+                        + Terminal.printable((set.submissionMethod() == null ? "" : set.submissionMethod() + "  ")
+                                + (set.programName() == null ? "no program named" : set.programName())));
             }
         }
     }

@@ -49,7 +49,7 @@ public record Decision(
      * @param category category score, 0 to 100; null if reweighted
      * @param beforeCap all points with the bonus, as if every requirement were met, 0 to 105; null if reweighted
      * @param bonus bonus points, 0 or 5; null if reweighted
-     * @param finalScorePoints contribution to the MIPS final score, 0 to 25, exact
+     * @param finalScorePoints contribution to the MIPS final score, 0 to the weight of the category, exact
      */
     public record Score(Integer category, Integer beforeCap, Integer bonus, BigDecimal finalScorePoints) {}
 
@@ -153,11 +153,20 @@ public record Decision(
      *
      * @param index its index in the document's measurementSets, from 0
      * @param submissionMethod how it was sent, or null if not given
+     * @param programName the program that it names, or null if it names none
+     * @param outcome scored, zero, or reweighted if it was set aside
      * @param category its category score, 0 to 100; null if it was set aside
      * @param picked whether the answer is that of this set, which has the highest score
      * @param setAside whether it was not scored because an exemption applies
      */
-    public record SetSummary(int index, String submissionMethod, Integer category, boolean picked, boolean setAside) {}
+    public record SetSummary(
+            int index,
+            String submissionMethod,
+            String programName,
+            Outcome outcome,
+            Integer category,
+            boolean picked,
+            boolean setAside) {}
 
     /**
      * A rule that fired.

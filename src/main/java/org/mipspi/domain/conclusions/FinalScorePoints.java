@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * The points that the category contributes to the MIPS final score.
  *
- * @param points 0 to 25, exact
+ * @param points 0 to the weight of the category, so at most 30, exact
  */
 public record FinalScorePoints(BigDecimal points) {
     public FinalScorePoints {

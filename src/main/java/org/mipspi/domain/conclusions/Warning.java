@@ -26,7 +26,31 @@ public record Warning(Code code) {
         EXEMPTION_VOIDED,
         /** A measurement set was not scored because an exemption applies. */
         SET_ASIDE,
+        /** CMS lists a program in no supported year; the weights are those of traditional MIPS. */
+        UNKNOWN_PROGRAM(true),
+        /** The measurement sets name different programs. */
+        SEVERAL_PROGRAMS(true),
+        /** CMS's Submissions API would refuse the document. */
+        CMS_WOULD_REFUSE(true),
         /** A part of the answer is based on an interpretation; no CMS text confirms it. Always listed last. */
-        INTERPRETATION
+        INTERPRETATION;
+
+        private final boolean ofDocument;
+
+        Code() {
+            this(false);
+        }
+
+        Code(boolean ofDocument) {
+            this.ofDocument = ofDocument;
+        }
+
+        /**
+         * Whether the warning is about the document as a whole: answers list it in every outcome, and the score does not
+         * depend on it.
+         */
+        public boolean isOfDocument() {
+            return ofDocument;
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param quality weight of Quality, 0 to 100
  * @param cost weight of Cost, 0 to 100
  * @param improvementActivities weight of Improvement Activities, 0 to 100
- * @param promotingInteroperability weight of Promoting Interoperability, 0 to 100
+ * @param promotingInteroperability weight of Promoting Interoperability, 0 to 100; 30 in the APM Performance Pathway
  */
 public record Weights(int quality, int cost, int improvementActivities, int promotingInteroperability) {
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mipspi.domain.programs.Program;
 
 /**
  * One Promoting Interoperability measurement set of a submission. Each set is decided by itself.
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param index its index in the document's measurementSets, from 0
  * @param performanceYear the performance year of the submission
  * @param submissionMethod how it was sent, as given in the document, or null
+ * @param program the program that it names
  * @param performanceStart first day of the performance period
  * @param performanceEnd last day of the performance period
  * @param cehrtId CMS EHR Certification ID as given, or null
@@ -27,6 +29,7 @@ public record MeasurementSet(
         int index,
         int performanceYear,
         String submissionMethod,
+        Program program,
         LocalDate performanceStart,
         LocalDate performanceEnd,
         String cehrtId,

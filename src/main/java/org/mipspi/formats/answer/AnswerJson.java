@@ -165,6 +165,8 @@ public final class AnswerJson {
     private void set(SetSummary set) throws IOException {
         out.writeNumberField("index", set.index());
         text("submissionMethod", set.submissionMethod());
+        text("programName", set.programName());
+        out.writeStringField("outcome", set.outcome().name());
         orNull("category", set.category());
         out.writeBooleanField("picked", set.picked());
         if (set.setAside()) {

@@ -181,6 +181,7 @@ public final class QppJsonReader {
                                         of(Map.of("measurements", MEASUREMENT), "cehrtId")),
                                 "category",
                                 "submissionMethod",
+                                "programName",
                                 "performanceStart",
                                 "performanceEnd",
                                 "cehrtId",

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.conclusions.RequirementResults;
 import org.mipspi.domain.facts.HealthInformationExchange;
+import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.PiMeasure;
@@ -14,6 +15,7 @@ import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.SourcesDisagree;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 import org.mipspi.domain.points.ScoredMeasure;
+import org.mipspi.domain.programs.Programs;
 import org.mipspi.files.Finding;
 
 /**
@@ -27,16 +29,18 @@ public final class JoinLimit {
     /** Less than the square of the number of measures: two patterns of measures are too many. */
     static final int MAX_MATCHES = 300;
 
-    private static final Map<Class<?>, Integer> FACTS = Map.of(
-            Practice.class, 1,
-            MeasurementSet.class, 1,
-            HealthInformationExchange.class, 1,
-            RequirementResults.class, 1,
-            PointsTotal.class, 1,
-            Measure.class, PiMeasure.measures().size(),
-            SubstituteAnsweredNo.class, PiMeasure.measures().size(),
-            SourcesDisagree.class, PiMeasure.measures().size(),
-            ScoredMeasure.class, PiMeasure.measures().size());
+    private static final Map<Class<?>, Integer> FACTS = Map.ofEntries(
+            Map.entry(Practice.class, 1),
+            Map.entry(Identification.class, 1),
+            Map.entry(Programs.class, 1),
+            Map.entry(MeasurementSet.class, 1),
+            Map.entry(HealthInformationExchange.class, 1),
+            Map.entry(RequirementResults.class, 1),
+            Map.entry(PointsTotal.class, 1),
+            Map.entry(Measure.class, PiMeasure.measures().size()),
+            Map.entry(SubstituteAnsweredNo.class, PiMeasure.measures().size()),
+            Map.entry(SourcesDisagree.class, PiMeasure.measures().size()),
+            Map.entry(ScoredMeasure.class, PiMeasure.measures().size()));
 
     /**
      * What flows through a rule, and the place of its last pattern.

@@ -15,6 +15,7 @@ import org.mipspi.domain.conclusions.Met;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.conclusions.Weights;
+import org.mipspi.domain.programs.Programs;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.report.CoverageJson;
 import org.mipspi.proof.scenario.ScenariosInvalid;
@@ -97,8 +98,10 @@ class CoverageObserverTest {
         coverage.decided(OF_2026, List.of(facts), Set.of(), List.of());
     }
 
+    private static final Programs NO_PROGRAMS = new Programs(2026, List.of());
+
     private static PointsTotal total(int unmet, int points) {
-        return new PointsTotal(false, Set.of(), unmet, points);
+        return new PointsTotal(false, Set.of(), unmet, points, NO_PROGRAMS);
     }
 
     private static List<String> names(CoverageObserver coverage) {
@@ -131,7 +134,7 @@ class CoverageObserverTest {
         see(coverage, total(0, 101));
         assertThat(names(coverage))
                 .contains("never false: unmet == 0, in " + NAME, "never asked: beforeCap > 100, in " + NAME);
-        see(coverage, new PointsTotal(true, Set.of(), 1, 101));
+        see(coverage, new PointsTotal(true, Set.of(), 1, 101, NO_PROGRAMS));
         assertThat(names(coverage))
                 .doesNotContain("never false: reweighted == false, in " + NAME)
                 .contains("never asked: beforeCap > 100, in " + NAME);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mipspi.domain.conclusions.PointsTotal;
+import org.mipspi.domain.programs.Programs;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Rule;
@@ -83,7 +84,7 @@ class RewritingPropertyTest {
         return rules.sessions().with(session -> {
             session.setGlobal(RuleBase.CONCLUSION_SINK, (ConclusionSink) conclusion -> {});
             facts.forEach(session::insert);
-            session.insert(new PointsTotal(false, Set.of(), 0, 0));
+            session.insert(new PointsTotal(false, Set.of(), 0, 0, new Programs(2026, List.of())));
             session.fireAllRules(match -> {
                 String rule = rules.rules().get(match.getRule()).name();
                 int fact = facts.indexOf(match.getObjects().get(0));

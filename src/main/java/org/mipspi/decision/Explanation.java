@@ -24,6 +24,7 @@ import org.mipspi.domain.conclusions.Reweighted;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
+import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.points.Movement;
 import org.mipspi.domain.points.PointsAvailable;
@@ -163,7 +164,7 @@ final class Explanation {
         Map<String, Rule> unconfirmed = new TreeMap<>();
         for (Conclusion<?> conclusion : conclusions.all()) {
             Rule rule = conclusion.rule();
-            if (rule.caveat() != null && isShown(conclusion.fact(), scored)) {
+            if (rule.caveat() != null && isShown(conclusion, scored)) {
                 unconfirmed.merge(rule.requirement(), rule, Explanation::lessSure);
             }
         }
@@ -176,17 +177,23 @@ final class Explanation {
         return surer > 0 || (surer == 0 && one.line() < other.line()) ? one : other;
     }
 
-    private static boolean isShown(Object fact, boolean scored) {
+    private static boolean isShown(Conclusion<?> conclusion, boolean scored) {
+        Object fact = conclusion.fact();
         if (fact instanceof Warning warning && warning.code().isOfDocument()) {
             return false;
         }
         return scored
                 ? !(fact instanceof QualifyingSubmission)
-                : fact instanceof Exemption || fact instanceof Reweighted || isReading(fact) || fact instanceof Weights;
+                : fact instanceof Exemption
+                        || fact instanceof Reweighted
+                        || fact instanceof Weights
+                        || isReadingOfThePractice(conclusion);
     }
 
-    private static boolean isReading(Object fact) {
-        return fact instanceof Warning warning && warning.code() == Warning.Code.INTERPRETATION;
+    /** If no set is scored, the answer is based on what the practice reports, and not on what a set reports. */
+    private static boolean isReadingOfThePractice(Conclusion<?> conclusion) {
+        return conclusion.fact() instanceof Warning
+                && conclusion.rule().matches().contains(Practice.class.getSimpleName());
     }
 
     private static List<SetSummary> sets(SetDecision picked, List<SetDecision> all) {

@@ -18,12 +18,12 @@ final class MeasureFacts {
 
     private final int year;
     private final Map<PiMeasure, ReportedValue> reported;
-    private final Map<PiMeasure, EngagementLevel> prior;
+    private final Map<PiMeasure, List<Integer>> preProductionYears;
 
-    MeasureFacts(int year, Map<PiMeasure, ReportedValue> reported, Map<PiMeasure, EngagementLevel> prior) {
+    MeasureFacts(int year, Map<PiMeasure, ReportedValue> reported, Map<PiMeasure, List<Integer>> preProductionYears) {
         this.year = year;
         this.reported = reported;
-        this.prior = prior;
+        this.preProductionYears = preProductionYears;
     }
 
     /** Every measure of the year, reported or not. */
@@ -69,7 +69,7 @@ final class MeasureFacts {
                 level == null
                         ? EngagementLevel.NONE
                         : level.isPreProduction() ? EngagementLevel.PRE : EngagementLevel.PROD,
-                prior.getOrDefault(measure, EngagementLevel.NONE),
+                preProductionYears.getOrDefault(measure, List.of()),
                 value instanceof MeasurementValue.SelfAssessment assessment ? assessment.guideEdition() : null,
                 value instanceof MeasurementValue.Analysis parts ? parts.analysis() : plain(measure, value),
                 value instanceof MeasurementValue.Analysis parts ? parts.riskManagement() : plain(measure, value));

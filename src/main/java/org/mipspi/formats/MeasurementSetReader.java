@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.DocumentNode.Obj;
@@ -17,13 +16,13 @@ final class MeasurementSetReader {
     private final FieldReader fields;
     private final ProblemCollector problems;
     private final int year;
-    private final Map<PiMeasure, EngagementLevel> prior;
+    private final Map<PiMeasure, List<Integer>> preProductionYears;
 
-    MeasurementSetReader(FieldReader fields, int year, Map<PiMeasure, EngagementLevel> prior) {
+    MeasurementSetReader(FieldReader fields, int year, Map<PiMeasure, List<Integer>> preProductionYears) {
         this.fields = fields;
         this.problems = fields.problems();
         this.year = year;
-        this.prior = prior;
+        this.preProductionYears = preProductionYears;
     }
 
     MeasurementSet read(Obj set, int index) {
@@ -41,7 +40,7 @@ final class MeasurementSetReader {
         }
         List<Source> sources = sources(set);
         Map<PiMeasure, ReportedValue> reported = reported(set, sources);
-        MeasureFacts facts = new MeasureFacts(year, reported, prior);
+        MeasureFacts facts = new MeasureFacts(year, reported, preProductionYears);
         return new MeasurementSet(
                 index,
                 year,

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.EntityType;
@@ -59,8 +61,8 @@ public final class SubmissionReader {
         EntityType entityType = fields.choice(fields.required(document, "entityType"), EntityType.values());
         Identification identification = identification(entityType, document);
         Practice practice = practice(entityType, fields.object(document.get("clinician")));
-        Map<PiMeasure, EngagementLevel> prior = priorEngagement(document.get("priorEngagement"), year);
-        List<MeasurementSet> sets = measurementSets(document, year, prior);
+        Map<PiMeasure, List<Integer>> preProductionYears = preProductionYears(document.get("priorEngagement"), year);
+        List<MeasurementSet> sets = measurementSets(document, year, preProductionYears);
         return problems.isEmpty()
                 ? new ReadResult.Accepted(new Submission(submissionId, year, practice, identification, sets))
                 : new ReadResult.Refused(problems.inDocumentOrder());
@@ -148,10 +150,10 @@ public final class SubmissionReader {
         return services;
     }
 
-    /** The levels of the year before. A measure that was at pre-production at any time of that year counts as such. */
-    private Map<PiMeasure, EngagementLevel> priorEngagement(DocumentNode node, int year) {
-        Map<PiMeasure, EngagementLevel> levels = new EnumMap<>(PiMeasure.class);
-        for (DocumentNode item : fields.items(node)) {
+    /** The earlier years in which each measure was at pre-production; what else is given as prior engagement says nothing. */
+    private Map<PiMeasure, List<Integer>> preProductionYears(DocumentNode priorEngagement, int year) {
+        Map<PiMeasure, SortedSet<Integer>> years = new EnumMap<>(PiMeasure.class);
+        for (DocumentNode item : fields.items(priorEngagement)) {
             if (!(item instanceof Obj entry)) {
                 fields.notAnObject(item, "an object with measureId, performanceYear and level");
                 continue;
@@ -159,11 +161,13 @@ public final class SubmissionReader {
             PiMeasure measure = priorMeasure(entry, year);
             Long entryYear = present(entry, "performanceYear") ? fields.count(entry.get("performanceYear")) : null;
             EngagementLevel level = present(entry, "level") ? fields.choice(entry.get("level"), LEVELS) : null;
-            if (measure != null && level != null && entryYear != null && entryYear == year - 1) {
-                levels.merge(measure, level, (one, other) -> one == EngagementLevel.PRE ? one : other);
+            if (measure != null && level == EngagementLevel.PRE && entryYear != null && entryYear < year) {
+                years.computeIfAbsent(measure, id -> new TreeSet<>()).add(entryYear.intValue());
             }
         }
-        return levels;
+        Map<PiMeasure, List<Integer>> sorted = new EnumMap<>(PiMeasure.class);
+        years.forEach((measure, found) -> sorted.put(measure, List.copyOf(found)));
+        return sorted;
     }
 
     private PiMeasure priorMeasure(Obj entry, int year) {
@@ -189,14 +193,15 @@ public final class SubmissionReader {
         return true;
     }
 
-    private List<MeasurementSet> measurementSets(Obj document, int year, Map<PiMeasure, EngagementLevel> prior) {
+    private List<MeasurementSet> measurementSets(
+            Obj document, int year, Map<PiMeasure, List<Integer>> preProductionYears) {
         List<MeasurementSet> sets = new ArrayList<>();
         List<DocumentNode> items = fields.items(fields.required(document, "measurementSets"));
         for (int index = 0; index < items.size(); index++) {
             if (!(items.get(index) instanceof Obj set)) {
                 fields.notAnObject(items.get(index), "an object with category and measurements");
             } else if (isOfThisCategory(set, year)) {
-                sets.add(new MeasurementSetReader(fields, year, prior).read(set, index));
+                sets.add(new MeasurementSetReader(fields, year, preProductionYears).read(set, index));
             }
         }
         return sets;

@@ -202,7 +202,7 @@ class RuleFaultTest {
                 List.of(),
                 id + "_EX_1",
                 nothing.level(),
-                nothing.priorLevel(),
+                nothing.preProductionYears(),
                 null,
                 nothing.analysis(),
                 nothing.riskManagement());

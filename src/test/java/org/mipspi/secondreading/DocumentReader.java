@@ -1,6 +1,7 @@
 package org.mipspi.secondreading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.EngagementLevel;
@@ -126,7 +128,7 @@ public final class DocumentReader {
                 sources.summands(id),
                 exclusion(id, values),
                 level(id, values),
-                priorLevel(id, year, prior),
+                preProductionYears(id, year, prior),
                 edition == null || edition.isNull() ? null : (Integer) edition.intValue(),
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("analysis") : value) : Answer.NOT_REPORTED,
                 id.equals("PI_PPHI_1") ? answer(analysis ? value.get("riskManagement") : value) : Answer.NOT_REPORTED);
@@ -187,17 +189,18 @@ public final class DocumentReader {
     }
 
     /** If both levels are given, pre-production counts. */
-    private static EngagementLevel priorLevel(String id, int year, JsonNode prior) {
-        EngagementLevel level = EngagementLevel.NONE;
+    private static List<Integer> preProductionYears(String id, int year, JsonNode prior) {
+        Set<Integer> years = new TreeSet<>();
         for (JsonNode entry : prior) {
-            if (entry.get("measureId").textValue().equals(id)
-                    && entry.get("performanceYear").intValue() == year - 1) {
-                EngagementLevel given =
-                        EngagementLevel.valueOf(entry.get("level").textValue());
-                level = level == EngagementLevel.PRE ? level : given;
+            JsonNode given = entry.get("performanceYear");
+            boolean pre = entry.get("level").textValue().equals("PRE");
+            if (pre
+                    && entry.get("measureId").textValue().equals(id)
+                    && given.decimalValue().compareTo(BigDecimal.valueOf(year)) < 0) {
+                years.add(given.intValue());
             }
         }
-        return level;
+        return List.copyOf(years);
     }
 
     private static boolean isTrue(JsonNode value) {

@@ -8,6 +8,9 @@ import org.mipspi.domain.facts.MeasurementSet;
 /** The measures of one set, each under its own name, found in one pass. */
 final class ReportedMeasures {
 
+    /** The first performance year whose pre-production counts toward the limit of one performance period. */
+    private static final int FIRST_LIMITED_YEAR = 2024;
+
     final MeasurementSet set;
     final int year;
     /** The option of the Health Information Exchange objective that counts. */
@@ -139,12 +142,30 @@ final class ReportedMeasures {
         return answered(measure) || excluded(measure);
     }
 
-    /** "Yes" with a level of active engagement that is not pre-production for a second year. */
+    /** "Yes" with a level of active engagement that is within the limit. */
     static boolean engaged(Measure measure) {
         return yes(measure) && measure.level() != EngagementLevel.NONE && !stuckAtPreProduction(measure);
     }
 
+    /** At pre-production again, after an earlier performance year that counts: 2024 is the first that does. */
     static boolean stuckAtPreProduction(Measure measure) {
-        return measure.level() == EngagementLevel.PRE && measure.priorLevel() == EngagementLevel.PRE;
+        return measure.level() == EngagementLevel.PRE && latestPreProduction(measure) >= FIRST_LIMITED_YEAR;
+    }
+
+    /** "Yes" at pre-production again, after earlier performance years none of which counts. */
+    static boolean restsOnTheFirstLimitedYear(Measure measure) {
+        int latest = latestPreProduction(measure);
+        return yes(measure)
+                && measure.level() == EngagementLevel.PRE
+                && latest != Integer.MIN_VALUE
+                && latest < FIRST_LIMITED_YEAR;
+    }
+
+    private static int latestPreProduction(Measure measure) {
+        int latest = Integer.MIN_VALUE;
+        for (int year : measure.preProductionYears()) {
+            latest = Math.max(latest, year);
+        }
+        return latest;
     }
 }

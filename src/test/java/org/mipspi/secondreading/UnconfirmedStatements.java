@@ -79,7 +79,18 @@ final class UnconfirmedStatements {
                         == Reason.ENGAGEMENT_LIMIT
                 || atEngagementLimit(reported.syndromic)
                 || atEngagementLimit(reported.publicRegistry)
-                || atEngagementLimit(reported.clinicalRegistry);
+                || atEngagementLimit(reported.clinicalRegistry)
+                || anyRestsOnTheFirstLimitedYear(reported);
+    }
+
+    private static boolean anyRestsOnTheFirstLimitedYear(ReportedMeasures reported) {
+        for (Measure measure : reported.withLevels()) {
+            boolean suppressed = measure == reported.caseReporting && RequirementStatuses.isSuppressed(reported.year);
+            if (!suppressed && ReportedMeasures.restsOnTheFirstLimitedYear(measure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean atEngagementLimit(Measure bonus) {

@@ -106,7 +106,7 @@ public final class RandomSubmissions {
             for (int left = choice.pick(0, 1, 0, 1, 0, 1, 2); left > 0; left--) {
                 entries.addObject()
                         .put("measureId", measure)
-                        .put("performanceYear", year - choice.pick(1, 1, 1, 1, 0, 2))
+                        .put("performanceYear", year - choice.pick(1, 1, 1, 0, 2, 2, 3, -1))
                         .put("level", choice.pick("PRE", "PRE", "PROD"));
             }
         }

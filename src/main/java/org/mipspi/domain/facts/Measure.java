@@ -1,6 +1,7 @@
 package org.mipspi.domain.facts;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A Promoting Interoperability measure of the performance year with everything that one measurement set reports about
@@ -13,7 +14,8 @@ import java.util.List;
  * @param summands the counts of each source, if several CEHRTs or TINs report together; otherwise empty
  * @param exclusion the id of the claimed exclusion from this measure, or null
  * @param level level of active engagement this year
- * @param priorLevel level of active engagement in the previous performance year
+ * @param preProductionYears the earlier performance years in which the measure was at pre-production and validation, as
+ *     far as they were given as prior engagement; in order, each once
  * @param guideEdition PI_PPHI_2 only: the year of the SAFER Guides edition; null if it was not given; {@link
  *     #SEVERAL_EDITIONS} if the sources that report together used different editions
  * @param analysis PI_PPHI_1 only: a security risk analysis was conducted or reviewed
@@ -27,7 +29,7 @@ public record Measure(
         List<Counts> summands,
         String exclusion,
         EngagementLevel level,
-        EngagementLevel priorLevel,
+        List<Integer> preProductionYears,
         Integer guideEdition,
         Answer analysis,
         Answer riskManagement) {
@@ -45,7 +47,7 @@ public record Measure(
                 List.of(),
                 null,
                 EngagementLevel.NONE,
-                EngagementLevel.NONE,
+                List.of(),
                 null,
                 Answer.NOT_REPORTED,
                 Answer.NOT_REPORTED);
@@ -84,6 +86,21 @@ public record Measure(
         return answer != Answer.NOT_REPORTED || exclusion != null;
     }
 
+    /** Whether the measure was at pre-production and validation in an earlier performance year, not before {@code year}. */
+    public boolean isPreProductionSince(int year) {
+        return preProductionYears.stream().anyMatch(earlier -> earlier >= year);
+    }
+
+    /** Whether the measure was at pre-production and validation in a performance year before {@code year}. */
+    public boolean isPreProductionBefore(int year) {
+        return preProductionYears.stream().anyMatch(earlier -> earlier < year);
+    }
+
+    /** The earlier performance years at pre-production and validation, as they appear in a sentence: "2024, 2025". */
+    public String earlierPreProduction() {
+        return preProductionYears.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     /** What was reported, as it appears in a sentence: "49 of 115", "Yes", "excluded by PI_LVOTC_1", "not reported". */
     public String said() {
         if (exclusion != null) {
@@ -98,7 +115,7 @@ public record Measure(
         StringBuilder text =
                 new StringBuilder("Measure[").append(id).append(": ").append(said());
         append(text, "level", level == EngagementLevel.NONE ? null : level);
-        append(text, "the year before", priorLevel == EngagementLevel.NONE ? null : priorLevel);
+        append(text, "at PRE in", preProductionYears.isEmpty() ? null : earlierPreProduction());
         append(text, "guide edition", guideEdition);
         append(text, "analysis", analysis == Answer.NOT_REPORTED ? null : analysis);
         append(text, "risk management", riskManagement == Answer.NOT_REPORTED ? null : riskManagement);

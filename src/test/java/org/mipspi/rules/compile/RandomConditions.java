@@ -100,7 +100,7 @@ final class RandomConditions {
                 List.of(),
                 random.nextBoolean() ? null : one(EXCLUSIONS),
                 one(List.of(EngagementLevel.values())),
-                EngagementLevel.NONE,
+                List.of(),
                 null,
                 one(ANSWERS),
                 one(ANSWERS));

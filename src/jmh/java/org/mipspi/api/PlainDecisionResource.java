@@ -18,6 +18,7 @@ import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
 
 /** The decision endpoint with the plain function in the rules' place; there is such a thing in the load benchmark only. */
 @Path("/benchmark/plain")
@@ -43,7 +44,8 @@ public class PlainDecisionResource {
     }
 
     private Result plain(InputStream body) throws IOException, UnreadableDocument {
-        ReadResult.Accepted read = (ReadResult.Accepted) SubmissionReader.read(DocumentFormat.QPP_JSON.read(body));
+        ReadResult.Accepted read =
+                (ReadResult.Accepted) SubmissionReader.read(DocumentFormat.QPP_JSON.read(body), MeasureFiles.builtIn());
         return new Result.Decided(FullAnswer.of(read.submission(), rules.release()), 0);
     }
 }

@@ -17,12 +17,12 @@ import org.mipspi.batch.BatchLimits;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
 
 /**
  * What deciding a corpus by rules costs the batch pipeline, against the plain function in the rules' place: the same
@@ -53,7 +53,7 @@ public final class BatchBenchmark {
     }
 
     private void run(int rounds) throws IOException {
-        for (int year : PiMeasure.YEARS) {
+        for (int year : MeasureFiles.builtIn().years()) {
             rules.ruleBase(year);
         }
         double byRules = 0;
@@ -77,7 +77,7 @@ public final class BatchBenchmark {
     }
 
     private Result plain(byte[] json) throws UnreadableDocument {
-        ReadResult reading = SubmissionReader.read(QppJsonReader.read(json));
+        ReadResult reading = SubmissionReader.read(QppJsonReader.read(json), MeasureFiles.builtIn());
         return reading instanceof ReadResult.Accepted accepted
                 ? new Result.Decided(FullAnswer.of(accepted.submission(), rules.release()), 0)
                 : new Result.Refused(((ReadResult.Refused) reading).problems());

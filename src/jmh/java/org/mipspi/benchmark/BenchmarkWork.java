@@ -18,6 +18,7 @@ import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.secondreading.Difference;
 import org.mipspi.secondreading.DocumentReader;
 import org.mipspi.submissions.RandomLines;
@@ -112,7 +113,7 @@ final class BenchmarkWork {
     /** As {@link #lineByRules}, with the plain function in the rules' place. */
     int lineByPlainCode(int i) {
         try {
-            ReadResult reading = SubmissionReader.read(QppJsonReader.read(lines[i]));
+            ReadResult reading = SubmissionReader.read(QppJsonReader.read(lines[i]), MeasureFiles.builtIn());
             return answer(FullAnswer.of(((ReadResult.Accepted) reading).submission(), release));
         } catch (UnreadableDocument e) {
             throw new IllegalStateException(e);

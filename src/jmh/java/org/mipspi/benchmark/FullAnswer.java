@@ -13,9 +13,7 @@ import org.mipspi.domain.answer.Decision.RequirementStanding;
 import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.secondreading.AnswerFigures;
 import org.mipspi.secondreading.AnswerFigures.MeasureFigures;
@@ -38,16 +36,10 @@ public final class FullAnswer {
 
     private final Submission submission;
     private final MeasurementSet set;
-    private final Measure[] measures = new Measure[PiMeasure.values().length];
 
     private FullAnswer(Submission submission, AnswerFigures figures) {
         this.submission = submission;
         this.set = picked(submission, figures);
-        if (set != null) {
-            for (Measure measure : set.measures()) {
-                measures[PiMeasure.valueOf(measure.id()).ordinal()] = measure;
-            }
-        }
     }
 
     /**
@@ -88,9 +80,8 @@ public final class FullAnswer {
     }
 
     private String fill(Sentence sentence) {
-        PiMeasure measure = sentence.measure();
-        return sentence.fill(
-                new Source(submission.practice(), set, measure == null ? null : measures[measure.ordinal()]));
+        String measure = sentence.measure();
+        return sentence.fill(new Source(submission.practice(), set, measure == null ? null : set.measure(measure)));
     }
 
     private List<RequirementStanding> requirements(List<RequirementFigures> figures) {
@@ -98,7 +89,7 @@ public final class FullAnswer {
         for (RequirementFigures one : figures) {
             Sentence sentence = SENTENCES.of(one);
             requirements.add(new RequirementStanding(
-                    one.requirement(),
+                    one.requirement().name(),
                     one.status(),
                     one.reason(),
                     fill(sentence),

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.secondreading.AnswerFigures.MeasureFigures;
 import org.mipspi.secondreading.AnswerFigures.RequirementFigures;
+import org.mipspi.secondreading.Requirement;
 
 /** The sentence for each item that an answer may have, found in the catalog once, so that an answer only looks it up. */
 final class FullAnswerSentences {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.rules.Rule;
 
@@ -26,14 +25,14 @@ final class Sentence {
     record Source(Practice practice, MeasurementSet set, Measure measure) {}
 
     private final Grounds grounds;
-    private final PiMeasure measure;
+    private final String measure;
     private final String[] texts;
     private final List<Function<Source, Object>> figures = new ArrayList<>();
 
     private Sentence(Rule rule) {
         grounds = rule.grounds();
         Matcher id = MEASURE.matcher(rule.when());
-        measure = id.find() ? PiMeasure.valueOf(id.group(1)) : null;
+        measure = id.find() ? id.group(1) : null;
         String text = rule.because() == null ? "" : rule.because().toString();
         texts = FIGURE.split(text, -1);
         FIGURE.matcher(text).results().forEach(found -> figures.add(figure(found.group(1))));
@@ -48,7 +47,7 @@ final class Sentence {
     }
 
     /** The first measure that the rule matches, or null. */
-    PiMeasure measure() {
+    String measure() {
         return measure;
     }
 

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.rules.compile.RuleSet;
 
 /** Counts decisions and refusals, and measures how long they take. */
 @Singleton
@@ -33,7 +33,7 @@ public class DecisionMetrics {
     private final Counter unreadable;
     private final Counter tooLarge;
 
-    DecisionMetrics(MeterRegistry registry) {
+    DecisionMetrics(MeterRegistry registry, RuleSet rules) {
         this.registry = registry;
         this.latency = Timer.builder("mipspi.decision")
                 .description(
@@ -42,7 +42,7 @@ public class DecisionMetrics {
                 .register(registry);
         // All counters exist from the start: a series that begins with its first increment hides it from rate
         // functions.
-        for (int year : PiMeasure.YEARS) {
+        for (int year : rules.catalog().measures().years()) {
             String named = Integer.toString(year);
             firings.put(year, registry.counter("mipspi.rule.firings", "year", named));
             Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);

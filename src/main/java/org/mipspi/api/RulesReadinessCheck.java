@@ -5,7 +5,6 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.compile.RuleSet;
 
 /** The readiness check: ready once the rules of all years are compiled. */
@@ -23,7 +22,7 @@ public class RulesReadinessCheck implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("rules");
         boolean ready = true;
-        for (int year : PiMeasure.YEARS) {
+        for (int year : rules.catalog().measures().years()) {
             boolean compiled = rules.isCompiled(year);
             response.withData(Integer.toString(year), compiled);
             ready &= compiled;

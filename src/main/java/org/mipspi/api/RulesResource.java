@@ -5,9 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.rules.CatalogFilter;
 import org.mipspi.rules.CatalogJson;
@@ -30,13 +29,13 @@ public class RulesResource {
         if (year == null) {
             return catalog(null);
         }
-        for (int supported : PiMeasure.YEARS) {
+        MeasureLists measures = rules.catalog().measures();
+        for (int supported : measures.years()) {
             if (Integer.toString(supported).equals(year)) {
                 return catalog(supported);
             }
         }
-        String detail = "There are no rules for this year. Use one of "
-                + PiMeasure.YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String detail = "There are no rules for this year. Use one of " + measures.yearsInWords();
         return ProblemResponses.response(
                 422, ProblemJson.of("unsupported-year", "No rules for that year", 422, detail));
     }

@@ -6,12 +6,12 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
 import org.mipspi.decision.DecisionService;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.compile.RuleSet;
 
 /** Creates the objects of the service, and compiles the rules of every year when it starts. */
@@ -54,8 +54,9 @@ public class ServiceBeans {
     void makeRuleBases(@Observes StartupEvent start, RuleSet rules) {
         Thread making = new Thread(
                 () -> {
-                    for (int i = PiMeasure.YEARS.size() - 1; i >= 0; i--) {
-                        int year = PiMeasure.YEARS.get(i);
+                    List<Integer> years = rules.catalog().measures().years();
+                    for (int i = years.size() - 1; i >= 0; i--) {
+                        int year = years.get(i);
                         rules.ruleBase(year);
                         LOG.infof("the rules of %d are ready", year);
                     }

@@ -2,11 +2,11 @@ package org.mipspi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.RuleFolder;
@@ -38,25 +38,27 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         List<TextFile> sources = folder == null ? RuleFolder.builtIn() : RuleFolder.read(folder);
-        List<Finding> findings = check(sources);
+        List<Finding> findings = new ArrayList<>();
+        RuleSet rules = check(sources, findings);
         String prefix = folder == null ? "" : folder + "/";
         findings.forEach(finding -> terminal.out().println(prefix + finding));
-        if (findings.isEmpty()) {
+        if (rules != null) {
             terminal.out()
-                    .println(sources.size() + " rule files are valid for the performance years " + PiMeasure.YEARS);
+                    .println(rules.catalog().files().size() + " rule files are valid for the performance years "
+                            + rules.catalog().measures().yearsInWords());
             return ExitCode.DONE;
         }
         terminal.out().println(findings.size() + (findings.size() == 1 ? " finding" : " findings"));
         return ExitCode.NO;
     }
 
-    /** Compiles each file once, also if its rules are in force in several years. */
-    private static List<Finding> check(List<TextFile> sources) {
+    /** Compiles each file once, also if its rules are in force in several years; null if there are findings. */
+    private static RuleSet check(List<TextFile> sources, List<Finding> findings) {
         try {
-            RuleSet.of("checked", sources, new IncrementalCompiler());
-            return List.of();
+            return RuleSet.of("checked", sources, new IncrementalCompiler());
         } catch (RulesInvalid e) {
-            return e.findings();
+            findings.addAll(e.findings());
+            return null;
         }
     }
 }

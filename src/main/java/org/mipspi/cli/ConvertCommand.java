@@ -11,6 +11,7 @@ import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonWriter;
+import org.mipspi.rules.measures.MeasureFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -55,7 +56,7 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             Obj document = documents.read(file);
             terminal.out().println(QppJsonWriter.of(document));
-            if (SubmissionReader.read(document) instanceof ReadResult.Refused refused) {
+            if (SubmissionReader.read(document, MeasureFiles.builtIn()) instanceof ReadResult.Refused refused) {
                 fail(file, DocumentFiles.refusal(refused.problems()));
                 return false;
             }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.LawChangesReport;
 import org.mipspi.cli.terminal.Terminal;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.CatalogFilter;
 import org.mipspi.rules.CatalogJson;
@@ -61,12 +61,13 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean isYear = year == null || PiMeasure.YEARS.contains(year);
-        if (!isYear || !PiMeasure.YEARS.containsAll(diff)) {
-            terminal.err().println("mips-pi: there are no rules for this year. Use a year of " + PiMeasure.YEARS);
+        RuleSet inForce = RuleSet.builtIn();
+        MeasureLists measures = inForce.catalog().measures();
+        boolean isYear = year == null || measures.supports(year);
+        if (!isYear || !measures.years().containsAll(diff)) {
+            terminal.err().println("mips-pi: there are no rules for this year. Use one of " + measures.yearsInWords());
             return ExitCode.NO;
         }
-        RuleSet inForce = RuleSet.builtIn();
         if (!diff.isEmpty()) {
             new LawChangesReport(terminal, diff.get(0), diff.get(1)).print(inForce.catalog());
             return ExitCode.DONE;

@@ -53,16 +53,16 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DocumentFiles documents = new DocumentFiles(terminal);
-        DecisionService decisions = null;
+        RuleSet rules = null;
         int code = ExitCode.DONE;
         for (String file : files) {
             if (documents.isMissing(file)) {
                 return ExitCode.USAGE;
             }
-            if (decisions == null) {
-                decisions = new DecisionService(RuleSet.builtIn());
+            if (rules == null) {
+                rules = RuleSet.builtIn();
             }
-            if (!score(decisions, documents, file)) {
+            if (!score(rules, documents, file)) {
                 code = ExitCode.NO;
             }
         }
@@ -70,14 +70,14 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     /** Scores a document; false if it is refused or unreadable. */
-    private boolean score(DecisionService decisions, DocumentFiles documents, String file) throws IOException {
+    private boolean score(RuleSet rules, DocumentFiles documents, String file) throws IOException {
         try {
-            Result result = decisions.decide(documents.read(file), trace);
+            Result result = new DecisionService(rules).decide(documents.read(file), trace);
             if (result instanceof Result.Refused refused) {
                 fail(file, DocumentFiles.refusal(refused.problems()), ProblemJson.refused(refused.problems()));
                 return false;
             }
-            show(file, ((Result.Decided) result).decision());
+            show(file, rules, ((Result.Decided) result).decision());
             return true;
         } catch (DocumentTooLarge e) {
             fail(file, e.getMessage(), ProblemJson.of("too-large", "The document is too large", 413, e.getMessage()));
@@ -88,11 +88,11 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private void show(String file, Decision decision) throws IOException {
+    private void show(String file, RuleSet rules, Decision decision) throws IOException {
         if (format == Format.json) {
             line(AnswerJson.write(UUID.randomUUID(), decision));
         } else {
-            new Scorecard(terminal, decision).print(Terminal.printable(file));
+            new Scorecard(terminal, rules.catalog().measures(), decision).print(Terminal.printable(file));
         }
     }
 

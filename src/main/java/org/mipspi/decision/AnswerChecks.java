@@ -1,14 +1,14 @@
 package org.mipspi.decision;
 
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.mipspi.domain.conclusions.CategoryScore;
 import org.mipspi.domain.conclusions.Exemption;
 import org.mipspi.domain.conclusions.FinalScorePoints;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.PointsTotal;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Weights;
 import org.mipspi.domain.facts.MeasurementSet;
@@ -16,6 +16,7 @@ import org.mipspi.domain.points.Bonus;
 import org.mipspi.domain.points.Earned;
 import org.mipspi.domain.points.ObjectivePoints;
 import org.mipspi.domain.points.PointsAvailable;
+import org.mipspi.rules.Requirement;
 
 /**
  * Checks that the rules came to one whole answer: silence is never an outcome, and nothing is decided twice. Visits the
@@ -25,7 +26,7 @@ final class AnswerChecks {
 
     private final RuleSession session;
     private final MeasurementSet set;
-    private final Map<Requirement, Conclusion<Standing>> standings = new EnumMap<>(Requirement.class);
+    private final Map<String, Conclusion<Standing>> standings = new HashMap<>();
     private final Map<String, Conclusion<Earned>> earned = new HashMap<>();
     private CategoryScore category;
     private Weights weights;
@@ -54,7 +55,7 @@ final class AnswerChecks {
         return new SetDecision(
                 set,
                 session.rules().remedies(),
-                checks.standings,
+                checks.ordered(),
                 available,
                 checks.earned,
                 checks.publicHealth,
@@ -155,9 +156,9 @@ final class AnswerChecks {
         }
         need(publicHealth, ObjectivePoints.class);
         need(bonus, Bonus.class);
-        for (Requirement requirement : Requirement.values()) {
-            if (requirement != Requirement.SUBMISSION && !standings.containsKey(requirement)) {
-                throw fault(session, "leave " + requirement + " without a standing");
+        for (Requirement requirement : session.rules().requirements()) {
+            if (!requirement.id().equals(Requirement.SUBMISSION) && !standings.containsKey(requirement.id())) {
+                throw fault(session, "leave " + requirement.id() + " without a standing");
             }
         }
         int sum = 0;
@@ -170,6 +171,22 @@ final class AnswerChecks {
         if (sum != 100) {
             throw fault(session, "make " + sum + " points available, not 100");
         }
+    }
+
+    /** The standings in the order in which answers list them. */
+    private Map<String, Conclusion<Standing>> ordered() {
+        Map<String, Conclusion<Standing>> ordered = new LinkedHashMap<>();
+        for (Requirement requirement : session.rules().requirements()) {
+            Conclusion<Standing> standing = standings.get(requirement.id());
+            if (standing != null) {
+                ordered.put(requirement.id(), standing);
+            }
+        }
+        if (ordered.size() < standings.size()) {
+            standings.keySet().removeAll(ordered.keySet());
+            throw fault(session, "decide the unknown requirements " + new TreeSet<>(standings.keySet()));
+        }
+        return ordered;
     }
 
     private void need(Object found, Class<?> type) {

@@ -102,7 +102,7 @@ final class DecisionEngine {
             if (conclusion.fact() instanceof Exemption exemption) {
                 exemptions.add(exemption.id());
             } else if (conclusion.fact() instanceof NotMet notMet) {
-                unmet.add(notMet.requirement().name());
+                unmet.add(notMet.requirement());
             } else if (conclusion.fact() instanceof BonusMeasure bonus && bonus.status() == MeasureStatus.SCORED) {
                 bonusMeasures++;
             } else if (conclusion.fact() instanceof QualifyingSubmission) {

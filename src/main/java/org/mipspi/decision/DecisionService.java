@@ -67,7 +67,7 @@ public final class DecisionService {
      * @param traced whether the answer lists each rule that fired
      */
     public Result decide(Obj document, boolean traced) {
-        ReadResult reading = SubmissionReader.read(document);
+        ReadResult reading = SubmissionReader.read(document, rules.catalog().measures());
         if (reading instanceof ReadResult.Refused refused) {
             return new Result.Refused(refused.problems());
         }

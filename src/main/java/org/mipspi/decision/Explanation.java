@@ -91,9 +91,7 @@ final class Explanation {
                     standing.status(),
                     reason,
                     conclusion.because(),
-                    reason == null
-                            ? null
-                            : decided.remedies().get(standing.requirement().name()),
+                    reason == null ? null : decided.remedies().get(standing.requirement()),
                     conclusion.grounds()));
         }
         return requirements;

@@ -2,6 +2,7 @@ package org.mipspi.decision;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -10,7 +11,6 @@ import org.mipspi.domain.answer.Decision.MeasureScore;
 import org.mipspi.domain.answer.Decision.Objective;
 import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Measure;
@@ -23,6 +23,13 @@ import org.mipspi.domain.points.PointsAvailable;
 /** The four objectives with the result of each measure. */
 final class ObjectiveScores {
 
+    /** The objectives whose measures are scored one by one, in the order of answers. */
+    private static final List<String> SCORED_BY_MEASURE =
+            List.of("electronicPrescribing", "healthInformationExchange", "providerToPatientExchange");
+
+    private static final String IMMUNIZATION_REGISTRY = "IMMUNIZATION_REGISTRY";
+    private static final String ELECTRONIC_CASE_REPORTING = "ELECTRONIC_CASE_REPORTING";
+
     private final SetDecision decided;
 
     ObjectiveScores(SetDecision decided) {
@@ -30,17 +37,26 @@ final class ObjectiveScores {
     }
 
     List<Objective> all() {
-        List<MeasureScore> exchange = new ArrayList<>();
+        Map<String, List<MeasureScore>> byObjective = new LinkedHashMap<>();
+        SCORED_BY_MEASURE.forEach(objective -> byObjective.put(objective, new ArrayList<>()));
         for (String holder : decided.available().holders()) {
-            if (holder.startsWith("PI_HIE_")) {
-                exchange.add(scored(holder));
+            if (!holder.equals(PointsAvailable.PUBLIC_HEALTH)) {
+                byObjective.get(objectiveOf(holder)).add(scored(holder));
             }
         }
-        return List.of(
-                objective("electronicPrescribing", List.of(scored("PI_EP_1"), scored("PI_EP_2"))),
-                objective("healthInformationExchange", exchange),
-                objective("providerToPatientExchange", List.of(scored("PI_PEA_1"))),
-                publicHealth());
+        List<Objective> objectives = new ArrayList<>();
+        byObjective.forEach((id, measures) -> objectives.add(objective(id, measures)));
+        objectives.add(publicHealth());
+        return objectives;
+    }
+
+    private String objectiveOf(String holder) {
+        String objective = decided.set().list().find(holder).objective();
+        if (!SCORED_BY_MEASURE.contains(objective)) {
+            throw new RuleFault("the rules give points to " + holder + ", but the measures of its objective, "
+                    + objective + ", have no points of their own");
+        }
+        return objective;
     }
 
     private static Objective objective(String id, List<MeasureScore> measures) {
@@ -98,9 +114,9 @@ final class ObjectiveScores {
 
     private Objective publicHealth() {
         List<MeasureScore> measures = new ArrayList<>();
-        Map<Requirement, Conclusion<Standing>> standings = decided.standings();
-        measures.add(required("PI_PHCDRR_1", standings.get(Requirement.IMMUNIZATION_REGISTRY)));
-        measures.add(required("PI_PHCDRR_3", standings.get(Requirement.ELECTRONIC_CASE_REPORTING)));
+        Map<String, Conclusion<Standing>> standings = decided.standings();
+        measures.add(required("PI_PHCDRR_1", standings.get(IMMUNIZATION_REGISTRY)));
+        measures.add(required("PI_PHCDRR_3", standings.get(ELECTRONIC_CASE_REPORTING)));
         int required = measures.size();
         for (Conclusion<BonusMeasure> conclusion : decided.conclusions().of(BonusMeasure.class)) {
             BonusMeasure bonus = conclusion.fact();

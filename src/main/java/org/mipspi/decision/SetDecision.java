@@ -7,7 +7,6 @@ import org.mipspi.domain.conclusions.CategoryScore;
 import org.mipspi.domain.conclusions.FinalScorePoints;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.PointsTotal;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Weights;
 import org.mipspi.domain.facts.MeasurementSet;
@@ -20,7 +19,7 @@ import org.mipspi.domain.points.PointsAvailable;
  *
  * @param set the set, or null if the submission has none
  * @param remedies what would meet each requirement
- * @param standings every requirement's one standing, in the order of the requirements; without a set only SUBMISSION
+ * @param standings every requirement's one standing, by requirement id, in the order of answers; without a set only SUBMISSION
  * @param available the points available after redistribution; null without a set
  * @param earned what each scored measure earned, by measure id; empty without a set
  * @param publicHealth the public health objective as a whole; null without a set
@@ -36,7 +35,7 @@ import org.mipspi.domain.points.PointsAvailable;
 record SetDecision(
         MeasurementSet set,
         Map<String, String> remedies,
-        Map<Requirement, Conclusion<Standing>> standings,
+        Map<String, Conclusion<Standing>> standings,
         PointsAvailable available,
         Map<String, Conclusion<Earned>> earned,
         ObjectivePoints publicHealth,

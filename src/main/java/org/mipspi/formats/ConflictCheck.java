@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.domain.facts.PiMeasure.Kind;
+import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.domain.measures.PiMeasure.Kind;
 import org.mipspi.formats.Problem.Code;
 
 /** Finds measures, exclusions and levels that may not be reported together in one measurement set. */

@@ -7,32 +7,34 @@ import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Counts;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.Measure;
-import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.domain.facts.PiMeasure.Kind;
 import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.facts.SourcesDisagree;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
+import org.mipspi.domain.measures.MeasureList;
+import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.domain.measures.PiMeasure.Kind;
 
 /** Makes the facts of one measurement set: one for each measure of the year, reported or not. */
 final class MeasureFacts {
 
-    private final int year;
+    private final MeasureList list;
     private final Map<PiMeasure, ReportedValue> reported;
     private final Map<PiMeasure, List<Integer>> preProductionYears;
 
-    MeasureFacts(int year, Map<PiMeasure, ReportedValue> reported, Map<PiMeasure, List<Integer>> preProductionYears) {
-        this.year = year;
+    MeasureFacts(
+            MeasureList list,
+            Map<PiMeasure, ReportedValue> reported,
+            Map<PiMeasure, List<Integer>> preProductionYears) {
+        this.list = list;
         this.reported = reported;
         this.preProductionYears = preProductionYears;
     }
 
     /** Every measure of the year, reported or not. */
     List<Measure> all() {
-        List<Measure> measures = new ArrayList<>(PiMeasure.measures().size());
-        for (PiMeasure measure : PiMeasure.measures()) {
-            if (measure.isOf(year)) {
-                measures.add(fact(measure));
-            }
+        List<Measure> measures = new ArrayList<>(list.measures().size());
+        for (PiMeasure measure : list.measures()) {
+            measures.add(fact(measure));
         }
         return List.copyOf(measures);
     }
@@ -40,7 +42,7 @@ final class MeasureFacts {
     /** What the reader of the answer should be warned of, in the order of the measures. */
     List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>();
-        for (PiMeasure measure : PiMeasure.measures()) {
+        for (PiMeasure measure : list.measures()) {
             String noBeside = noBeside(measure);
             if (noBeside != null) {
                 remarks.add(new SubstituteAnsweredNo(noBeside));
@@ -60,12 +62,12 @@ final class MeasureFacts {
         PiMeasure level = affirmed(measure, Kind.LEVEL);
         MeasurementValue.Counts counts = value instanceof MeasurementValue.Counts given ? given : null;
         return new Measure(
-                measure.name(),
+                measure.id(),
                 answer(value),
                 counts == null ? 0 : counts.numerator(),
                 counts == null ? 0 : counts.denominator(),
                 counts == null ? List.of() : summands(counts),
-                exclusion == null ? null : exclusion.name(),
+                exclusion == null ? null : exclusion.id(),
                 level == null
                         ? EngagementLevel.NONE
                         : level.isPreProduction() ? EngagementLevel.PRE : EngagementLevel.PROD,
@@ -83,7 +85,7 @@ final class MeasureFacts {
 
     /** The ids of a measure, its exclusions and its levels on which the sources disagree; null if there are none. */
     private String differing(PiMeasure measure) {
-        String ids = isDiffering(measure) ? measure.name() : null;
+        String ids = isDiffering(measure) ? measure.id() : null;
         for (PiMeasure attached : measure.attached()) {
             if (isDiffering(attached)) {
                 ids = listed(ids, attached);
@@ -98,7 +100,7 @@ final class MeasureFacts {
     }
 
     private static String listed(String ids, PiMeasure next) {
-        return ids == null ? next.name() : ids + ", " + next.name();
+        return ids == null ? next.id() : ids + ", " + next.id();
     }
 
     private static Answer answer(MeasurementValue value) {
@@ -108,9 +110,9 @@ final class MeasureFacts {
         return value instanceof MeasurementValue.Counts ? Answer.COUNTS : Answer.of(value.isAffirmative());
     }
 
-    /** A plain "Yes" or "No" to PI_PPHI_1 answers both of its parts. */
+    /** A plain "Yes" or "No" to a security risk analysis answers both of its parts. */
     private static Answer plain(PiMeasure measure, MeasurementValue value) {
-        return measure == PiMeasure.PI_PPHI_1 ? answer(value) : Answer.NOT_REPORTED;
+        return measure.form() == PiMeasure.Form.RISK_ANALYSIS ? answer(value) : Answer.NOT_REPORTED;
     }
 
     private PiMeasure affirmed(PiMeasure owner, Kind kind) {
@@ -124,9 +126,11 @@ final class MeasureFacts {
 
     private String noBeside(PiMeasure measure) {
         boolean beside = isNo(measure) && (affirmed(measure, Kind.EXCLUSION) != null || otherOptionAffirmed(measure));
-        String ids = beside ? measure.name() : null;
+        String ids = beside ? measure.id() : null;
         for (PiMeasure attached : measure.attached()) {
-            if (isNo(attached) && attached.substitutesItsSiblings(year) && affirmed(measure, attached.kind()) != null) {
+            if (isNo(attached)
+                    && attached.substitutesItsSiblings(list.year())
+                    && affirmed(measure, attached.kind()) != null) {
                 ids = listed(ids, attached);
             }
         }

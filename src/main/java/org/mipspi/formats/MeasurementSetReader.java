@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureList;
+import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem.Code;
 import org.mipspi.formats.programs.ProgramList;
@@ -15,13 +16,13 @@ final class MeasurementSetReader {
 
     private final FieldReader fields;
     private final ProblemCollector problems;
-    private final int year;
+    private final MeasureList list;
     private final Map<PiMeasure, List<Integer>> preProductionYears;
 
-    MeasurementSetReader(FieldReader fields, int year, Map<PiMeasure, List<Integer>> preProductionYears) {
+    MeasurementSetReader(FieldReader fields, MeasureList list, Map<PiMeasure, List<Integer>> preProductionYears) {
         this.fields = fields;
         this.problems = fields.problems();
-        this.year = year;
+        this.list = list;
         this.preProductionYears = preProductionYears;
     }
 
@@ -40,12 +41,12 @@ final class MeasurementSetReader {
         }
         List<Source> sources = sources(set);
         Map<PiMeasure, ReportedValue> reported = reported(set, sources);
-        MeasureFacts facts = new MeasureFacts(year, reported, preProductionYears);
+        MeasureFacts facts = new MeasureFacts(list, reported, preProductionYears);
         return new MeasurementSet(
                 index,
-                year,
+                list,
                 fields.text(set.get("submissionMethod")),
-                ProgramList.find(fields.text(set.get("programName")), year),
+                ProgramList.find(fields.text(set.get("programName")), list.year()),
                 performanceStart,
                 performanceEnd,
                 fields.text(set.get("cehrtId")),
@@ -90,7 +91,7 @@ final class MeasurementSetReader {
             Map<PiMeasure, ReportedValue> own = measurements(set);
             own.forEach((measure, reported) -> addOwn(whole, measure, reported));
         }
-        new ConflictCheck(problems, year, whole).check();
+        new ConflictCheck(problems, list.year(), whole).check();
         return whole;
     }
 
@@ -107,8 +108,8 @@ final class MeasurementSetReader {
 
     private Map<PiMeasure, ReportedValue> measurements(Obj parent) {
         Map<PiMeasure, ReportedValue> reported =
-                new MeasurementsReader(fields, year).read(fields.required(parent, "measurements"));
-        new ConflictCheck(problems, year, reported).check();
+                new MeasurementsReader(fields, list).read(fields.required(parent, "measurements"));
+        new ConflictCheck(problems, list.year(), reported).check();
         return reported;
     }
 }

@@ -2,8 +2,9 @@ package org.mipspi.formats;
 
 import java.util.Set;
 import org.mipspi.domain.facts.Answer;
-import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.domain.facts.PiMeasure.Kind;
+import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.domain.measures.PiMeasure.Form;
+import org.mipspi.domain.measures.PiMeasure.Kind;
 import org.mipspi.formats.DocumentNode.Bool;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
@@ -35,10 +36,10 @@ final class MeasurementValueReader {
             // In XML an attestation is a code, not a JSON boolean or object.
             return wrong(measure, value, "Y or N");
         }
-        if (measure == PiMeasure.PI_PPHI_1 && value instanceof Obj parts) {
+        if (measure.form() == Form.RISK_ANALYSIS && value instanceof Obj parts) {
             return analysis(measure, parts);
         }
-        if (measure == PiMeasure.PI_PPHI_2 && value instanceof Obj parts) {
+        if (measure.form() == Form.SELF_ASSESSMENT && value instanceof Obj parts) {
             return selfAssessment(measure, parts);
         }
         return wrong(measure, value, "true or false");

@@ -1,8 +1,9 @@
 package org.mipspi.formats;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureList;
+import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
@@ -12,15 +13,15 @@ final class MeasurementsReader {
 
     private final FieldReader fields;
     private final ProblemCollector problems;
-    private final int year;
+    private final MeasureList list;
 
-    private final Map<PiMeasure, DocumentPlace> firstPlaces = new EnumMap<>(PiMeasure.class);
-    private final Map<PiMeasure, ReportedValue> reported = new EnumMap<>(PiMeasure.class);
+    private final Map<PiMeasure, DocumentPlace> firstPlaces = new LinkedHashMap<>();
+    private final Map<PiMeasure, ReportedValue> reported = new LinkedHashMap<>();
 
-    MeasurementsReader(FieldReader fields, int year) {
+    MeasurementsReader(FieldReader fields, MeasureList list) {
         this.fields = fields;
         this.problems = fields.problems();
-        this.year = year;
+        this.list = list;
     }
 
     /** What is reported, by measure. */
@@ -44,9 +45,9 @@ final class MeasurementsReader {
 
     private void measurement(Obj measurement) {
         DocumentNode id = fields.required(measurement, "measureId");
-        PiMeasure measure = id instanceof Text text ? PiMeasure.find(text.value(), year) : null;
+        PiMeasure measure = id instanceof Text text ? list.find(text.value()) : null;
         if (id != null && measure == null) {
-            problems.add(Code.UNKNOWN_MEASURE, id.place(), unknownMeasure(id, year));
+            problems.add(Code.UNKNOWN_MEASURE, id.place(), unknownMeasure(id, list.year()));
             return;
         }
         DocumentNode value = value(measurement, measure);

@@ -1,7 +1,7 @@
 package org.mipspi.formats;
 
 import java.util.stream.Stream;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.formats.DocumentNode.Arr;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
@@ -12,7 +12,7 @@ final class OtherCategory {
     private OtherCategory() {}
 
     /** Why a set of another category was meant to be one of this category; null if it was not. */
-    static String problem(Obj set, DocumentNode category, int year) {
+    static String problem(Obj set, DocumentNode category, MeasureList list) {
         String found = "The category is " + ShownValue.of(category);
         if (category instanceof Text text) {
             String name = text.value().strip();
@@ -22,7 +22,7 @@ final class OtherCategory {
         }
         return measurements(set)
                 .map(measurement -> measurement.get("measureId"))
-                .filter(id -> id instanceof Text text && PiMeasure.find(text.value(), year) != null)
+                .filter(id -> id instanceof Text text && list.find(text.value()) != null)
                 .findFirst()
                 .map(id -> found + ", but " + ((Text) id).value()
                         + " in this set is a Promoting Interoperability measure." + " Write pi, or remove the measure")

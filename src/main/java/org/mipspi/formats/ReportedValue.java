@@ -1,7 +1,7 @@
 package org.mipspi.formats;
 
 import java.util.Map;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.PiMeasure;
 
 /**
  * What a set reports for one measure id.

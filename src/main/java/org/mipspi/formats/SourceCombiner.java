@@ -1,7 +1,7 @@
 package org.mipspi.formats;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Measure;
-import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.domain.facts.PiMeasure.Kind;
+import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.domain.measures.PiMeasure.Kind;
 import org.mipspi.formats.Problem.Code;
 
 /**
@@ -28,12 +28,12 @@ final class SourceCombiner {
 
     /** The combined report, by measure. */
     Map<PiMeasure, ReportedValue> combine(List<Map<PiMeasure, ReportedValue>> sources) {
-        Map<PiMeasure, List<ReportedValue>> byMeasure = new EnumMap<>(PiMeasure.class);
+        Map<PiMeasure, List<ReportedValue>> byMeasure = new LinkedHashMap<>();
         for (Map<PiMeasure, ReportedValue> source : sources) {
             source.forEach((measure, reported) ->
                     byMeasure.computeIfAbsent(measure, id -> new ArrayList<>()).add(reported));
         }
-        Map<PiMeasure, ReportedValue> whole = new EnumMap<>(PiMeasure.class);
+        Map<PiMeasure, ReportedValue> whole = new LinkedHashMap<>();
         byMeasure.forEach((measure, reported) -> whole.put(measure, one(measure, reported, sources.size())));
         return whole;
     }
@@ -51,17 +51,17 @@ final class SourceCombiner {
         }
         boolean incomplete = values.size() < sources;
         MeasurementValue whole =
-                switch (measure) {
-                    case PI_PPHI_1 -> analysis(values, incomplete);
-                    case PI_PPHI_2 -> selfAssessment(values, incomplete);
-                    default -> attested(unanimous(values.stream().map(SourceCombiner::answer), incomplete));
+                switch (measure.form()) {
+                    case RISK_ANALYSIS -> analysis(values, incomplete);
+                    case SELF_ASSESSMENT -> selfAssessment(values, incomplete);
+                    case PLAIN -> attested(unanimous(values.stream().map(SourceCombiner::answer), incomplete));
                 };
         return new ReportedValue(first, whole, differing(measure, values, incomplete));
     }
 
     /** Whether one source answers "Yes", at least to a part of the measure, and not all sources do. */
     private static boolean differing(PiMeasure measure, List<MeasurementValue> values, boolean incomplete) {
-        return measure == PiMeasure.PI_PPHI_1
+        return measure.form() == PiMeasure.Form.RISK_ANALYSIS
                 ? differing(parts(values, MeasurementValue.Analysis::analysis), incomplete)
                         || differing(parts(values, MeasurementValue.Analysis::riskManagement), incomplete)
                 : differing(values.stream().map(SourceCombiner::answer), incomplete);

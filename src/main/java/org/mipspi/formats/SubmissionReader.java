@@ -1,7 +1,6 @@
 package org.mipspi.formats;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Hardship;
 import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.facts.Submission;
+import org.mipspi.domain.measures.MeasureList;
+import org.mipspi.domain.measures.MeasureLists;
+import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.formats.DocumentNode.Invalid;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
@@ -33,22 +33,27 @@ public final class SubmissionReader {
 
     private static final EngagementLevel[] LEVELS = {EngagementLevel.PRE, EngagementLevel.PROD};
 
-    /** If the year is unreadable, the rest is checked against the newest measure list, so that its errors are listed too. */
-    private static final int NEWEST = PiMeasure.YEARS.get(PiMeasure.YEARS.size() - 1);
-
     private final ProblemCollector problems = new ProblemCollector();
     private final FieldReader fields = new FieldReader(problems);
 
-    private SubmissionReader() {}
+    private final MeasureLists measures;
 
-    /** Reads one document. Every problem is listed, not only the first. */
-    public static ReadResult read(Obj document) {
-        return new SubmissionReader().submission(document);
+    private SubmissionReader(MeasureLists measures) {
+        this.measures = measures;
+    }
+
+    /**
+     * Reads one document. Every problem is listed, not only the first.
+     *
+     * @param measures the measure lists of the supported years
+     */
+    public static ReadResult read(Obj document, MeasureLists measures) {
+        return new SubmissionReader(measures).submission(document);
     }
 
     private ReadResult submission(Obj document) {
         Integer performanceYear = performanceYear(document);
-        if (performanceYear != null && !PiMeasure.YEARS.contains(performanceYear)) {
+        if (performanceYear != null && !measures.supports(performanceYear)) {
             problems.add(
                     Code.UNSUPPORTED_YEAR,
                     document.get("performanceYear").place(),
@@ -56,15 +61,16 @@ public final class SubmissionReader {
             return new ReadResult.Refused(problems.inDocumentOrder());
         }
         document.problems().forEach(problems::add);
-        int year = performanceYear == null ? NEWEST : performanceYear;
+        // If the year is unreadable, the rest is checked against the newest list, so that its errors are listed too.
+        MeasureList list = performanceYear == null ? measures.newest() : measures.of(performanceYear);
         String submissionId = fields.text(document.get("submissionId"));
         EntityType entityType = fields.choice(fields.required(document, "entityType"), EntityType.values());
         Identification identification = identification(entityType, document);
         Practice practice = practice(entityType, fields.object(document.get("clinician")));
-        Map<PiMeasure, List<Integer>> preProductionYears = preProductionYears(document.get("priorEngagement"), year);
-        List<MeasurementSet> sets = measurementSets(document, year, preProductionYears);
+        Map<PiMeasure, List<Integer>> preProductionYears = preProductionYears(document.get("priorEngagement"), list);
+        List<MeasurementSet> sets = measurementSets(document, list, preProductionYears);
         return problems.isEmpty()
-                ? new ReadResult.Accepted(new Submission(submissionId, year, practice, identification, sets))
+                ? new ReadResult.Accepted(new Submission(submissionId, list.year(), practice, identification, sets))
                 : new ReadResult.Refused(problems.inDocumentOrder());
     }
 
@@ -90,10 +96,10 @@ public final class SubmissionReader {
         return null;
     }
 
-    private static String unsupported(DocumentNode year) {
+    private String unsupported(DocumentNode year) {
         String found = FieldReader.quoted(year);
-        String years = PiMeasure.YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return "performanceYear" + (found == null ? "" : " " + found) + " is not supported. Use one of " + years;
+        return "performanceYear" + (found == null ? "" : " " + found) + " is not supported. Use one of "
+                + measures.yearsInWords();
     }
 
     private Identification identification(EntityType entityType, Obj document) {
@@ -151,33 +157,33 @@ public final class SubmissionReader {
     }
 
     /** The earlier years in which each measure was at pre-production; what else is given as prior engagement says nothing. */
-    private Map<PiMeasure, List<Integer>> preProductionYears(DocumentNode priorEngagement, int year) {
-        Map<PiMeasure, SortedSet<Integer>> years = new EnumMap<>(PiMeasure.class);
+    private Map<PiMeasure, List<Integer>> preProductionYears(DocumentNode priorEngagement, MeasureList list) {
+        Map<PiMeasure, SortedSet<Integer>> years = new LinkedHashMap<>();
         for (DocumentNode item : fields.items(priorEngagement)) {
             if (!(item instanceof Obj entry)) {
                 fields.notAnObject(item, "an object with measureId, performanceYear and level");
                 continue;
             }
-            PiMeasure measure = priorMeasure(entry, year);
+            PiMeasure measure = priorMeasure(entry, list);
             Long entryYear = present(entry, "performanceYear") ? fields.count(entry.get("performanceYear")) : null;
             EngagementLevel level = present(entry, "level") ? fields.choice(entry.get("level"), LEVELS) : null;
-            if (measure != null && level == EngagementLevel.PRE && entryYear != null && entryYear < year) {
+            if (measure != null && level == EngagementLevel.PRE && entryYear != null && entryYear < list.year()) {
                 years.computeIfAbsent(measure, id -> new TreeSet<>()).add(entryYear.intValue());
             }
         }
-        Map<PiMeasure, List<Integer>> sorted = new EnumMap<>(PiMeasure.class);
+        Map<PiMeasure, List<Integer>> sorted = new LinkedHashMap<>();
         years.forEach((measure, found) -> sorted.put(measure, List.copyOf(found)));
         return sorted;
     }
 
-    private PiMeasure priorMeasure(Obj entry, int year) {
+    private PiMeasure priorMeasure(Obj entry, MeasureList list) {
         if (!present(entry, "measureId")) {
             return null;
         }
         DocumentNode node = entry.get("measureId");
-        PiMeasure measure = node instanceof Text text ? PiMeasure.find(text.value(), year) : null;
+        PiMeasure measure = node instanceof Text text ? list.find(text.value()) : null;
         if (measure == null) {
-            problems.add(Code.INVALID_FORMAT, node.place(), MeasurementsReader.unknownMeasure(node, year));
+            problems.add(Code.INVALID_FORMAT, node.place(), MeasurementsReader.unknownMeasure(node, list.year()));
         }
         return measure;
     }
@@ -194,14 +200,14 @@ public final class SubmissionReader {
     }
 
     private List<MeasurementSet> measurementSets(
-            Obj document, int year, Map<PiMeasure, List<Integer>> preProductionYears) {
+            Obj document, MeasureList list, Map<PiMeasure, List<Integer>> preProductionYears) {
         List<MeasurementSet> sets = new ArrayList<>();
         List<DocumentNode> items = fields.items(fields.required(document, "measurementSets"));
         for (int index = 0; index < items.size(); index++) {
             if (!(items.get(index) instanceof Obj set)) {
                 fields.notAnObject(items.get(index), "an object with category and measurements");
-            } else if (isOfThisCategory(set, year)) {
-                sets.add(new MeasurementSetReader(fields, year, preProductionYears).read(set, index));
+            } else if (isOfThisCategory(set, list)) {
+                sets.add(new MeasurementSetReader(fields, list, preProductionYears).read(set, index));
             }
         }
         return sets;
@@ -211,7 +217,7 @@ public final class SubmissionReader {
      * Sets of other categories are ignored, unless they contain measures of this one. A set without a category is read as
      * if it were of this one.
      */
-    private boolean isOfThisCategory(Obj set, int year) {
+    private boolean isOfThisCategory(Obj set, MeasureList list) {
         DocumentNode category = fields.required(set, "category");
         if (category == null) {
             return true;
@@ -223,7 +229,7 @@ public final class SubmissionReader {
             fields.text(category);
             return false;
         }
-        String meant = OtherCategory.problem(set, category, year);
+        String meant = OtherCategory.problem(set, category, list);
         if (meant != null) {
             fields.invalid(Code.WRONG_CATEGORY, category, meant);
         }

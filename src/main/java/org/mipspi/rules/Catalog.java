@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.files.Finding;
 import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.rules.scope.Reading;
@@ -18,9 +19,10 @@ import org.mipspi.rules.scope.ReadingsReader;
  * All rules of a folder, of every year, with their titles, laws and remedies.
  *
  * @param files the rule files, in the order of their paths
+ * @param measures the measure lists of every supported year
  * @param readings the readings that some rule depends on
  */
-public record Catalog(List<RuleFile> files, Readings readings) {
+public record Catalog(List<RuleFile> files, MeasureLists measures, Readings readings) {
 
     /** What is wrong in the rule files taken together. */
     public List<Finding> findings() {
@@ -35,7 +37,7 @@ public record Catalog(List<RuleFile> files, Readings readings) {
                 .filter(rule -> rule.reading() != null)
                 .map(rule -> rule.reading().reading())
                 .collect(Collectors.toSet());
-        return new Catalog(files, readings.only(reading -> named.contains(reading.id())));
+        return new Catalog(files, measures, readings.only(reading -> named.contains(reading.id())));
     }
 
     /** The rules of all files. */
@@ -56,6 +58,27 @@ public record Catalog(List<RuleFile> files, Readings readings) {
     /** Whether a rule is in force in a performance year under the chosen alternatives. */
     public boolean isInForce(Rule rule, int year, ReadingChoice choice) {
         return rule.years().contains(year) && readings.allow(rule.reading(), year, choice);
+    }
+
+    /** The requirements that rules of a performance year decide, in the order in which answers list them. */
+    public List<Requirement> requirements(int year) {
+        return requirements(rules(year));
+    }
+
+    /** The requirements of all years, in the order in which answers list them. */
+    public List<Requirement> requirements() {
+        return requirements(rules());
+    }
+
+    private List<Requirement> requirements(List<Rule> rules) {
+        Map<String, RuleFile> homes = new HashMap<>();
+        files.forEach(file -> homes.put(file.source().path(), file));
+        return rules.stream()
+                .filter(rule -> rule.decides() != null)
+                .map(rule -> homes.get(rule.file()).requirement(rule.requirement()))
+                .distinct()
+                .sorted(Requirement.IN_ANSWERS)
+                .toList();
     }
 
     /** What would meet a requirement, by the requirement's id; null if there is nothing to meet. */

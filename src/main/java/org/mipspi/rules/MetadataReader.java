@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Confidence;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.scope.RuleReading;
 import org.mipspi.rules.scope.Years;
@@ -26,13 +26,15 @@ public final class MetadataReader {
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\\n]+)\"");
 
     private final FileHead head;
+    private final MeasureLists measures;
     private final RuleFindings findings;
     private final Readings readings;
     private final Years sharedYears;
     private final Confidence sharedConfidence;
 
-    MetadataReader(FileHead head, RuleFindings findings, Readings readings) {
+    MetadataReader(FileHead head, MeasureLists measures, RuleFindings findings, Readings readings) {
         this.head = head;
+        this.measures = measures;
         this.findings = findings;
         this.readings = readings;
         String years = head.get("years");
@@ -142,7 +144,7 @@ public final class MetadataReader {
             return null;
         }
         Years open = readings.reading(reading.reading()).years();
-        if (years != null && PiMeasure.YEARS.stream().noneMatch(year -> years.contains(year) && open.contains(year))) {
+        if (years != null && measures.years().stream().noneMatch(year -> years.contains(year) && open.contains(year))) {
             atKey(
                     rule,
                     "reading",
@@ -180,12 +182,13 @@ public final class MetadataReader {
         return value;
     }
 
-    private static Years years(String written, Place place) {
+    private Years years(String written, Place place) {
         try {
             Years years = Years.parse(written);
-            if (PiMeasure.YEARS.stream().noneMatch(years::contains)) {
+            if (measures.years().stream().noneMatch(years::contains)) {
                 place.report(
-                        "no supported performance year is in \"" + written + "\"", "supported: " + PiMeasure.YEARS);
+                        "no supported performance year is in \"" + written + "\"",
+                        "supported: " + measures.yearsInWords());
             }
             return years;
         } catch (IllegalArgumentException e) {

@@ -69,6 +69,11 @@ public record Rule(
         return grounds.requirement();
     }
 
+    /** Id of the requirement that it decides; null if it decides only what another requirement rests on. */
+    public String decides() {
+        return Requirement.decidedBy(name(), then());
+    }
+
     /** Where to find the law, or the source of the reading. */
     public String citation() {
         return grounds.citation();

@@ -11,9 +11,15 @@ import org.mipspi.files.TextFile;
  * @param title what the file is about
  * @param law the law in short, in plain English
  * @param remedy what would meet the requirement, or null if there is nothing to meet
+ * @param order the place of its requirement in answers, see {@link Requirement#order}
  * @param rules the rules, in the order of the file
  */
-public record RuleFile(TextFile source, String title, String law, String remedy, List<Rule> rules) {
+public record RuleFile(TextFile source, String title, String law, String remedy, int order, List<Rule> rules) {
+
+    /** A requirement that the file decides. */
+    Requirement requirement(String id) {
+        return new Requirement(id, title, order);
+    }
 
     /** The file's text with the lines of unwanted rules left blank, so that line numbers stay. */
     public String textWith(Predicate<Rule> wanted) {

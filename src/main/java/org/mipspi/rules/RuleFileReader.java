@@ -11,6 +11,7 @@ import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.conclusions.Warning;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.scope.Readings;
@@ -25,11 +26,20 @@ public final class RuleFileReader {
             "new\\s+(Met|NotMet|Excluded|Suppressed|NotApplicable|Exemption|Warning|BonusMeasure)\\s*\\(");
     private static final Pattern EXEMPTION = Pattern.compile("new\\s+Exemption\\s*\\(\\s*\"([^\"]*)\"");
 
+    private static final Pattern ORDER = Pattern.compile("[1-9]\\d{0,4}");
+
     private final List<Finding> findings = new ArrayList<>();
+    private final MeasureLists measures;
     private final Readings readings;
 
-    /** A reader of files whose rules may depend on these readings. */
-    public RuleFileReader(Readings readings) {
+    /**
+     * A reader of the files of one folder.
+     *
+     * @param measures the measure lists of the supported years
+     * @param readings the readings on which their rules may depend
+     */
+    public RuleFileReader(MeasureLists measures, Readings readings) {
+        this.measures = measures;
         this.readings = readings;
     }
 
@@ -48,7 +58,7 @@ public final class RuleFileReader {
                 report.atHead(head, key, "the file has no " + key, "begin the file with // " + key + ": ...");
             }
         }
-        MetadataReader metadata = new MetadataReader(head, report, readings);
+        MetadataReader metadata = new MetadataReader(head, measures, report, readings);
         List<Rule> rules = new ArrayList<>();
         for (DrlFile.Rule parsed : tree.rules()) {
             Rule rule = rule(parsed, metadata, report);
@@ -56,7 +66,29 @@ public final class RuleFileReader {
                 rules.add(rule);
             }
         }
-        return new RuleFile(source, head.get("title"), head.get("law"), head.get("remedy"), List.copyOf(rules));
+        return new RuleFile(
+                source,
+                head.get("title"),
+                head.get("law"),
+                head.get("remedy"),
+                order(head, report),
+                List.copyOf(rules));
+    }
+
+    private static int order(FileHead head, RuleFindings report) {
+        String order = head.get("order");
+        if (order == null) {
+            return Requirement.LAST;
+        }
+        if (!ORDER.matcher(order).matches()) {
+            report.atHead(
+                    head,
+                    "order",
+                    "// order: \"" + order + "\" is not a place among the requirements",
+                    "write a whole number of 1 or more; answers list the requirements in this order");
+            return Requirement.LAST;
+        }
+        return Integer.parseInt(order);
     }
 
     private Rule rule(DrlFile.Rule parsed, MetadataReader reader, RuleFindings report) {

@@ -4,27 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 import org.mipspi.rules.scope.ReadingsReader;
 
-/** Where rule files are read from. */
+/** Where rule files, and the measure files beside them, are read from. */
 public final class RuleFolder {
 
     /** Bounds far beyond any real folder: the built-in rules have 40 files of 3 KB. Reading and checking end within a minute. */
     private static final TextFolder RULES = new TextFolder(".drl", 1_000, 64 * 1024, 2 * 1024 * 1024);
 
     private static final TextFolder READINGS = new TextFolder(ReadingsReader.PATH, 10, 64 * 1024);
+    private static final TextFolder MEASURES = new TextFolder(".yaml", 100, 256 * 1024);
+    private static final String MEASURES_FOLDER = "measures";
 
     private RuleFolder() {}
 
-    /** The built-in rules and the file that describes their readings. */
+    /** The built-in rule files, the file that describes their readings, and the measure files. */
     public static List<TextFile> builtIn() {
-        return with(RULES.onClassPath("/rules", "scoring/category.drl"), List.of(builtInReadings()));
+        List<TextFile> files = new ArrayList<>(RULES.onClassPath("/rules", "scoring/category.drl"));
+        files.add(builtInReadings());
+        files.addAll(inMeasures(MEASURES.onClassPath("/" + MEASURES_FOLDER, "years.yaml")));
+        return List.copyOf(files);
     }
 
     /** The file that describes the readings of the built-in rules. */
@@ -37,25 +44,36 @@ public final class RuleFolder {
         }
     }
 
-    private static List<TextFile> with(List<TextFile> rules, List<TextFile> readings) {
-        return Stream.concat(rules.stream(), readings.stream()).toList();
+    /** Whether this is a file of the subfolder {@code measures}, not a rule file. */
+    public static boolean isMeasureFile(TextFile file) {
+        return file.path().startsWith(MEASURES_FOLDER + "/") && file.path().endsWith(MEASURES.ending());
+    }
+
+    private static List<TextFile> inMeasures(List<TextFile> files) {
+        return files.stream()
+                .map(file -> new TextFile(MEASURES_FOLDER + "/" + file.path(), file.text()))
+                .toList();
     }
 
     /**
-     * The rules of a folder and, if it has one, its file that describes readings.
+     * The rule files of a folder with, if it has them, the file that describes readings and the measure files of its
+     * subfolder {@code measures}.
      *
      * @throws IOException if it cannot be read, is not a folder, contains no rule file, or exceeds a limit
      */
     public static List<TextFile> read(Path folder) throws IOException {
-        List<TextFile> files = RULES.read(folder);
+        List<TextFile> files = new ArrayList<>(RULES.read(folder));
         if (files.isEmpty()) {
             throw new IOException(folder + " contains no rule files (*.drl). Name a folder of rules");
         }
-        return with(
-                files,
-                READINGS.read(folder).stream()
-                        .filter(file -> file.path().equals(ReadingsReader.PATH))
-                        .toList());
+        READINGS.read(folder).stream()
+                .filter(file -> file.path().equals(ReadingsReader.PATH))
+                .forEach(files::add);
+        Path measures = folder.resolve(MEASURES_FOLDER);
+        if (Files.isDirectory(measures)) {
+            files.addAll(inMeasures(MEASURES.read(measures)));
+        }
+        return List.copyOf(files);
     }
 
     /**
@@ -64,8 +82,12 @@ public final class RuleFolder {
      * @throws IOException if the folder cannot be read
      */
     public static Set<TextFolder.Stamp> stamps(Path folder) throws IOException {
-        Set<TextFolder.Stamp> stamps = RULES.stamps(folder);
+        Set<TextFolder.Stamp> stamps = new HashSet<>(RULES.stamps(folder));
         stamps.addAll(READINGS.stamps(folder));
+        Path measures = folder.resolve(MEASURES_FOLDER);
+        if (Files.isDirectory(measures)) {
+            stamps.addAll(MEASURES.stamps(measures));
+        }
         return stamps;
     }
 }

@@ -151,7 +151,7 @@ class CommandLineTest extends CommandTest {
         assertThat(run("test", folder.toString())).isEqualTo(1);
         assertThat(out())
                 .contains(folder.resolve("wrong.yaml") + ":2: ", "expected 1, actual 100", "0 passed, 1 failed");
-        assertThat(out()).contains("safer-guide.drl:48: never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
+        assertThat(out()).contains("safer-guide.drl:49: never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
         assertThat(run("test", folder.resolve("none").toString())).isEqualTo(2);
     }
 

@@ -8,16 +8,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.MeasureScore;
 import org.mipspi.domain.answer.Decision.Objective;
 import org.mipspi.domain.answer.Decision.RequirementStanding;
 import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.conclusions.Outcome;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
+import org.mipspi.secondreading.Requirement;
 
 /** What holds of every answer, whatever the submission says. */
 public enum AnswerProperty {
@@ -106,14 +107,14 @@ public enum AnswerProperty {
     }
 
     private static boolean hasOneStandingEach(Decision decision) {
-        List<Requirement> standing = decision.requirements().stream()
+        List<String> standing = decision.requirements().stream()
                 .map(RequirementStanding::requirement)
                 .toList();
-        Set<Requirement> all = EnumSet.allOf(Requirement.class);
-        all.remove(Requirement.SUBMISSION);
-        Set<Requirement> expected = isReweighted(decision)
+        Set<String> all = Stream.of(Requirement.values()).map(Enum::name).collect(Collectors.toSet());
+        all.remove(Requirement.SUBMISSION.name());
+        Set<String> expected = isReweighted(decision)
                 ? Set.of()
-                : decision.measurementSets().isEmpty() ? Set.of(Requirement.SUBMISSION) : all;
+                : decision.measurementSets().isEmpty() ? Set.of(Requirement.SUBMISSION.name()) : all;
         return standing.size() == expected.size() && expected.containsAll(standing);
     }
 

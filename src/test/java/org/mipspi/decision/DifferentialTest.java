@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.points.MeasureStatus;
@@ -24,6 +23,7 @@ import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.secondreading.AnswerFigures;
+import org.mipspi.secondreading.Requirement;
 import org.mipspi.submissions.RandomSubmissions;
 
 /** The rules and the second reading of the same specification decide, or refuse, thousands of documents alike. */

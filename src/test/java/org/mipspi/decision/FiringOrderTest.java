@@ -25,6 +25,7 @@ import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.compile.YearCompilation;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.text.RulesInvalid;
 import org.mipspi.submissions.RandomSubmissions;
 
@@ -42,7 +43,7 @@ public class FiringOrderTest {
                 new ArrayList<>(catalog.rules(year, catalog.readings().taken()));
         Collections.reverse(reverse);
         RuleBase asWritten = RuleBase.compile(catalog, year);
-        RuleBase reversed = RuleBase.of(year, new YearCompilation(catalog, year).rules(), reverse, catalog.remedies());
+        RuleBase reversed = RuleBase.of(year, new YearCompilation(catalog, year).rules(), reverse, catalog);
         RandomSubmissions random = new RandomSubmissions(year);
         int otherOrder = 0;
         for (int i = 0; i < SUBMISSIONS; i++) {
@@ -58,7 +59,8 @@ public class FiringOrderTest {
 
     public static Submission read(ObjectNode document) throws UnreadableDocument {
         byte[] json = document.toString().getBytes(StandardCharsets.UTF_8);
-        return ((ReadResult.Accepted) SubmissionReader.read(QppJsonReader.read(json))).submission();
+        return ((ReadResult.Accepted) SubmissionReader.read(QppJsonReader.read(json), MeasureFiles.builtIn()))
+                .submission();
     }
 
     /** The first set, or what stands without one. */

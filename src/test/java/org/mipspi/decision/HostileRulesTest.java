@@ -18,7 +18,6 @@ import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.points.Bonus;
 import org.mipspi.domain.points.Movement;
 import org.mipspi.domain.programs.Program;
@@ -26,6 +25,7 @@ import org.mipspi.domain.programs.Programs;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.compile.RuleBase;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Rules that would fill the memory or never end stop in a fault, whether they passed the checks or not. */
@@ -210,7 +210,7 @@ class HostileRulesTest {
     private static MeasurementSet set(String cehrtId) {
         return new MeasurementSet(
                 0,
-                2026,
+                MeasureFiles.builtIn().of(2026),
                 null,
                 Program.NOT_NAMED,
                 LocalDate.of(2026, 1, 1),
@@ -218,8 +218,8 @@ class HostileRulesTest {
                 cehrtId,
                 List.of(),
                 null,
-                PiMeasure.measures().stream()
-                        .map(measure -> Measure.notReported(measure.name()))
+                MeasureFiles.builtIn().measures().stream()
+                        .map(measure -> Measure.notReported(measure.id()))
                         .toList(),
                 List.of());
     }

@@ -13,13 +13,13 @@ import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.programs.Program;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Rules that do not come to one whole answer are a fault, never a pass. */
@@ -168,13 +168,13 @@ class RuleFaultTest {
     }
 
     private static Submission nothingReported(LocalDate cehrtCertifiedOn) {
-        List<Measure> measures = PiMeasure.measures().stream()
+        List<Measure> measures = MeasureFiles.builtIn().measures().stream()
                 .map(measure ->
-                        measure == PiMeasure.PI_EP_2 ? excluded(measure.name()) : Measure.notReported(measure.name()))
+                        measure.id().equals("PI_EP_2") ? excluded("PI_EP_2") : Measure.notReported(measure.id()))
                 .toList();
         MeasurementSet set = new MeasurementSet(
                 0,
-                2026,
+                MeasureFiles.builtIn().of(2026),
                 null,
                 Program.NOT_NAMED,
                 LocalDate.of(2026, 1, 1),

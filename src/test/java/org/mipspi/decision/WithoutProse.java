@@ -9,6 +9,7 @@ import org.mipspi.secondreading.AnswerFigures.ObjectiveFigures;
 import org.mipspi.secondreading.AnswerFigures.RedistributionFigures;
 import org.mipspi.secondreading.AnswerFigures.RequirementFigures;
 import org.mipspi.secondreading.AnswerFigures.WarningFigures;
+import org.mipspi.secondreading.Requirement;
 
 /** Takes the sentences, rule names and citations out of an answer by rules, so that the rest can be compared. */
 public final class WithoutProse {
@@ -24,8 +25,9 @@ public final class WithoutProse {
                 decision.score(),
                 decision.weights(),
                 decision.requirements().stream()
+                        .filter(requirement -> Requirement.covers(requirement.requirement()))
                         .map(requirement -> new RequirementFigures(
-                                requirement.requirement(),
+                                Requirement.valueOf(requirement.requirement()),
                                 requirement.status(),
                                 requirement.reason(),
                                 requirement.grounds().requirement()))

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mipspi.domain.conclusions.Requirement;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.compile.CatalogReader;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.secondreading.Requirement;
 
 /** What holds of every rule file. */
 class CatalogTest {
@@ -55,7 +55,7 @@ class CatalogTest {
 
     @Test
     void everyRequirementHasARuleInEveryYear() {
-        for (int year : PiMeasure.YEARS) {
+        for (int year : MeasureFiles.builtIn().years()) {
             Set<String> statements = new TreeSet<>();
             CATALOGUE.rules(year).forEach(rule -> statements.add(rule.requirement()));
             for (Requirement requirement : Requirement.values()) {
@@ -100,7 +100,7 @@ class CatalogTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aRuleIsInForceInSomeSupportedYear(Rule rule) {
-        assertThat(PiMeasure.YEARS).anyMatch(year -> rule.years().contains(year));
+        assertThat(MeasureFiles.builtIn().years()).anyMatch(year -> rule.years().contains(year));
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.rules.measures.MeasureFiles;
 
 /** What is decided in Java stands in the catalog with its source, like a rule. */
 class ProgramRuleTest {
@@ -26,7 +26,7 @@ class ProgramRuleTest {
         Set<String> ids = new HashSet<>();
         assertThat(RULES).allSatisfy(rule -> {
             assertThat(ids.add(rule.id())).as(rule.id()).isTrue();
-            assertThat(PiMeasure.YEARS).anyMatch(rule.years()::contains);
+            assertThat(MeasureFiles.builtIn().years()).anyMatch(rule.years()::contains);
         });
     }
 }

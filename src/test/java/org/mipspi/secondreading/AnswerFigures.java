@@ -6,7 +6,6 @@ import org.mipspi.domain.answer.Decision.Score;
 import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;

@@ -89,7 +89,7 @@ public final class DocumentReader {
         CombinedSources sources = new CombinedSources(set);
         return new MeasurementSet(
                 index,
-                year,
+                MeasureTable.list(year),
                 text(set, "submissionMethod"),
                 program(set, year),
                 LocalDate.parse(text(set, "performanceStart")),

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mipspi.domain.measures.MeasureDefinition;
+import org.mipspi.domain.measures.MeasureList;
+import org.mipspi.domain.measures.MeasureLists;
+import org.mipspi.domain.measures.PiMeasure.Form;
 
 /** CMS's list of PI measure ids of 2024 to 2026, written down a second time, from the published lists. */
 public final class MeasureTable {
@@ -66,6 +70,27 @@ public final class MeasureTable {
     /** The measures of a year that are neither exclusions nor levels. */
     static List<String> measures(int year) {
         return MEASURES.stream().filter(id -> isOf(id, year)).toList();
+    }
+
+    /** The list of a year, with nothing but the ids of its measures. */
+    static MeasureList list(int year) {
+        return new MeasureLists(
+                        List.of(year),
+                        measures(year).stream()
+                                .map(id -> new MeasureDefinition(
+                                        id,
+                                        id,
+                                        COUNTS.contains(id),
+                                        Form.PLAIN,
+                                        null,
+                                        0,
+                                        Set.of(year),
+                                        List.of(),
+                                        Set.of(),
+                                        null,
+                                        null))
+                                .toList())
+                .of(year);
     }
 
     static boolean isKnown(String id, int year) {

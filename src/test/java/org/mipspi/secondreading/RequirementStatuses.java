@@ -9,7 +9,6 @@ import static org.mipspi.secondreading.ReportedMeasures.yes;
 import java.util.EnumMap;
 import java.util.Map;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.EngagementLevel;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.Remark;

@@ -13,6 +13,7 @@ import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.submissions.RandomLines.Kind;
 
 /** A corpus contains what its arguments ask for. */
@@ -43,7 +44,8 @@ class CorpusTest {
         long bytes = 0;
         for (int i = 0; i < LINES; i++) {
             byte[] line = lines.next();
-            ReadResult.Accepted accepted = (ReadResult.Accepted) SubmissionReader.read(QppJsonReader.read(line));
+            ReadResult.Accepted accepted =
+                    (ReadResult.Accepted) SubmissionReader.read(QppJsonReader.read(line), MeasureFiles.builtIn());
             assertThat(accepted.submission().performanceYear()).isEqualTo(2025);
             distinct.add(new String(line));
             bytes += line.length;
@@ -66,7 +68,8 @@ class CorpusTest {
             return Kind.TOO_LARGE;
         }
         try {
-            return SubmissionReader.read(QppJsonReader.read(line)) instanceof ReadResult.Accepted
+            return SubmissionReader.read(QppJsonReader.read(line), MeasureFiles.builtIn())
+                            instanceof ReadResult.Accepted
                     ? Kind.ACCEPTABLE
                     : Kind.REFUSED;
         } catch (UnreadableDocument e) {

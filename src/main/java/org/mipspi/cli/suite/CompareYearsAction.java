@@ -12,12 +12,13 @@ import org.mipspi.cli.terminal.BatchProgress;
 import org.mipspi.cli.terminal.ComparisonReport;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.proof.comparison.ComparisonRun;
 import org.mipspi.proof.comparison.ComparisonTally;
 import org.mipspi.proof.comparison.YearOutcome;
 import org.mipspi.proof.report.ComparisonJson;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.ParseResult;
 
@@ -74,10 +75,12 @@ final class CompareYearsAction {
             return "--compare cannot be combined with " + String.join(" and ", others)
                     + ". Only --rules and --json go with it";
         }
+        MeasureLists measures = MeasureFiles.builtIn();
         if (years.size() != 2
-                || !PiMeasure.YEARS.containsAll(years)
+                || !measures.years().containsAll(years)
                 || years.get(0).equals(years.get(1))) {
-            return "--compare was given the years " + years + ". Expected two different years of " + PiMeasure.YEARS;
+            return "--compare was given the years " + years + ". Expected two different years of "
+                    + measures.yearsInWords();
         }
         if (suite.folder() == null) {
             return "--compare was given no submissions. Name a file of QPP submissions in JSON, one per line, or - for"

@@ -102,7 +102,10 @@ public final class MutateCommand implements Callable<Integer> {
 
     private int judge(RuleSet inForce, List<Rule> wanted, EquivalentMutants known) throws IOException, RulesInvalid {
         try {
-            return run(new MutationRun(inForce, SuiteReader.read(suite.scenarios()), known), wanted, known);
+            return run(
+                    new MutationRun(inForce, SuiteReader.read(suite.scenarios(), inForce.catalog()), known),
+                    wanted,
+                    known);
         } catch (ScenariosInvalid e) {
             suite.print(terminal, e);
             return ExitCode.NO;

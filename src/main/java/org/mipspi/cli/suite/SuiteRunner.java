@@ -14,6 +14,7 @@ import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
 import org.mipspi.proof.scenario.reading.SuiteReader;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
@@ -28,6 +29,7 @@ final class SuiteRunner {
     private final Predicate<Scenario> wanted;
     private final Predicate<GoldenSubmission> wantedGolden;
     private final IncrementalCompiler compiled = new IncrementalCompiler();
+    private Catalog scenarioRules;
     private List<TextFile> scenarioSources;
     private ScenarioSuite scenarios;
     private AcceptedGaps accepted;
@@ -56,14 +58,14 @@ final class SuiteRunner {
     Optional<SuiteRun> next() throws IOException {
         try {
             long start = System.nanoTime();
-            ScenarioSuite all = scenarios();
+            RuleSet inForce = rules();
+            ScenarioSuite all = scenarios(inForce.catalog());
             ScenarioSuite chosen = all.only(wanted);
             List<GoldenSubmission> golden =
                     suite.golden().stream().filter(wantedGolden).toList();
             if (chosen.scenarios().isEmpty() && golden.isEmpty()) {
                 throw new IOException(noneOf(all));
             }
-            RuleSet inForce = rules();
             long read = System.nanoTime();
             SuiteRun run = SuiteRun.of(inForce, chosen, golden, accepted);
             readNanos = read - start;
@@ -93,13 +95,14 @@ final class SuiteRunner {
                 : "none of the " + size + " scenarios matches --only and --tag. Check their values";
     }
 
-    private ScenarioSuite scenarios() throws IOException, ScenariosInvalid {
+    private ScenarioSuite scenarios(Catalog inForce) throws IOException, ScenariosInvalid {
         List<TextFile> now = suite.scenarios();
-        if (!now.equals(scenarioSources)) {
-            ScenarioSuite changed = SuiteReader.read(now);
+        if (!now.equals(scenarioSources) || inForce != scenarioRules) {
+            ScenarioSuite changed = SuiteReader.read(now, inForce);
             accepted = AcceptedGaps.read(now);
             scenarios = changed;
             scenarioSources = now;
+            scenarioRules = inForce;
         }
         return scenarios;
     }

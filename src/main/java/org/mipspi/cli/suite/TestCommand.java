@@ -12,6 +12,7 @@ import org.mipspi.proof.coverage.SuiteRun;
 import org.mipspi.proof.report.ScenarioSchema;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
+import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,8 +92,7 @@ public final class TestCommand implements Callable<Integer> {
                     .call(spec.commandLine().getParseResult());
         }
         if (schema) {
-            terminal.out().print(ScenarioSchema.text());
-            return ExitCode.DONE;
+            return printSchema();
         }
         List<String> usageErrors = reports.usageErrors();
         usageErrors.forEach(error -> terminal.err().println("mips-pi: " + Terminal.printable(error)));
@@ -109,6 +109,19 @@ public final class TestCommand implements Callable<Integer> {
         }
         Optional<SuiteRun> run = runs.next();
         return run.isPresent() && report(run.get(), runs) ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private int printSchema() throws IOException {
+        if (terminal.isMissing(suite.rulesFolder())) {
+            return ExitCode.USAGE;
+        }
+        try {
+            terminal.out().print(ScenarioSchema.text(suite.rules().catalog()));
+            return ExitCode.DONE;
+        } catch (RulesInvalid e) {
+            suite.print(terminal, e);
+            return ExitCode.NO;
+        }
     }
 
     private boolean report(SuiteRun run, SuiteRunner runs) throws IOException {

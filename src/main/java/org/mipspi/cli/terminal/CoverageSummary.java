@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mipspi.proof.coverage.CoverageGap;
 import org.mipspi.proof.coverage.CoverageReport;
-import org.mipspi.proof.coverage.ScenarioSkeleton;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -50,7 +49,10 @@ public final class CoverageSummary {
             terminal.out()
                     .println("\nScenarios to start from (" + Math.min(MAX_STARTERS, gaps.size()) + " of " + gaps.size()
                             + "; --coverage FILE writes all of them):\nscenarios:");
-            gaps.stream().limit(MAX_STARTERS).map(ScenarioSkeleton::of).forEach(terminal.out()::println);
+            gaps.stream()
+                    .limit(MAX_STARTERS)
+                    .map(gap -> gap.startingText(report.catalog().measures()))
+                    .forEach(terminal.out()::println);
         }
         terminal.out().println();
     }

@@ -4,8 +4,7 @@ import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.stream.Stream;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.YearDifference;
@@ -36,7 +35,7 @@ public final class LawChangesReport {
 
     /** Prints the changes in the measure list and in the rules. */
     public void print(Catalog catalog) {
-        measures();
+        measures(catalog.measures());
         List<YearDifference> differences = YearDifference.between(catalog, before, after);
         for (YearDifference difference : differences) {
             out.println(terminal.styled(
@@ -56,11 +55,12 @@ public final class LawChangesReport {
                 + " requirements; all other rules are the same in both years");
     }
 
-    private void measures() {
-        Stream.of(PiMeasure.values())
-                .filter(measure -> measure.isOf(before) != measure.isOf(after))
-                .forEach(measure -> out.println((measure.isOf(after) ? "added  " : "removed  ") + "measure " + measure
-                        + ", " + measure.title() + "\n"));
+    private void measures(MeasureLists lists) {
+        lists.all().stream()
+                .filter(measure ->
+                        measure.years().contains(before) != measure.years().contains(after))
+                .forEach(measure -> out.println((measure.years().contains(after) ? "added  " : "removed  ") + "measure "
+                        + measure + ", " + measure.title() + "\n"));
     }
 
     private void change(Change change) {

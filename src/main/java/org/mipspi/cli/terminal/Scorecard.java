@@ -19,7 +19,7 @@ import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** An answer as text: the score, unmet requirements with remedies, the points, and everything else. */
@@ -34,10 +34,16 @@ public final class Scorecard {
 
     private final Terminal terminal;
     private final PrintStream out;
+    private final MeasureLists measures;
     private final Decision decision;
 
-    /** A scorecard for a decision, which is printed on a terminal. */
-    public Scorecard(Terminal terminal, Decision decision) {
+    /**
+     * A scorecard for a decision, which is printed on a terminal.
+     *
+     * @param measures the measure lists, which have the titles of measures
+     */
+    public Scorecard(Terminal terminal, MeasureLists measures, Decision decision) {
+        this.measures = measures;
         this.terminal = terminal;
         this.out = terminal.out();
         this.decision = decision;
@@ -138,7 +144,7 @@ public final class Scorecard {
     }
 
     private void measure(MeasureScore measure) {
-        String title = PiMeasure.valueOf(measure.measureId()).title();
+        String title = measures.find(measure.measureId()).title();
         String result = measure.formula() == null
                 ? measure.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
                 : measure.formula();

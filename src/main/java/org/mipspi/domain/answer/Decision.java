@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.conclusions.Weights;
@@ -20,7 +19,7 @@ import org.mipspi.domain.points.MeasureStatus;
  * @param outcome scored, zero or reweighted
  * @param score the category score and its parts
  * @param weights the weights of the four MIPS categories
- * @param requirements the standing of every requirement, in the order of {@link Requirement}; empty if reweighted
+ * @param requirements the standing of every requirement, in the order of their rule files; empty if reweighted
  * @param exemptions the exemptions that apply, whatever the outcome
  * @param objectives the four objectives with their measures; empty if no measurement set was scored
  * @param redistributions every movement of points by an exclusion, in the order in which they apply
@@ -56,7 +55,7 @@ public record Decision(
     /**
      * Whether a requirement is met, and why.
      *
-     * @param requirement the requirement
+     * @param requirement id of the requirement
      * @param status met, not met, excluded, suppressed or not applicable
      * @param reason why it is not met, as a code; null if it is not "not met"
      * @param because the reason in one sentence, with the values it is based on
@@ -64,7 +63,7 @@ public record Decision(
      * @param grounds the rule and its source
      */
     public record RequirementStanding(
-            Requirement requirement,
+            String requirement,
             Standing.Status status,
             Reason reason,
             String because,

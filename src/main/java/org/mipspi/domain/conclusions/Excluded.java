@@ -5,20 +5,11 @@ import java.util.Objects;
 /**
  * The requirement is satisfied because an exclusion is claimed.
  *
- * @param requirement the requirement
+ * @param requirement id of the requirement, such as {@code SAFER_GUIDE}
  */
-public record Excluded(Requirement requirement) implements Standing {
+public record Excluded(String requirement) implements Standing {
     public Excluded {
         Objects.requireNonNull(requirement, "Excluded.requirement");
-    }
-
-    /**
-     * For rules, which name the requirement by its id.
-     *
-     * @throws IllegalArgumentException if there is no requirement with this id
-     */
-    public Excluded(String requirement) {
-        this(Requirement.valueOf(requirement));
     }
 
     @Override

@@ -5,20 +5,11 @@ import java.util.Objects;
 /**
  * The requirement is met by what was reported.
  *
- * @param requirement the requirement
+ * @param requirement id of the requirement, such as {@code SAFER_GUIDE}
  */
-public record Met(Requirement requirement) implements Standing {
+public record Met(String requirement) implements Standing {
     public Met {
         Objects.requireNonNull(requirement, "Met.requirement");
-    }
-
-    /**
-     * For rules, which name the requirement by its id.
-     *
-     * @throws IllegalArgumentException if there is no requirement with this id
-     */
-    public Met(String requirement) {
-        this(Requirement.valueOf(requirement));
     }
 
     @Override

@@ -5,22 +5,13 @@ import java.util.Objects;
 /**
  * The requirement is not met, which sets the category score to 0.
  *
- * @param requirement the requirement
+ * @param requirement id of the requirement, such as {@code SAFER_GUIDE}
  * @param reason why it is not met, as a code
  */
-public record NotMet(Requirement requirement, Reason reason) implements Standing {
+public record NotMet(String requirement, Reason reason) implements Standing {
     public NotMet {
         Objects.requireNonNull(requirement, "NotMet.requirement");
         Objects.requireNonNull(reason, "NotMet.reason");
-    }
-
-    /**
-     * For rules, which name the requirement by its id.
-     *
-     * @throws IllegalArgumentException if there is no requirement with this id
-     */
-    public NotMet(String requirement, Reason reason) {
-        this(Requirement.valueOf(requirement), reason);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.mipspi.domain.conclusions;
 /** Whether one requirement is met. The rules conclude exactly one standing for each requirement of a set. */
 public sealed interface Standing permits Met, Excluded, Suppressed, NotMet, NotApplicable {
 
-    /** The requirement. */
-    Requirement requirement();
+    /** The id of the requirement. */
+    String requirement();
 
     /** The status as an answer shows it. */
     enum Status {

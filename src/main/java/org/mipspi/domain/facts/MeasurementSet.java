@@ -7,13 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.domain.programs.Program;
 
 /**
  * One Promoting Interoperability measurement set of a submission. Each set is decided by itself.
  *
  * @param index its index in the document's measurementSets, from 0
- * @param performanceYear the performance year of the submission
+ * @param list the measure list of the performance year of the submission
  * @param submissionMethod how it was sent, as given in the document, or null
  * @param program the program that it names
  * @param performanceStart first day of the performance period
@@ -22,12 +23,12 @@ import org.mipspi.domain.programs.Program;
  * @param sourceCehrtIds the CMS EHR Certification IDs of the CEHRTs or TINs that report together in this set, an empty
  *     text for a source without one; empty if the set has a single source
  * @param cehrtCertifiedOn the day the CEHRT was certified, or null if not given
- * @param measures every measure of the year, reported or not, in the order of {@link PiMeasure#measures}
+ * @param measures every measure of the year, reported or not, in the order of {@link MeasureList#measures}
  * @param remarks what the reader should be warned of, in the order of the measures
  */
 public record MeasurementSet(
         int index,
-        int performanceYear,
+        MeasureList list,
         String submissionMethod,
         Program program,
         LocalDate performanceStart,
@@ -37,6 +38,11 @@ public record MeasurementSet(
         LocalDate cehrtCertifiedOn,
         List<Measure> measures,
         List<Remark> remarks) {
+
+    /** The performance year of the submission, for example 2026. */
+    public int performanceYear() {
+        return list.year();
+    }
 
     /** The length of the performance period in days, including the first and the last day. */
     public long days() {
@@ -115,13 +121,13 @@ public record MeasurementSet(
      * @throws IllegalArgumentException if there is no such measure in the year
      */
     public Measure measure(String id) {
-        PiMeasure sought = PiMeasure.find(id, performanceYear);
-        if (sought == null || sought.owner() != sought) {
-            throw new IllegalArgumentException(id + " is not a measure of " + performanceYear);
+        int place = list.place(id);
+        if (place < 0) {
+            throw new IllegalArgumentException(id + " is not a measure of " + list.year());
         }
-        Measure measure = measures.get(sought.place(performanceYear));
+        Measure measure = measures.get(place);
         if (!measure.id().equals(id)) {
-            throw new IllegalStateException("the measures of this set are not in CMS's order");
+            throw new IllegalStateException("the measures of this set are not in the order of its list");
         }
         return measure;
     }

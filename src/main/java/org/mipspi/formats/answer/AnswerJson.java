@@ -101,7 +101,7 @@ public final class AnswerJson {
     }
 
     private void requirement(RequirementStanding standing) throws IOException {
-        out.writeStringField("id", standing.requirement().name());
+        out.writeStringField("id", standing.requirement());
         out.writeStringField("status", standing.status().name());
         if (standing.reason() != null) {
             out.writeStringField("reason", standing.reason().name());

@@ -13,10 +13,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** CMS's lists of programs of all supported years, from {@code measures/programs.yaml}. */
+/** CMS's lists of programs of all supported years, from {@code programs.yaml}. */
 public final class ProgramList {
 
-    private static final String FILE = "/measures/programs.yaml";
+    private static final String FILE = "/programs.yaml";
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(-(\\d{4})?)?");
 
     /** Reads the file once, when it is first needed. */

@@ -1,7 +1,7 @@
 /**
  * CMS's lists of programs.
  *
- * <p>In: {@code measures/programs.yaml}, and the {@code programName} of a measurement set.
+ * <p>In: {@code programs.yaml}, and the {@code programName} of a measurement set.
  *
  * <p>Out: The {@code Program} of the set.
  */

@@ -126,7 +126,7 @@ final class CauseFinder {
         for (RequirementStanding standing : before.requirements()) {
             RequirementStanding other = others.get(standing.requirement());
             if (other != null && isUnmet(standing) != isUnmet(other)) {
-                causes.add(new ChangeCause(standing.requirement().name(), side(standing), side(other)));
+                causes.add(new ChangeCause(standing.requirement(), side(standing), side(other)));
             }
         }
     }

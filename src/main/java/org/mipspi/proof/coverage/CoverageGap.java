@@ -1,5 +1,6 @@
 package org.mipspi.proof.coverage;
 
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.rules.Rule;
 
 /** Something that no scenario shows. */
@@ -17,8 +18,8 @@ public sealed interface CoverageGap {
     }
 
     /** The text of a scenario to start from. */
-    default String startingText() {
-        return ScenarioSkeleton.of(this);
+    default String startingText(MeasureLists measures) {
+        return new ScenarioSkeleton(measures).of(this);
     }
 
     /** A rule that never fired. */

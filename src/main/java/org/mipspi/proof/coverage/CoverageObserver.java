@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mipspi.domain.conclusions.Standing;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.DecisionObserver;
@@ -25,6 +24,7 @@ public final class CoverageObserver implements DecisionObserver {
 
     private record Stood(int year, Standing standing) {}
 
+    private final Catalog catalog;
     private final List<RuleConditions> rules;
 
     /** The rules with a condition that was not yet seen both true and false. The others cannot show anything new. */
@@ -40,6 +40,7 @@ public final class CoverageObserver implements DecisionObserver {
 
     /** An observer of these rules that has seen nothing yet. */
     public CoverageObserver(Catalog catalog) {
+        this.catalog = catalog;
         this.rules = RuleConditions.of(catalog);
         this.open = new ArrayList<>(rules);
     }
@@ -61,6 +62,11 @@ public final class CoverageObserver implements DecisionObserver {
                 stood.add(new Stood(base.year(), standing));
             }
         }
+    }
+
+    /** The observed rules. */
+    public Catalog catalog() {
+        return catalog;
     }
 
     /** Every rule of a supported year, in the order of the files. */
@@ -85,7 +91,7 @@ public final class CoverageObserver implements DecisionObserver {
     /** Every status that the rules of a year can give a requirement, year by year. */
     public List<StandingCoverage> standings() {
         List<StandingCoverage> standings = new ArrayList<>();
-        for (int year : PiMeasure.YEARS) {
+        for (int year : catalog.measures().years()) {
             Map<Standing, Rule> concluded = new HashMap<>();
             for (RuleConditions rule : rules) {
                 for (Standing standing : rule.standings()) {

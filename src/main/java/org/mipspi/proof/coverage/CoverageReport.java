@@ -3,17 +3,20 @@ package org.mipspi.proof.coverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mipspi.rules.Catalog;
 
 /**
  * Coverage in figures, and its gaps by name.
  *
- * @param rules every rule
+ * @param catalog the rules and measure lists
+ * @param rules what was seen of every rule
  * @param standings every status that the rules of a year can give a requirement
  * @param open the gaps that need a scenario
  * @param accepted the gaps that are accepted, with their reasons
  * @param outdated names of accepted gaps that are not gaps
  */
 public record CoverageReport(
+        Catalog catalog,
         List<RuleCoverage> rules,
         List<StandingCoverage> standings,
         List<CoverageGap> open,
@@ -38,6 +41,7 @@ public record CoverageReport(
                 .forEach(gap -> accepted.put(gap, reasons.get(gap.name())));
         List<String> names = gaps.stream().map(CoverageGap::name).toList();
         return new CoverageReport(
+                coverage.catalog(),
                 coverage.rules(),
                 coverage.standings(),
                 gaps.stream().filter(gap -> !accepted.containsKey(gap)).toList(),

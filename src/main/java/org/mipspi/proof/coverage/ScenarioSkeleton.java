@@ -1,14 +1,13 @@
 package org.mipspi.proof.coverage;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.mipspi.domain.conclusions.Requirement;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
+import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.scope.NamedAlternative;
 
@@ -17,7 +16,7 @@ import org.mipspi.rules.scope.NamedAlternative;
  * replaces each {@code "?"} with a value derived from the law. It never copies what a rule concludes now as the
  * expectation, except if the status itself is the gap.
  */
-public final class ScenarioSkeleton {
+final class ScenarioSkeleton {
 
     private static final Pattern NO = Pattern.compile("==\\s*Answer\\.NO\\b");
     private static final Pattern UNREPORTED = Pattern.compile("==\\s*Answer\\.NOT_REPORTED\\b");
@@ -27,10 +26,15 @@ public final class ScenarioSkeleton {
     private static final List<String> SET =
             List.of("performanceStart", "performanceEnd", "cehrtId", "cehrtCertifiedOn");
 
-    private ScenarioSkeleton() {}
+    private final MeasureLists measures;
+
+    /** Scenarios about these measures. */
+    ScenarioSkeleton(MeasureLists measures) {
+        this.measures = measures;
+    }
 
     /** A scenario, as an item of a file's list. */
-    public static String of(CoverageGap gap) {
+    String of(CoverageGap gap) {
         return "  - name: " + quoted(gap.name()) + "\n"
                 + "    years: " + years(gap) + "\n"
                 + reading(gap.rule())
@@ -53,10 +57,10 @@ public final class ScenarioSkeleton {
                         + "'\n";
     }
 
-    private static List<Integer> years(CoverageGap gap) {
+    private List<Integer> years(CoverageGap gap) {
         return gap instanceof CoverageGap.NeverStood standing
                 ? List.of(standing.seen().year())
-                : PiMeasure.YEARS.stream().filter(gap.rule().years()::contains).toList();
+                : measures.years().stream().filter(gap.rule().years()::contains).toList();
     }
 
     private static String then(CoverageGap gap) {
@@ -65,13 +69,11 @@ public final class ScenarioSkeleton {
                     + standing.seen().status();
         }
         String requirement = gap.rule().requirement();
-        boolean isRequirement = Stream.of(Requirement.values())
-                .anyMatch(minimum -> minimum.name().equals(requirement));
-        return (isRequirement ? requirement : "outcome") + ": \"?\"";
+        return (gap.rule().decides() == null ? "outcome" : requirement) + ": \"?\"";
     }
 
     /** The values that the rule's conditions imply for the measures and fields that it names. */
-    private static String given(Rule rule) {
+    private String given(Rule rule) {
         Set<PiMeasure> named = named(rule);
         List<String> entries = new ArrayList<>();
         if (UNREPORTED.matcher(rule.when()).find() && !named.isEmpty()) {
@@ -89,13 +91,14 @@ public final class ScenarioSkeleton {
         return entries.isEmpty() ? "as: base" : String.join(", ", entries);
     }
 
-    private static Set<PiMeasure> named(Rule rule) {
-        Set<PiMeasure> named = EnumSet.noneOf(PiMeasure.class);
+    private Set<PiMeasure> named(Rule rule) {
+        Set<PiMeasure> named = new LinkedHashSet<>();
         Matcher ids = ID.matcher(rule.when());
         while (ids.find()) {
-            Stream.of(PiMeasure.values())
-                    .filter(measure -> measure.name().equals(ids.group(1)))
-                    .forEach(named::add);
+            PiMeasure measure = measures.find(ids.group(1));
+            if (measure != null) {
+                named.add(measure);
+            }
         }
         return named;
     }

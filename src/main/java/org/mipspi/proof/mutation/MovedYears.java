@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.scope.Years;
 import org.mipspi.rules.scope.Years.Range;
 
 /** The years of a rule, with one end of a range, or the whole of it, moved by one. */
 final class MovedYears {
 
-    private static final int LAST =
-            PiMeasure.YEARS.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    private final List<Integer> supported;
 
-    private MovedYears() {}
+    /** Moves within these supported years. */
+    MovedYears(List<Integer> supported) {
+        this.supported = supported;
+    }
 
     /** Texts that put the rule in force in a different set of supported years, one text for each set. */
-    static List<String> of(Years years) {
+    List<String> of(Years years) {
         Map<Set<Integer>, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < years.ranges().size(); i++) {
             for (Range moved : moved(years.ranges().get(i))) {
@@ -34,7 +35,7 @@ final class MovedYears {
         return List.copyOf(texts.values());
     }
 
-    private static List<Range> moved(Range range) {
+    private List<Range> moved(Range range) {
         boolean open = range.to() == Integer.MAX_VALUE;
         List<Range> moved = new ArrayList<>();
         for (int by : new int[] {-1, 1}) {
@@ -45,7 +46,7 @@ final class MovedYears {
             }
         }
         if (open) {
-            moved.add(new Range(range.from(), LAST - 1));
+            moved.add(new Range(range.from(), supported.get(supported.size() - 1) - 1));
         }
         return moved.stream().filter(each -> each.from() <= each.to()).toList();
     }
@@ -56,7 +57,7 @@ final class MovedYears {
                 : range.from() + "-" + (range.to() == Integer.MAX_VALUE ? "" : range.to());
     }
 
-    private static Set<Integer> supported(Years years) {
-        return PiMeasure.YEARS.stream().filter(years::contains).collect(Collectors.toSet());
+    private Set<Integer> supported(Years years) {
+        return supported.stream().filter(years::contains).collect(Collectors.toSet());
     }
 }

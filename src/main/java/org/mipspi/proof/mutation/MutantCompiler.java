@@ -14,6 +14,7 @@ import org.mipspi.rules.compile.DrlRewriter;
 import org.mipspi.rules.compile.DroolsCompiler;
 import org.mipspi.rules.compile.YearCompilation;
 import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.safety.KnownIds;
 import org.mipspi.rules.safety.SafeSubset;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.DrlFile;
@@ -39,17 +40,21 @@ public final class MutantCompiler {
     private final List<CompiledMutant> made = new ArrayList<>();
     private final Readings readings;
 
-    private MutantCompiler(Readings readings) {
+    private final KnownIds ids;
+
+    private MutantCompiler(KnownIds ids, Readings readings) {
+        this.ids = ids;
         this.readings = readings;
     }
 
     /**
      * What becomes of each of these mutants, in any order.
      *
+     * @param ids the ids that rules may write
      * @param readings the readings on which their rules may depend
      */
-    public static List<CompiledMutant> of(List<Mutant> mutants, Readings readings) {
-        MutantCompiler variants = new MutantCompiler(readings);
+    public static List<CompiledMutant> of(List<Mutant> mutants, KnownIds ids, Readings readings) {
+        MutantCompiler variants = new MutantCompiler(ids, readings);
         List<Readable> readable = new ArrayList<>();
         for (Mutant mutant : mutants) {
             if (mutant.kind() == Kind.REMOVED) {
@@ -70,9 +75,10 @@ public final class MutantCompiler {
     }
 
     private RuleFile read(Mutant mutant, List<Finding> findings) {
-        SafeSubset safeSubset = new SafeSubset();
-        RuleFileReader reader = new RuleFileReader(readings);
-        DrlFile tree = safeSubset.isReadable(mutant.source()) ? DrlParsing.parse(mutant.source(), findings) : null;
+        SafeSubset safeSubset = new SafeSubset(ids);
+        RuleFileReader reader = new RuleFileReader(ids.measures(), readings);
+        DrlFile tree =
+                SafeSubset.isReadable(mutant.source(), findings) ? DrlParsing.parse(mutant.source(), findings) : null;
         if (tree != null) {
             safeSubset.check(mutant.source(), tree);
         }

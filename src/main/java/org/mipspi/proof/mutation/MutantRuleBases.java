@@ -2,7 +2,6 @@ package org.mipspi.proof.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mipspi.rules.Catalog;
@@ -22,7 +21,6 @@ public final class MutantRuleBases {
 
     private final Catalog catalog;
     private final CompiledRules compiled;
-    private final Map<String, String> remedies;
 
     /**
      * Compiles the rules of all years.
@@ -31,8 +29,7 @@ public final class MutantRuleBases {
      */
     public MutantRuleBases(Catalog catalog) throws RulesInvalid {
         this.catalog = catalog;
-        this.compiled = IncrementalCompiler.compile(catalog.files());
-        this.remedies = catalog.remedies();
+        this.compiled = IncrementalCompiler.compile(catalog.files(), catalog.measures());
     }
 
     /** The rule base of a year as the catalog has it, put together in the same way as those with a mutant. */
@@ -58,6 +55,6 @@ public final class MutantRuleBases {
             inForce.add(variant.rule());
             parts = parts.with(variant.compiled());
         }
-        return RuleBase.of(year, parts, inForce, remedies);
+        return RuleBase.of(year, parts, inForce, catalog);
     }
 }

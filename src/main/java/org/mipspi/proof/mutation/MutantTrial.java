@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioRunner;
@@ -46,7 +45,7 @@ final class MutantTrial {
     List<ScenarioResult> failing() {
         List<ScenarioResult> failing = new ArrayList<>();
         scenarios.forEach((choice, of) -> {
-            for (int year : PiMeasure.YEARS) {
+            for (int year : years()) {
                 ScenarioRunner runner = runner(choice, bases.base(year, choice));
                 of.stream()
                         .filter(scenario -> scenario.years().contains(year))
@@ -76,7 +75,7 @@ final class MutantTrial {
     private MutantVerdict judge(CompiledMutant.Made made) {
         String mirror = made.mutant().source().path().replaceFirst("\\.drl$", ".yaml");
         List<Part> parts = new ArrayList<>();
-        scenarios.keySet().forEach(choice -> PiMeasure.YEARS.stream()
+        scenarios.keySet().forEach(choice -> years().stream()
                 .filter(year -> made.concerns(rule -> rules.catalog().isInForce(rule, year, choice)))
                 .forEach(year -> parts.add(new Part(choice, year, made))));
         for (boolean mirroring : new boolean[] {true, false}) {
@@ -93,6 +92,10 @@ final class MutantTrial {
             }
         }
         return new MutantVerdict.Survived(made.mutant());
+    }
+
+    private List<Integer> years() {
+        return rules.catalog().measures().years();
     }
 
     /** A year under a choice of alternatives, whose rules a mutant changes. The rule base is made when it is needed. */

@@ -22,26 +22,28 @@ public final class Mutants {
     private final RuleFile file;
     private final String text;
     private final SimilarIds similarIds;
+    private final MovedYears movedYears;
     private final List<Mutant> mutants = new ArrayList<>();
     private final Map<String, Integer> named = new HashMap<>();
 
-    private Mutants(RuleFile file, SimilarIds similarIds) {
+    private Mutants(RuleFile file, SimilarIds similarIds, MovedYears movedYears) {
         this.file = file;
         this.similarIds = similarIds;
+        this.movedYears = movedYears;
         this.text = file.source().text();
     }
 
     /** All mutants of a catalog's rules, file by file, rule by rule and from top to bottom. */
     public static List<Mutant> of(Catalog catalog) {
-        SimilarIds similarIds = new SimilarIds(
-                catalog.rules().stream().map(Rule::requirement).distinct().toList());
+        SimilarIds similarIds = new SimilarIds(catalog);
+        MovedYears movedYears = new MovedYears(catalog.measures().years());
         return catalog.files().stream()
-                .flatMap(file -> of(file, similarIds).stream())
+                .flatMap(file -> of(file, similarIds, movedYears).stream())
                 .toList();
     }
 
-    private static List<Mutant> of(RuleFile file, SimilarIds similarIds) {
-        Mutants made = new Mutants(file, similarIds);
+    private static List<Mutant> of(RuleFile file, SimilarIds similarIds, MovedYears movedYears) {
+        Mutants made = new Mutants(file, similarIds, movedYears);
         DrlFile tree = DrlParsing.parse(file.source(), new ArrayList<>());
         List<RuleLines.Lines> layout = new RuleLines(file.source()).rules();
         for (int i = 0; i < file.rules().size(); i++) {
@@ -71,7 +73,7 @@ public final class Mutants {
     /** If the years stand at the head of the file, the mutant gives one rule an {@code @years} of its own. */
     private void years(Rule rule, RuleLines.Lines lines) {
         String years = rule.years().text();
-        for (String moved : MovedYears.of(rule.years())) {
+        for (String moved : movedYears.of(rule.years())) {
             String what = years + " -> " + moved;
             int own = ownYears(lines);
             if (own < 0) {

@@ -18,9 +18,11 @@ final class MutationCollector {
     record Point(Kind kind, int start, int end, String instead, String what) {}
 
     private final String text;
+    private final SimilarIds similarIds;
     private final List<Point> points = new ArrayList<>();
 
-    MutationCollector(String text) {
+    MutationCollector(String text, SimilarIds similarIds) {
+        this.similarIds = similarIds;
         this.text = text;
     }
 
@@ -58,7 +60,7 @@ final class MutationCollector {
             int end = i == 0 ? start(texts, ends, 1) : ends.get(i);
             add(Kind.LIST, start, end, "");
         }
-        String further = SimilarIds.further(texts);
+        String further = similarIds.further(texts);
         if (further != null) {
             int last = ends.get(ends.size() - 1);
             add(Kind.LIST, last, last, ", \"" + further + '"');

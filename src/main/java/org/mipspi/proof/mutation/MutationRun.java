@@ -14,6 +14,7 @@ import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.safety.KnownIds;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Puts small faults into rules, one at a time, and finds the faults that no scenario notices. */
@@ -21,6 +22,7 @@ public final class MutationRun {
 
     private final MutantTrial trial;
     private final RuleSet rules;
+    private final KnownIds ids;
     private final Map<String, String> reasons;
 
     /** Receives the progress of a run. */
@@ -41,6 +43,7 @@ public final class MutationRun {
     public MutationRun(RuleSet rules, ScenarioSuite suite, EquivalentMutants equivalents) throws RulesInvalid {
         this.trial = new MutantTrial(rules, suite);
         this.rules = rules;
+        this.ids = KnownIds.of(rules.catalog());
         this.reasons = equivalents.reasons();
     }
 
@@ -77,7 +80,8 @@ public final class MutationRun {
 
     private List<MutantVerdict> judge(List<Mutant> mutants, Runnable judged) {
         List<MutantVerdict> verdicts = new ArrayList<>();
-        for (CompiledMutant variant : MutantCompiler.of(mutants, rules.catalog().readings())) {
+        for (CompiledMutant variant :
+                MutantCompiler.of(mutants, ids, rules.catalog().readings())) {
             MutantVerdict verdict = trial.judge(variant);
             String reason = reasons.get(verdict.mutant().id());
             verdicts.add(

@@ -47,7 +47,7 @@ final class MutationWalker {
         this.ofNumbers = ofNumbers;
         this.similarIds = similarIds;
         this.similarMembers = similarMembers;
-        this.places = new MutationCollector(text);
+        this.places = new MutationCollector(text, similarIds);
         this.cursor = new SourceCursor("", text, 1, 1, List.of());
     }
 

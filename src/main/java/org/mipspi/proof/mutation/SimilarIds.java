@@ -1,23 +1,18 @@
 package org.mipspi.proof.mutation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.facts.Answer;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.points.PointsAvailable;
 import org.mipspi.proof.mutation.Mutant.Kind;
+import org.mipspi.rules.Catalog;
+import org.mipspi.rules.Requirement;
+import org.mipspi.rules.Rule;
 import org.mipspi.rules.Vocabulary;
 
 /** Finds ids and constants that could be written by mistake in place of another. */
 final class SimilarIds {
-
-    private static final List<String> MEASURES =
-            PiMeasure.measures().stream().map(Enum::name).toList();
-    private static final List<String> REQUIREMENTS =
-            Arrays.stream(Requirement.values()).map(Enum::name).toList();
 
     /** What can hold points. A move from or to a holder without points is a fault, so it would be noticed. */
     private static final List<String> HOLDERS = List.of(
@@ -38,11 +33,15 @@ final class SimilarIds {
     /** An id that could replace another. */
     record SimilarId(Kind kind, String value) {}
 
+    private final List<String> measures;
     private final List<String> requirements;
+    private final List<String> statements;
 
-    /** Finds similar ids among the ids of these requirements. */
-    SimilarIds(List<String> requirements) {
-        this.requirements = requirements;
+    /** Finds similar ids among those of these rules. */
+    SimilarIds(Catalog catalog) {
+        measures = catalog.measures().measureIds();
+        requirements = catalog.requirements().stream().map(Requirement::id).toList();
+        statements = catalog.rules().stream().map(Rule::requirement).distinct().toList();
     }
 
     /**
@@ -62,27 +61,26 @@ final class SimilarIds {
         if (call.endsWith("Shaped")) {
             return shapes(id);
         }
-        if (REQUIREMENTS.contains(id)) {
-            return List.of(new SimilarId(Kind.REQUIREMENT, next(REQUIREMENTS, id, beside)));
-        }
         if (requirements.contains(id)) {
+            return List.of(new SimilarId(Kind.REQUIREMENT, next(requirements, id, beside)));
+        }
+        if (statements.contains(id)) {
             String family = id.substring(0, id.indexOf('-') + 1);
-            List<String> ofFamily = requirements.stream()
-                    .filter(each -> each.startsWith(family))
-                    .toList();
+            List<String> ofFamily =
+                    statements.stream().filter(each -> each.startsWith(family)).toList();
             return List.of(new SimilarId(Kind.STATEMENT, next(ofFamily, id, beside)));
         }
-        return isMeasure(id) ? List.of(new SimilarId(Kind.MEASURE, next(MEASURES, id, beside))) : List.of();
+        return isMeasure(id) ? List.of(new SimilarId(Kind.MEASURE, next(measures, id, beside))) : List.of();
     }
 
     /** One more measure for a list of measures; null for any other list. */
-    static String further(List<String> ids) {
+    String further(List<String> ids) {
         String last = ids.get(ids.size() - 1);
-        return MEASURES.contains(last) ? next(MEASURES, last, ids) : null;
+        return measures.contains(last) ? next(measures, last, ids) : null;
     }
 
-    private static boolean isMeasure(String id) {
-        return MEASURES.contains(id) || id.equals(PointsAvailable.PUBLIC_HEALTH);
+    private boolean isMeasure(String id) {
+        return measures.contains(id) || id.equals(PointsAvailable.PUBLIC_HEALTH);
     }
 
     /** Patterns that are one character shorter or longer, or differ in one character. */

@@ -69,7 +69,7 @@ public record CoverageJson(
     record StandingSeen(int year, String requirement, String status, boolean seen) {
 
         static StandingSeen of(StandingCoverage seen) {
-            return new StandingSeen(seen.year(), seen.standing().requirement().name(), seen.status(), seen.seen());
+            return new StandingSeen(seen.year(), seen.standing().requirement(), seen.status(), seen.seen());
         }
     }
 
@@ -81,7 +81,8 @@ public record CoverageJson(
                         new Summary(
                                 Figure.of(report.fired()), Figure.of(report.conditions()), Figure.of(report.stood())),
                         report.open().stream()
-                                .map(gap -> Gap.of(gap, gap.startingText(), null))
+                                .map(gap -> Gap.of(
+                                        gap, gap.startingText(report.catalog().measures()), null))
                                 .toList(),
                         report.accepted().entrySet().stream()
                                 .map(gap -> Gap.of(gap.getKey(), null, gap.getValue()))

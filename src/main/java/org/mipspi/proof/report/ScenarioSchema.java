@@ -15,19 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
+import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.formats.Problem;
 import org.mipspi.proof.mutation.Mutant;
 import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.reading.ExpectationReader;
 import org.mipspi.proof.scenario.reading.SubmissionDraft;
+import org.mipspi.rules.Catalog;
+import org.mipspi.rules.Requirement;
 
 /**
  * The JSON Schema of scenario files, with which editors complete and check them. A template has its structure, and this
@@ -41,26 +42,34 @@ public final class ScenarioSchema {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final Map<String, List<String>> LISTS = Map.ofEntries(
-            Map.entry("years", names(PiMeasure.YEARS.stream())),
-            Map.entry("measures", names(Stream.of(PiMeasure.values()))),
-            Map.entry("answered", names(PiMeasure.measures().stream())),
-            Map.entry("submissionFields", SubmissionDraft.SUBMISSION),
-            Map.entry("setFields", SubmissionDraft.SET),
-            Map.entry("requirements", names(Stream.of(Requirement.values()))),
-            Map.entry("objectives", ExpectationReader.OBJECTIVES),
-            Map.entry("outcomes", names(Stream.of(Outcome.values()))),
-            Map.entry("statuses", names(Stream.of(MeasureStatus.values()))),
-            Map.entry("reasons", names(Stream.of(Reason.values()))),
-            Map.entry("warnings", names(Stream.of(Warning.Code.values()))),
-            Map.entry("problems", names(Stream.of(Problem.Code.values()))),
-            Map.entry("bases", names(Stream.of(ExpectationBasis.values()))),
-            Map.entry("mutants", names(Stream.of(Mutant.Kind.values()))));
+    private final MeasureLists measures;
+    private final Map<String, List<String>> lists;
 
-    private ScenarioSchema() {}
+    private ScenarioSchema(Catalog rules) {
+        measures = rules.measures();
+        lists = Map.ofEntries(
+                Map.entry("years", names(measures.years().stream())),
+                Map.entry("measures", names(measures.all().stream())),
+                Map.entry("answered", names(measures.measures().stream())),
+                Map.entry("submissionFields", SubmissionDraft.SUBMISSION),
+                Map.entry("setFields", SubmissionDraft.SET),
+                Map.entry("requirements", names(rules.requirements().stream().map(Requirement::id))),
+                Map.entry("objectives", ExpectationReader.OBJECTIVES),
+                Map.entry("outcomes", names(Stream.of(Outcome.values()))),
+                Map.entry("statuses", names(Stream.of(MeasureStatus.values()))),
+                Map.entry("reasons", names(Stream.of(Reason.values()))),
+                Map.entry("warnings", names(Stream.of(Warning.Code.values()))),
+                Map.entry("problems", names(Stream.of(Problem.Code.values()))),
+                Map.entry("bases", names(Stream.of(ExpectationBasis.values()))),
+                Map.entry("mutants", names(Stream.of(Mutant.Kind.values()))));
+    }
 
-    /** The schema, JSON Schema draft 2020-12, on many lines. */
-    public static String text() {
+    /** The schema for scenarios that test these rules, JSON Schema draft 2020-12, on many lines. */
+    public static String text(Catalog rules) {
+        return new ScenarioSchema(rules).text();
+    }
+
+    private String text() {
         try (InputStream template = ScenarioSchema.class.getResourceAsStream(TEMPLATE)) {
             JsonNode schema = filled(MAPPER.readTree(template), Map.of());
             ArrayNode columns = (ArrayNode) schema.at("/$defs/column/anyOf/0/enum");
@@ -77,12 +86,12 @@ public final class ScenarioSchema {
         return ids.map(Object::toString).toList();
     }
 
-    private static JsonNode filled(JsonNode node, Map<String, String> one) {
+    private JsonNode filled(JsonNode node, Map<String, String> one) {
         if (node instanceof ObjectNode object) {
             ObjectNode filled = JSON.objectNode();
             object.properties().forEach(field -> {
                 if (field.getKey().startsWith("@")) {
-                    LISTS.get(field.getKey().substring(1))
+                    lists.get(field.getKey().substring(1))
                             .forEach(id ->
                                     filled.set(id, filled(field.getValue(), Map.of("id", id, "about", about(id)))));
                 } else {
@@ -99,20 +108,20 @@ public final class ScenarioSchema {
         return node.isTextual() ? TextNode.valueOf(filled(node.textValue(), one)) : node;
     }
 
-    private static String filled(String text, Map<String, String> one) {
+    private String filled(String text, Map<String, String> one) {
         return NAME.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         one.containsKey(found.group(1))
                                 ? one.get(found.group(1))
-                                : String.join("|", LISTS.get(found.group(1)))));
+                                : String.join("|", lists.get(found.group(1)))));
     }
 
-    private static List<? extends JsonNode> items(JsonNode item) {
+    private List<? extends JsonNode> items(JsonNode item) {
         Matcher name = NAME.matcher(item.isTextual() ? item.textValue() : "");
         if (!name.find()) {
             return List.of(item);
         }
-        return LISTS.get(name.group(1)).stream()
+        return lists.get(name.group(1)).stream()
                 .map(id -> name.replaceFirst(id))
                 .map(ScenarioSchema::value)
                 .toList();
@@ -123,14 +132,12 @@ public final class ScenarioSchema {
         return item.matches("\\d{4}") ? IntNode.valueOf(Integer.parseInt(item)) : TextNode.valueOf(item);
     }
 
-    private static String about(String id) {
-        return Stream.of(PiMeasure.values())
-                .filter(measure -> measure.name().equals(id))
-                .map(ScenarioSchema::about)
-                .collect(Collectors.joining());
+    private String about(String id) {
+        PiMeasure measure = measures.find(id);
+        return measure == null ? "" : about(measure);
     }
 
-    private static String about(PiMeasure measure) {
+    private String about(PiMeasure measure) {
         String value =
                 switch (measure.kind()) {
                     case COUNTS -> ", counts: 180/200, or {numerator: 180, denominator: 200}";
@@ -138,14 +145,14 @@ public final class ScenarioSchema {
                     case EXCLUSION -> ", exclusion for " + measure.owner() + ": true or false";
                     case LEVEL -> ", level of active engagement for " + measure.owner() + ": true or false";
                 };
-        return measure.title() + value + (measure.isOf(PiMeasure.YEARS.get(0)) ? "" : ", not in every year");
+        return measure.title() + value + (measure.years().containsAll(measures.years()) ? "" : ", not in every year");
     }
 
     private static String parts(PiMeasure measure) {
-        return switch (measure) {
-            case PI_PPHI_1 -> ", or {analysis: true, riskManagement: true}";
-            case PI_PPHI_2 -> ", or {completed: true, guideEdition: 2025}";
-            default -> "";
+        return switch (measure.form()) {
+            case RISK_ANALYSIS -> ", or {analysis: true, riskManagement: true}";
+            case SELF_ASSESSMENT -> ", or {completed: true, guideEdition: 2025}";
+            case PLAIN -> "";
         };
     }
 

@@ -10,7 +10,6 @@ import org.mipspi.domain.answer.Decision.MeasureScore;
 import org.mipspi.domain.answer.Decision.Objective;
 import org.mipspi.domain.answer.Decision.RequirementStanding;
 import org.mipspi.domain.answer.Decision.SetSummary;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Standing.Status;
 
 /** The parts of an answer, written as scenarios write them. */
@@ -22,19 +21,19 @@ public final class AnswerText {
     private AnswerText() {}
 
     /** {@code MET}, or {@code NOT_MET} with its reason. */
-    public static String standing(Decision decision, Requirement requirement) {
+    public static String standing(Decision decision, String requirement) {
         return of(
                 standingOf(decision, requirement),
                 standing -> standing.status() + (standing.reason() == null ? "" : " " + standing.reason()));
     }
 
-    public static String because(Decision decision, Requirement requirement) {
+    public static String because(Decision decision, String requirement) {
         return of(standingOf(decision, requirement), RequirementStanding::because);
     }
 
-    private static RequirementStanding standingOf(Decision decision, Requirement requirement) {
+    private static RequirementStanding standingOf(Decision decision, String requirement) {
         return decision.requirements().stream()
-                .filter(standing -> standing.requirement() == requirement)
+                .filter(standing -> standing.requirement().equals(requirement))
                 .findFirst()
                 .orElse(null);
     }
@@ -44,7 +43,7 @@ public final class AnswerText {
                 decision.requirements().stream()
                         .filter(standing -> standing.status() == Status.NOT_MET)
                         .toList(),
-                standing -> standing.requirement().name());
+                RequirementStanding::requirement);
     }
 
     /** A field of a measure in the answer; if the measure occurs more than once, the fields of all occurrences. */

@@ -2,7 +2,11 @@ package org.mipspi.rules.compile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
@@ -10,6 +14,8 @@ import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.measures.MeasureFiles;
+import org.mipspi.rules.safety.KnownIds;
 import org.mipspi.rules.safety.SafeSubset;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.scope.ReadingsReader;
@@ -34,27 +40,31 @@ public final class CatalogReader {
      */
     public static Catalog read(List<TextFile> sources) throws RulesInvalid {
         List<Finding> findings = new ArrayList<>();
-        Readings readings = readings(sources, findings);
-        RuleFileReader reader = new RuleFileReader(readings);
-        SafeSubset safeSubset = new SafeSubset();
+        MeasureLists measures = MeasureFiles.of(sources, findings);
+        Readings readings = readings(sources, measures, findings);
+        Map<TextFile, DrlFile> trees = new LinkedHashMap<>();
+        for (TextFile source : ruleFiles(sources)) {
+            trees.put(source, SafeSubset.isReadable(source, findings) ? DrlParsing.parse(source, findings) : null);
+        }
+        KnownIds ids =
+                KnownIds.of(trees.values().stream().filter(Objects::nonNull).toList(), measures);
+        RuleFileReader reader = new RuleFileReader(measures, readings);
+        SafeSubset safeSubset = new SafeSubset(ids);
         List<RuleFile> files = new ArrayList<>();
         int unread = 0;
-        for (TextFile source : ruleFiles(sources)) {
+        for (Map.Entry<TextFile, DrlFile> file : trees.entrySet()) {
             if (findings.size() + safeSubset.findingsSoFar() + reader.findings().size() >= ENOUGH_FINDINGS) {
                 unread++;
-                continue;
-            }
-            DrlFile tree = safeSubset.isReadable(source) ? DrlParsing.parse(source, findings) : null;
-            if (tree == null) {
-                safeSubset.checkLines(source);
+            } else if (file.getValue() == null) {
+                safeSubset.checkLines(file.getKey());
             } else {
-                safeSubset.check(source, tree);
-                files.add(reader.read(source, tree));
+                safeSubset.check(file.getKey(), file.getValue());
+                files.add(reader.read(file.getKey(), file.getValue()));
             }
         }
         findings.addAll(safeSubset.findings());
         findings.addAll(reader.findings());
-        return catalog(files, readings, findings, unread, isDescribed(sources));
+        return catalog(new Catalog(List.copyOf(files), measures, readings), findings, unread, isDescribed(sources));
     }
 
     /**
@@ -66,8 +76,9 @@ public final class CatalogReader {
      */
     public static Catalog readBuiltIn(List<TextFile> builtIn) throws RulesInvalid {
         List<Finding> findings = new ArrayList<>();
-        Readings readings = readings(builtIn, findings);
-        RuleFileReader reader = new RuleFileReader(readings);
+        MeasureLists measures = MeasureFiles.of(builtIn, findings);
+        Readings readings = readings(builtIn, measures, findings);
+        RuleFileReader reader = new RuleFileReader(measures, readings);
         List<RuleFile> files = new ArrayList<>();
         for (TextFile source : ruleFiles(builtIn)) {
             DrlFile tree = DrlParsing.parse(source, findings);
@@ -76,13 +87,13 @@ public final class CatalogReader {
             }
         }
         findings.addAll(reader.findings());
-        return catalog(files, readings, findings, 0, isDescribed(builtIn));
+        return catalog(new Catalog(List.copyOf(files), measures, readings), findings, 0, isDescribed(builtIn));
     }
 
-    /** The rule files among the files of a rule folder, without the file that describes its readings. */
+    /** The rule files among the files of a rule folder. */
     static List<TextFile> ruleFiles(List<TextFile> sources) {
         return sources.stream()
-                .filter(source -> !source.path().equals(ReadingsReader.PATH))
+                .filter(source -> !source.path().equals(ReadingsReader.PATH) && !RuleFolder.isMeasureFile(source))
                 .toList();
     }
 
@@ -91,22 +102,20 @@ public final class CatalogReader {
     }
 
     /** The readings as the folder describes them; if it does not, those of the built-in rules. */
-    private static Readings readings(List<TextFile> sources, List<Finding> findings) {
+    private static Readings readings(List<TextFile> sources, MeasureLists measures, List<Finding> findings) {
         TextFile file = sources.stream()
                 .filter(source -> source.path().equals(ReadingsReader.PATH))
                 .findFirst()
                 .orElseGet(RuleFolder::builtInReadings);
-        return ReadingsReader.read(file, findings);
+        return ReadingsReader.read(file, measures, findings);
     }
 
     /**
      * @param unread number of files that were not read, because there are enough findings
      * @param described whether the readings are those of the folder's own file, each of which then has to have rules
      */
-    private static Catalog catalog(
-            List<RuleFile> files, Readings readings, List<Finding> findings, int unread, boolean described)
+    private static Catalog catalog(Catalog all, List<Finding> findings, int unread, boolean described)
             throws RulesInvalid {
-        Catalog all = new Catalog(List.copyOf(files), readings);
         Catalog catalog = described ? all : all.withReadingsOfItsRules();
         findings.addAll(catalog.findings());
         if (findings.isEmpty()) {

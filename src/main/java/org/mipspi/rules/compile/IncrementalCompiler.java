@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
@@ -33,7 +33,7 @@ public final class IncrementalCompiler {
         List<RuleFile> changed = catalog.files().stream()
                 .filter(file -> !compiled.containsKey(file.source()))
                 .toList();
-        CompiledRules fresh = changed.isEmpty() ? new CompiledRules(List.of()) : compile(changed);
+        CompiledRules fresh = changed.isEmpty() ? new CompiledRules(List.of()) : compile(changed, catalog.measures());
         Map<TextFile, CompiledRules> all = new LinkedHashMap<>();
         for (RuleFile file : catalog.files()) {
             CompiledRules known = compiled.get(file.source());
@@ -41,7 +41,9 @@ public final class IncrementalCompiler {
         }
         compiled = all;
         try {
-            return PiMeasure.YEARS.stream().map(year -> base(catalog, year)).toList();
+            return catalog.measures().years().stream()
+                    .map(year -> base(catalog, year))
+                    .toList();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             throw new RulesInvalid(List.of(
                     new Finding("rules", 0, 0, "no rule base can be made of these rules: " + e, "run mips-pi check")));
@@ -58,13 +60,13 @@ public final class IncrementalCompiler {
      *
      * @throws RulesInvalid with the rules that do not compile
      */
-    public static CompiledRules compile(List<RuleFile> files) throws RulesInvalid {
+    public static CompiledRules compile(List<RuleFile> files, MeasureLists measures) throws RulesInvalid {
         Map<String, String> texts = new LinkedHashMap<>();
         files.forEach(file -> texts.put(YearCompilation.path(file), DrlRewriter.text(file, rule -> true)));
         List<String> errors = new ArrayList<>();
         CompiledRules compiled = DroolsCompiler.of(texts, errors);
         if (!errors.isEmpty()) {
-            throw culprits(new Catalog(files, Readings.NONE), errors);
+            throw culprits(new Catalog(files, measures, Readings.NONE), errors);
         }
         return compiled;
     }
@@ -72,7 +74,7 @@ public final class IncrementalCompiler {
     /** The rules that do not compile. They can only be in these files. */
     private static RulesInvalid culprits(Catalog files, List<String> errors) {
         Set<Finding> findings = new LinkedHashSet<>();
-        for (int year : PiMeasure.YEARS) {
+        for (int year : files.measures().years()) {
             try {
                 new YearCompilation(files, year).rules();
             } catch (RulesInvalid e) {
@@ -98,6 +100,6 @@ public final class IncrementalCompiler {
 
     private RuleBase base(Catalog catalog, int year) {
         return RuleBase.of(
-                year, compiled(), catalog.rules(year, catalog.readings().taken()), catalog.remedies());
+                year, compiled(), catalog.rules(year, catalog.readings().taken()), catalog);
     }
 }

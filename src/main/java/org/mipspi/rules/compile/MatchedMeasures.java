@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.safety.JoinLimit;
 
@@ -21,7 +21,7 @@ final class MatchedMeasures {
     private MatchedMeasures() {}
 
     /** Their ids; the ids of all measures if the pattern of a rule does not begin with ids. */
-    static Set<String> of(Collection<Rule> rules) {
+    static Set<String> of(Collection<Rule> rules, MeasureList list) {
         Set<String> ids = new HashSet<>();
         for (Rule rule : rules) {
             if (rule.matches().contains("Measure")) {
@@ -29,7 +29,7 @@ final class MatchedMeasures {
                 if (pattern.find()) {
                     ID.matcher(pattern.group(1)).results().forEach(id -> ids.add(id.group(1)));
                 } else {
-                    PiMeasure.measures().forEach(measure -> ids.add(measure.name()));
+                    list.measures().forEach(measure -> ids.add(measure.id()));
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.drools.model.Model;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.measures.MeasureFiles;
 
 /**
  * The built-in rules as the build prepared them ({@link PrecompileRules}): checked, read, and compiled into classes beside
@@ -53,7 +54,8 @@ final class PrecompiledRules {
                 return null;
             }
             List<String> modelNames = RuleIndex.readNames(index);
-            return new PrecompiledRules(RuleIndex.read(index, builtIn), modelNames);
+            return new PrecompiledRules(
+                    RuleIndex.read(index, CatalogReader.ruleFiles(builtIn), MeasureFiles.builtIn()), modelNames);
         } catch (IOException | RuntimeException e) {
             throw damaged(e);
         }

@@ -16,6 +16,7 @@ import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
 import org.kie.internal.conf.AlphaThresholdOption;
 import org.mipspi.rules.Catalog;
+import org.mipspi.rules.Requirement;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -28,6 +29,7 @@ import org.mipspi.rules.text.RulesInvalid;
  * @param rules the rules in force as their files state them, by the compiled rule
  * @param patterns what the rules of the year match
  * @param measures ids of the measures that some rule of the year may match
+ * @param requirements the requirements that the rules of the year decide, in the order of answers
  * @param remedies what would meet a requirement, by the requirement's id
  */
 public record RuleBase(
@@ -37,6 +39,7 @@ public record RuleBase(
         Map<org.kie.api.definition.rule.Rule, Rule> rules,
         RulePatterns patterns,
         Set<String> measures,
+        List<Requirement> requirements,
         Map<String, String> remedies) {
 
     /** Name of the global that receives the conclusions of the rules of a session, a {@link ConclusionSink}. */
@@ -52,11 +55,11 @@ public record RuleBase(
                 year,
                 new YearCompilation(catalog, year).rules(),
                 catalog.rules(year, catalog.readings().taken()),
-                catalog.remedies());
+                catalog);
     }
 
     /** The rule base of rules that are already compiled, perhaps together with others. */
-    public static RuleBase of(int year, CompiledRules compiled, List<Rule> inForce, Map<String, String> remedies) {
+    public static RuleBase of(int year, CompiledRules compiled, List<Rule> inForce, Catalog catalog) {
         Map<String, Rule> rules = new HashMap<>();
         inForce.forEach(rule -> rules.put(rule.name(), rule));
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));
@@ -66,8 +69,9 @@ public record RuleBase(
                 Set.copyOf(rules.keySet()),
                 byCompiledRule(kieBase, rules),
                 new RulePatterns(kieBase),
-                MatchedMeasures.of(inForce),
-                remedies);
+                MatchedMeasures.of(inForce, catalog.measures().of(year)),
+                catalog.requirements(year),
+                catalog.remedies());
     }
 
     /** A rule base never changes, so its sessions can be lighter. A hash is used from two values on. */

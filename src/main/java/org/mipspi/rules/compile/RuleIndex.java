@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Grounds;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.ReasonTemplate;
@@ -36,6 +37,7 @@ final class RuleIndex {
             index.writeUTF(file.title());
             index.writeUTF(file.law());
             index.writeUTF(file.remedy() == null ? "" : file.remedy());
+            index.writeInt(file.order());
             index.writeInt(file.rules().size());
             for (Rule rule : file.rules()) {
                 write(index, rule);
@@ -97,23 +99,24 @@ final class RuleIndex {
     }
 
     /** The catalog of the rule files from which it was written. */
-    static Catalog read(DataInput index, List<TextFile> sources) throws IOException {
+    static Catalog read(DataInput index, List<TextFile> ruleFiles, MeasureLists measures) throws IOException {
         List<RuleFile> files = new ArrayList<>();
-        for (TextFile source : CatalogReader.ruleFiles(sources)) {
+        for (TextFile source : ruleFiles) {
             String title = index.readUTF();
             String law = index.readUTF();
             String remedy = textOrNull(index.readUTF());
+            int order = index.readInt();
             List<Rule> rules = new ArrayList<>();
             for (int left = index.readInt(); left > 0; left--) {
                 rules.add(readRule(index, source.path()));
             }
-            files.add(new RuleFile(source, title, law, remedy, List.copyOf(rules)));
+            files.add(new RuleFile(source, title, law, remedy, order, List.copyOf(rules)));
         }
         List<Reading> readings = new ArrayList<>();
         for (int left = index.readInt(); left > 0; left--) {
             readings.add(readReading(index));
         }
-        return new Catalog(List.copyOf(files), new Readings(List.copyOf(readings)));
+        return new Catalog(List.copyOf(files), measures, new Readings(List.copyOf(readings)));
     }
 
     private static Rule readRule(DataInput index, String file) throws IOException {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.domain.answer.Release;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
@@ -165,7 +164,7 @@ public final class RuleSet {
      */
     public void compileAll() throws RulesInvalid {
         Set<Finding> findings = new LinkedHashSet<>();
-        for (int year : PiMeasure.YEARS) {
+        for (int year : catalog.measures().years()) {
             try {
                 if (!isCompiled(year)) {
                     bases.putIfAbsent(year, compile(year));
@@ -188,6 +187,6 @@ public final class RuleSet {
     }
 
     private RuleBase compile(int year) throws RulesInvalid {
-        return RuleBase.of(year, compiled.of(year), catalog.rules(year, choice), catalog.remedies());
+        return RuleBase.of(year, compiled.of(year), catalog.rules(year, choice), catalog);
     }
 }

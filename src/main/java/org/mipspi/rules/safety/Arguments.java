@@ -2,12 +2,11 @@ package org.mipspi.rules.safety;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mipspi.domain.conclusions.Requirement;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.rules.Vocabulary;
 import org.mipspi.rules.text.Expression;
 import org.mipspi.rules.text.SourceCursor;
@@ -18,13 +17,10 @@ import org.mipspi.rules.text.Spelling;
  * rule fires, so it is reported here.
  *
  * @param all the arguments, in order
+ * @param ids the ids that there are
  */
-record Arguments(List<Argument> all) {
+record Arguments(List<Argument> all, KnownIds ids) {
 
-    private static final List<String> REQUIREMENTS =
-            Stream.of(Requirement.values()).map(Enum::name).toList();
-    private static final List<String> MEASURES =
-            PiMeasure.measures().stream().map(Enum::name).toList();
     private static final Map<Class<?>, Class<?>> BOXES =
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
 
@@ -99,17 +95,16 @@ record Arguments(List<Argument> all) {
         return known;
     }
 
-    private static boolean isKnownId(
-            Executable candidate, Parameter parameter, Argument argument, SourceCursor cursor) {
+    private boolean isKnownId(Executable candidate, Parameter parameter, Argument argument, SourceCursor cursor) {
         boolean ofFacts = candidate.getDeclaringClass().getPackageName().equals(Vocabulary.FACTS);
         return switch (parameter.getName()) {
-            case "requirement" -> isKnown("requirement", REQUIREMENTS, argument, cursor);
-            case "id", "ids" -> !ofFacts || isKnown("measure", MEASURES, argument, cursor);
+            case "requirement" -> isKnown("requirement", ids.requirements(), argument, cursor);
+            case "id", "ids" -> !ofFacts || isKnown("measure", ids.measureIds(), argument, cursor);
             default -> true;
         };
     }
 
-    private static boolean isKnown(String what, List<String> ids, Argument argument, SourceCursor cursor) {
+    private static boolean isKnown(String what, Collection<String> ids, Argument argument, SourceCursor cursor) {
         if (!(argument.node() instanceof Expression.Text literal)) {
             cursor.report(
                     argument.at(), "the id of a " + what + " must be written out here", "write it in double quotes");
@@ -119,16 +114,21 @@ record Arguments(List<Argument> all) {
     }
 
     /** Whether a text is the id of a measure. If it is not, that is reported. */
-    static boolean isMeasure(Expression.Text literal, int at, SourceCursor cursor) {
-        return isKnown("measure", MEASURES, literal, at, cursor);
+    static boolean isMeasure(Expression.Text literal, int at, SourceCursor cursor, KnownIds ids) {
+        return isKnown("measure", ids.measureIds(), literal, at, cursor);
     }
 
     private static boolean isKnown(
-            String what, List<String> ids, Expression.Text literal, int at, SourceCursor cursor) {
+            String what, Collection<String> ids, Expression.Text literal, int at, SourceCursor cursor) {
         if (ids.contains(literal.value())) {
             return true;
         }
-        cursor.report(at, "there is no " + what + " " + literal.value(), Spelling.hint(literal.value(), ids));
+        String hint = Spelling.hint(literal.value(), ids);
+        boolean isRequirement = what.equals("requirement");
+        cursor.report(
+                at,
+                "there is no " + what + " " + literal.value(),
+                hint == null && isRequirement ? "a rule decides the requirement whose id begins its name" : hint);
         return false;
     }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.conclusions.RequirementResults;
 import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.SourcesDisagree;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
@@ -29,18 +30,18 @@ public final class JoinLimit {
     /** Less than the square of the number of measures: two patterns of measures are too many. */
     static final int MAX_MATCHES = 300;
 
-    private static final Map<Class<?>, Integer> FACTS = Map.ofEntries(
-            Map.entry(Practice.class, 1),
-            Map.entry(Identification.class, 1),
-            Map.entry(Programs.class, 1),
-            Map.entry(MeasurementSet.class, 1),
-            Map.entry(HealthInformationExchange.class, 1),
-            Map.entry(RequirementResults.class, 1),
-            Map.entry(PointsTotal.class, 1),
-            Map.entry(Measure.class, PiMeasure.measures().size()),
-            Map.entry(SubstituteAnsweredNo.class, PiMeasure.measures().size()),
-            Map.entry(SourcesDisagree.class, PiMeasure.measures().size()),
-            Map.entry(ScoredMeasure.class, PiMeasure.measures().size()));
+    /** Types of which a session starts with one fact, and those of which it starts with one for each measure. */
+    private static final Set<Class<?>> SINGLE = Set.of(
+            Practice.class,
+            Identification.class,
+            Programs.class,
+            MeasurementSet.class,
+            HealthInformationExchange.class,
+            RequirementResults.class,
+            PointsTotal.class);
+
+    private static final Set<Class<?>> OF_MEASURES =
+            Set.of(Measure.class, SubstituteAnsweredNo.class, SourcesDisagree.class, ScoredMeasure.class);
 
     /**
      * What flows through a rule, and the place of its last pattern.
@@ -50,16 +51,30 @@ public final class JoinLimit {
      */
     record Flow(String file, int line, int column, List<Class<?>> matched, List<Class<?>> concluded) {}
 
+    private final Map<Class<?>, Integer> facts = new HashMap<>();
     private final List<Flow> flows = new ArrayList<>();
+
+    /**
+     * A count for rules of a folder.
+     *
+     * @param measures how many measures there are
+     */
+    JoinLimit(int measures) {
+        SINGLE.forEach(type -> facts.put(type, 1));
+        OF_MEASURES.forEach(type -> facts.put(type, measures));
+    }
 
     /** Whether the engine inserts facts of this type. */
     static boolean isFact(Class<?> type) {
-        return FACTS.containsKey(type);
+        return SINGLE.contains(type) || OF_MEASURES.contains(type);
     }
 
     /** The names of the types that the engine inserts. */
     static List<String> factNames() {
-        return FACTS.keySet().stream().map(Class::getSimpleName).sorted().toList();
+        return Stream.concat(SINGLE.stream(), OF_MEASURES.stream())
+                .map(Class::getSimpleName)
+                .sorted()
+                .toList();
     }
 
     /** Takes a rule into account. */
@@ -91,11 +106,11 @@ public final class JoinLimit {
      * expensive than that pattern alone, and beside any other type it is refused.
      */
     private Map<Class<?>, Integer> counts() {
-        Map<Class<?>, Integer> counts = new HashMap<>(FACTS);
+        Map<Class<?>, Integer> counts = new HashMap<>(facts);
         Map<Class<?>, Integer> before = null;
         while (!counts.equals(before)) {
             before = counts;
-            counts = new HashMap<>(FACTS);
+            counts = new HashMap<>(facts);
             for (Flow flow : flows) {
                 int matches = matches(flow, before);
                 for (Class<?> type : flow.concluded()) {

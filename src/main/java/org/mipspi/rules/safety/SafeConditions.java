@@ -23,8 +23,8 @@ final class SafeConditions extends SafeExpressions {
      * @param bound types of what the rule bound so far; what this constraint binds is added
      * @param pattern type of the pattern
      */
-    SafeConditions(SourceCursor cursor, Map<String, Class<?>> bound, Class<?> pattern) {
-        super(cursor, bound, pattern);
+    SafeConditions(SourceCursor cursor, Map<String, Class<?>> bound, Class<?> pattern, KnownIds ids) {
+        super(cursor, bound, pattern, ids);
         this.pattern = pattern;
     }
 
@@ -99,7 +99,7 @@ final class SafeConditions extends SafeExpressions {
         } else if (!comparable(left, right)) {
             cursor.report(at, name(left) + " is never equal to " + name(right), "compare things of one kind");
         } else if (isMeasureId(node.left()) && node.right() instanceof Expression.Text id) {
-            Arguments.isMeasure(id, rightAt, cursor);
+            Arguments.isMeasure(id, rightAt, cursor, ids);
         }
     }
 
@@ -117,7 +117,7 @@ final class SafeConditions extends SafeExpressions {
             if (left != null && right != null && !comparable(left, right)) {
                 cursor.report(at, name(left) + " is never equal to " + name(right), "compare things of one kind");
             } else if (isMeasureId(node.left()) && item instanceof Expression.Text id) {
-                Arguments.isMeasure(id, itemAt, cursor);
+                Arguments.isMeasure(id, itemAt, cursor, ids);
             }
         }
     }

@@ -24,9 +24,10 @@ final class SafeConsequence extends SafeExpressions {
      * A check of one consequence.
      *
      * @param bound types of what the rule bound
+     * @param ids the ids that there are
      */
-    SafeConsequence(SourceCursor cursor, Map<String, Class<?>> bound) {
-        super(cursor, bound, null);
+    SafeConsequence(SourceCursor cursor, Map<String, Class<?>> bound, KnownIds ids) {
+        super(cursor, bound, null, ids);
     }
 
     /** Checks a whole consequence and returns the types that it inserts. */

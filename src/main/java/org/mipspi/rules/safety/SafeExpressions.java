@@ -24,17 +24,20 @@ public class SafeExpressions {
     final SourceCursor cursor;
     final Map<String, Class<?>> bound;
     private final Class<?> fact;
+    final KnownIds ids;
 
     /**
      * A check of one passage.
      *
      * @param bound types of what the rule bound so far, by name
      * @param fact type of the fact whose properties may be named without a scope, or null
+     * @param ids the ids that there are
      */
-    SafeExpressions(SourceCursor cursor, Map<String, Class<?>> bound, Class<?> fact) {
+    SafeExpressions(SourceCursor cursor, Map<String, Class<?>> bound, Class<?> fact, KnownIds ids) {
         this.cursor = cursor;
         this.bound = bound;
         this.fact = fact;
+        this.ids = ids;
     }
 
     /** The type of a value; null if it was reported as a finding. */
@@ -215,6 +218,6 @@ public class SafeExpressions {
             Class<?> type = value(node);
             arguments.add(new Arguments.Argument(node, type, at));
         }
-        return arguments.stream().anyMatch(argument -> argument.type() == null) ? null : new Arguments(arguments);
+        return arguments.stream().anyMatch(argument -> argument.type() == null) ? null : new Arguments(arguments, ids);
     }
 }

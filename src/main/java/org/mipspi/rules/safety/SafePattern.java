@@ -19,6 +19,7 @@ final class SafePattern {
     private static final int MAX_LENGTH = 1_000;
 
     private final String file;
+    private final KnownIds ids;
     private final Map<String, Class<?>> bound;
     private final List<Finding> findings;
 
@@ -26,9 +27,11 @@ final class SafePattern {
      * A check of one rule's conditions.
      *
      * @param bound where to put the types of what the rule binds
+     * @param ids the ids that there are
      */
-    SafePattern(String file, Map<String, Class<?>> bound, List<Finding> findings) {
+    SafePattern(String file, Map<String, Class<?>> bound, KnownIds ids, List<Finding> findings) {
         this.file = file;
+        this.ids = ids;
         this.bound = bound;
         this.findings = findings;
     }
@@ -103,7 +106,7 @@ final class SafePattern {
         } else {
             Place place = constraint.place();
             SourceCursor cursor = new SourceCursor(file, text, place.line(), place.column(), findings);
-            new SafeConditions(cursor, bound, type).check(constraint);
+            new SafeConditions(cursor, bound, type, ids).check(constraint);
         }
     }
 

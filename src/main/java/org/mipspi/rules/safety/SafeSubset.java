@@ -33,11 +33,26 @@ public final class SafeSubset {
             Vocabulary.PACKAGES.stream().map(name -> name + ".*").collect(Collectors.toUnmodifiableSet());
 
     private final List<Finding> findings = new ArrayList<>();
-    private final JoinLimit joins = new JoinLimit();
+    private final KnownIds ids;
+    private final JoinLimit joins;
     private int rules;
 
-    /** Checks the characters of a file, and whether a parser can be given the file at all. */
-    public boolean isReadable(TextFile source) {
+    /**
+     * A check of rule files.
+     *
+     * @param ids the ids that their rules may write
+     */
+    public SafeSubset(KnownIds ids) {
+        this.ids = ids;
+        this.joins = new JoinLimit(ids.measures().measures().size());
+    }
+
+    /**
+     * Checks the characters of a file, and whether a parser can be given the file at all.
+     *
+     * @param findings receives what is wrong
+     */
+    public static boolean isReadable(TextFile source, List<Finding> findings) {
         SafeText text = new SafeText(source);
         findings.addAll(text.findings());
         if (!source.path().matches(PATH)) {
@@ -156,12 +171,12 @@ public final class SafeSubset {
 
     private void rule(String path, DrlFile.Rule rule, RuleLines.Lines lines, List<Finding> found) {
         Map<String, Class<?>> bound = new LinkedHashMap<>();
-        List<Class<?>> matched = new SafePattern(path, bound, found).check(rule);
+        List<Class<?>> matched = new SafePattern(path, bound, ids, found).check(rule);
         if (lines == null) {
             return;
         }
         SourceCursor cursor = new SourceCursor(path, lines.consequence(), lines.then() + 1, 1, found);
-        List<Class<?>> concluded = new SafeConsequence(cursor, bound).check(rule);
+        List<Class<?>> concluded = new SafeConsequence(cursor, bound, ids).check(rule);
         List<DrlFile.Pattern> patterns = rule.when();
         Place joined = patterns.isEmpty()
                 ? rule.place()

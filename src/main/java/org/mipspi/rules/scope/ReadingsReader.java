@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.yaml.YamlFields;
@@ -21,18 +21,24 @@ public final class ReadingsReader {
     public static final String PATH = "readings.yaml";
 
     private final YamlFile file;
+    private final MeasureLists measures;
     private final Map<Reading, Node> readings = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
 
-    private ReadingsReader(YamlFile file) {
+    private ReadingsReader(YamlFile file, MeasureLists measures) {
         this.file = file;
+        this.measures = measures;
     }
 
-    /** The readings of a file. What is wrong in it is reported; of a faulty file, only its complete readings are returned. */
-    public static Readings read(TextFile source, List<Finding> findings) {
+    /**
+     * The readings of a file. What is wrong in it is reported; of a faulty file, only its complete readings are returned.
+     *
+     * @param measures the measure lists of the supported years
+     */
+    public static Readings read(TextFile source, MeasureLists measures, List<Finding> findings) {
         int before = findings.size();
         YamlFile file = new YamlFile(source.path(), findings);
-        ReadingsReader reader = new ReadingsReader(file);
+        ReadingsReader reader = new ReadingsReader(file, measures);
         List<Node> places = file.items(file.root(source.text()), "the file");
         places.forEach(reader::reading);
         Readings all = new Readings(List.copyOf(reader.readings.keySet()));
@@ -80,9 +86,10 @@ public final class ReadingsReader {
         }
         try {
             Years years = Years.parse(text);
-            if (PiMeasure.YEARS.stream().noneMatch(years::contains)) {
+            if (measures.years().stream().noneMatch(years::contains)) {
                 file.report(
-                        node, "no supported performance year is in \"" + text + "\"; supported: " + PiMeasure.YEARS);
+                        node,
+                        "no supported performance year is in \"" + text + "\"; supported: " + measures.yearsInWords());
             }
             return years;
         } catch (IllegalArgumentException e) {

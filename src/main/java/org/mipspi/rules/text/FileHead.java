@@ -16,7 +16,8 @@ import org.mipspi.files.TextFile;
 public final class FileHead {
 
     /** The keys that a head can have: prose about the requirement, then metadata that the file's rules share. */
-    public static final List<String> KEYS = List.of("title", "law", "remedy", "years", "citation", "confidence");
+    public static final List<String> KEYS =
+            List.of("title", "law", "remedy", "order", "years", "citation", "confidence");
 
     private static final Pattern KEY = Pattern.compile("//\\s*([A-Za-z]+)\\s*:\\s*(.*)");
     private static final Pattern CONTINUED = Pattern.compile("// {2,}(\\S.*)");

@@ -3,16 +3,17 @@ package org.mipspi.decision.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mipspi.decision.space.Findings.Kind;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.submissions.space.Dimension;
 import org.mipspi.submissions.space.SubmissionSpace;
 
@@ -28,7 +29,7 @@ class WholeSpaceTest {
     @BeforeAll
     static void decideThemAll() {
         WholeSpace space = new WholeSpace(RuleSet.builtIn(), FINDINGS);
-        for (int year : PiMeasure.YEARS) {
+        for (int year : MeasureFiles.builtIn().years()) {
             Tally tally = space.decide(year);
             LOSSES.addAll(tally.losses());
             System.out.println(tally);
@@ -42,15 +43,19 @@ class WholeSpaceTest {
     }
 
     @ParameterizedTest
-    @FieldSource("org.mipspi.domain.facts.PiMeasure#YEARS")
+    @MethodSource("years")
     void everyMeasureIdOfTheYearIsEnumerated(int year) {
         assertThat(SubmissionSpace.objectives(year).stream()
                         .flatMap(objective -> objective.dimensions().stream())
                         .map(Dimension::name))
-                .containsAll(Stream.of(PiMeasure.values())
-                        .filter(measure -> measure.isOf(year))
-                        .map(PiMeasure::name)
+                .containsAll(MeasureFiles.builtIn().all().stream()
+                        .filter(measure -> measure.years().contains(year))
+                        .map(PiMeasure::id)
                         .toList());
+    }
+
+    static List<Integer> years() {
+        return MeasureFiles.builtIn().years();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.mipspi.formats.Problem;
 import org.mipspi.formats.ReadResult;
 import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.qppjson.QppJsonWriter;
+import org.mipspi.rules.measures.MeasureFiles;
 
 /** The QPP fields that are read from a document, and each reason to refuse it, with its place. */
 class QrdaReaderTest {
@@ -48,7 +49,9 @@ class QrdaReaderTest {
     }
 
     private static List<Problem> problems(QrdaText text) throws Exception {
-        return SubmissionReader.read(read(text)) instanceof ReadResult.Refused refused ? refused.problems() : List.of();
+        return SubmissionReader.read(read(text), MeasureFiles.builtIn()) instanceof ReadResult.Refused refused
+                ? refused.problems()
+                : List.of();
     }
 
     private static List<String> messages(QrdaText text) throws Exception {
@@ -134,7 +137,7 @@ class QrdaReaderTest {
     @ValueSource(strings = {"CPCPLUS", "PCF", "MIPS", "HQR_IQR", ""})
     void anUnknownProgramIsRefusedAndTheKnownOnesAreListed(String code) throws Exception {
         QrdaText text = document(section()).program(code);
-        ReadResult.Refused refused = (ReadResult.Refused) SubmissionReader.read(read(text));
+        ReadResult.Refused refused = (ReadResult.Refused) SubmissionReader.read(read(text), MeasureFiles.builtIn());
         assertThat(refused.problems()).hasSize(1);
         assertThat(refused.problems().get(0).message()).contains("MIPS_INDIV", "APP_PLUS_APMENTITY");
         assertThat(refusals(text))
@@ -623,7 +626,7 @@ class QrdaReaderTest {
     @Test
     void relatedPlacesAreXPathsToo() throws Exception {
         QrdaText text = document(section().counts("PI_EP_1", 1, 2).answer("PI_LVPP_1", "Y"));
-        Problem problem = ((ReadResult.Refused) SubmissionReader.read(read(text)))
+        Problem problem = ((ReadResult.Refused) SubmissionReader.read(read(text), MeasureFiles.builtIn()))
                 .problems()
                 .get(0);
         assertThat(problem.related().address()).isEqualTo(entry(1) + "/reference/externalDocument/id/@extension");
@@ -638,7 +641,7 @@ class QrdaReaderTest {
                     .replace("xmlns=", "xmlns:" + prefix + "=");
             Obj document = QrdaReader.read(bytes(prefixed));
             assertThat(QppJsonWriter.of(document)).isEqualTo(expected);
-            assertThat(((ReadResult.Refused) SubmissionReader.read(document))
+            assertThat(((ReadResult.Refused) SubmissionReader.read(document, MeasureFiles.builtIn()))
                             .problems()
                             .get(0)
                             .place()

@@ -21,7 +21,7 @@ class BuiltInScenariosCoverRulesTest {
     private final RuleSet rules = RuleSet.builtIn();
 
     private void run(DecisionObserver witness) throws Exception {
-        ScenarioSuite suite = SuiteReader.read(ScenarioFolder.builtIn());
+        ScenarioSuite suite = SuiteReader.read(ScenarioFolder.builtIn(), rules.catalog());
         new ScenarioRunner(rules, witness).run(suite.scenarios()).forEach(result -> {});
     }
 

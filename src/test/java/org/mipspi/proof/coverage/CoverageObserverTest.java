@@ -24,6 +24,8 @@ import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.compile.RuleBase;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Two small rules of which it is known what was seen. */
@@ -79,7 +81,7 @@ class CoverageObserverTest {
 
     private static final String NAME = "SAFER_GUIDE: a rule";
     private static final RuleBase OF_2026 =
-            new RuleBase(2026, null, Set.of("TEST: b", NAME), Map.of(), null, Set.of(), Map.of());
+            new RuleBase(2026, null, Set.of("TEST: b", NAME), Map.of(), null, Set.of(), List.of(), Map.of());
 
     private static TextFile file(String path, String name, String rule) {
         String head = HEAD.replace("NAME", name).replace("STATEMENT", name.replaceFirst(":.*", ""));
@@ -158,7 +160,7 @@ class CoverageObserverTest {
     @Test
     void aRuleThatIsNotInForceIsNotEvaluated() throws RulesInvalid {
         CoverageObserver coverage = ofGuide();
-        RuleBase of2024 = new RuleBase(2024, null, Set.of(), Map.of(), null, Set.of(), Map.of());
+        RuleBase of2024 = new RuleBase(2024, null, Set.of(), Map.of(), null, Set.of(), List.of(), Map.of());
         coverage.decided(of2024, List.of(total(0, 50)), Set.of(), List.of());
         assertThat(report(coverage, Map.of()).rules().get(0).conditions())
                 .noneMatch(seen -> seen.held() || seen.failed());
@@ -203,16 +205,19 @@ class CoverageObserverTest {
     @Test
     void aMissingStatusComesWithAReadableScenario() throws RulesInvalid, ScenariosInvalid {
         List<CoverageGap> gaps = ofGuide().gaps();
-        String text = ScenarioSkeleton.of(gaps.get(gaps.size() - 1));
+        String text = gaps.get(gaps.size() - 1).startingText(MeasureFiles.builtIn());
         assertThat(text).contains("years: [2026]", "basis: derived", "then: {SAFER_GUIDE: MET}");
-        assertThat(SuiteReader.read(List.of(new TextFile("a.yaml", "scenarios:\n" + text)))
+        assertThat(SuiteReader.read(
+                                List.of(new TextFile("a.yaml", "scenarios:\n" + text)),
+                                RuleSet.builtIn().catalog())
                         .scenarios())
                 .hasSize(1);
     }
 
     @Test
     void aScenarioSkeletonLeavesTheExpectationOpen() throws RulesInvalid {
-        assertThat(ScenarioSkeleton.of(ofGuide().gaps().get(0))).contains("years: [2025, 2026]", "SAFER_GUIDE: \"?\"");
+        assertThat(ofGuide().gaps().get(0).startingText(MeasureFiles.builtIn()))
+                .contains("years: [2025, 2026]", "SAFER_GUIDE: \"?\"");
     }
 
     @Test

@@ -17,7 +17,8 @@ class BuiltInScenariosKillMutantsTest {
     @Test
     void everyMutantIsNoticedOrExplained() throws RulesInvalid, ScenariosInvalid {
         RuleSet rules = RuleSet.builtIn();
-        ScenarioSuite suite = SuiteReader.read(ScenarioFolder.builtIn());
+        ScenarioSuite suite =
+                SuiteReader.read(ScenarioFolder.builtIn(), RuleSet.builtIn().catalog());
         EquivalentMutants said = EquivalentMutants.read(EquivalentMutants.builtIn());
         List<MutantVerdict> verdicts =
                 new MutationRun(rules, suite, said).judge(rules.catalog().rules(), (judged, all) -> {});

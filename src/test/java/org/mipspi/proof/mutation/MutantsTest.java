@@ -10,11 +10,15 @@ import org.mipspi.proof.mutation.Mutant.Kind;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.CatalogReader;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.safety.KnownIds;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Each kind of fault is made where the syntax tree has a place for it, and nowhere else. */
 class MutantsTest {
+
+    private static final KnownIds KNOWN = KnownIds.of(RuleSet.builtIn().catalog());
 
     private static final String HEAD =
             """
@@ -25,6 +29,36 @@ class MutantsTest {
             import org.mipspi.domain.conclusions.*
             import org.mipspi.domain.facts.*
 
+            """;
+
+    /** Rules decide these two requirements, so that other rules may name them. */
+    private static final String REQUIREMENTS =
+            """
+            // title: Security risk analysis
+            // law: The law in short.
+            // years: 2024-
+            // citation: none
+            // confidence: confirmed
+            package rules.attestations
+
+            import org.mipspi.domain.conclusions.*
+            import org.mipspi.domain.facts.*
+
+            rule "SRA_ANALYSIS: the analysis is attested"
+                @because("yes")
+            when
+                Measure( id == "PI_PPHI_1", analysis == Answer.YES )
+            then
+                insert( new Met("SRA_ANALYSIS") );
+            end
+
+            rule "SRA_RISK_MANAGEMENT: risk management is attested"
+                @because("yes")
+            when
+                Measure( id == "PI_PPHI_1", riskManagement == Answer.YES )
+            then
+                insert( new Met("SRA_RISK_MANAGEMENT") );
+            end
             """;
 
     private static String rule(String name, String years, String when, String then) {
@@ -46,8 +80,11 @@ class MutantsTest {
     }
 
     private static List<Mutant> mutants(String rules) throws RulesInvalid {
-        Catalog catalog = CatalogReader.read(List.of(new TextFile("public-health/bonus.drl", HEAD + rules)));
-        return Mutants.of(catalog);
+        TextFile file = new TextFile("public-health/bonus.drl", HEAD + rules);
+        Catalog catalog = CatalogReader.read(List.of(file, new TextFile("attestations/sra.drl", REQUIREMENTS)));
+        return Mutants.of(catalog).stream()
+                .filter(mutant -> mutant.rule().file().equals(file.path()))
+                .toList();
     }
 
     private static List<String> made(Kind kind, String when, String then) throws RulesInvalid {
@@ -323,13 +360,13 @@ class MutantsTest {
                 "2024-",
                 "$total : PointsTotal( unmet == 0 )",
                 "new CategoryScore(Outcome.SCORED, $total.beforeCap())"));
-        List<CompiledMutant> variants = MutantCompiler.of(bound, Readings.NONE);
+        List<CompiledMutant> variants = MutantCompiler.of(bound, KNOWN, Readings.NONE);
         assertThat(variants).hasSameSizeAs(bound);
         Mutant unreadable = bound.get(1);
         TextFile broken = new TextFile(
                 unreadable.source().path(), unreadable.source().text().replace("unmet", "unmett"));
         assertThat(MutantCompiler.of(
-                        List.of(new Mutant(unreadable.rule(), Kind.NUMBER, "", broken, broken)), Readings.NONE))
+                        List.of(new Mutant(unreadable.rule(), Kind.NUMBER, "", broken, broken)), KNOWN, Readings.NONE))
                 .singleElement()
                 .isInstanceOfSatisfying(CompiledMutant.Refused.class, refused -> {
                     assertThat(refused.byCompiler()).isFalse();

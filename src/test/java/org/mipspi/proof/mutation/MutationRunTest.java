@@ -60,7 +60,9 @@ class MutationRunTest {
     }
 
     private static ScenarioSuite suite(String text) throws ScenariosInvalid {
-        return SuiteReader.read(List.of(new TextFile("attestations/onc-acb-surveillance.yaml", text)));
+        return SuiteReader.read(
+                List.of(new TextFile("attestations/onc-acb-surveillance.yaml", text)),
+                RuleSet.builtIn().catalog());
     }
 
     private static MutantVerdict verdict(String id) {
@@ -149,7 +151,8 @@ class MutationRunTest {
 
     @Test
     void withoutAMutantTheAssembledRuleBasesPassTheWholeSuite() throws RulesInvalid, ScenariosInvalid {
-        ScenarioSuite all = SuiteReader.read(ScenarioFolder.builtIn());
+        ScenarioSuite all =
+                SuiteReader.read(ScenarioFolder.builtIn(), RuleSet.builtIn().catalog());
         assertThat(new MutationRun(RULES, all, EquivalentMutants.NONE).failing())
                 .isEmpty();
         String wrong = SUITE.replace("ONC_ACB_SURVEILLANCE: MET", "ONC_ACB_SURVEILLANCE: NOT_APPLICABLE");

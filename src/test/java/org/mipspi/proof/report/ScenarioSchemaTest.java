@@ -21,10 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Warning;
-import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.domain.facts.PiMeasure.Kind;
+import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.yaml.YamlFile;
@@ -36,12 +34,15 @@ import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.mipspi.proof.scenario.reading.ScenarioReaderTest;
 import org.mipspi.proof.scenario.reading.SubmissionDraft;
 import org.mipspi.proof.scenario.reading.SuiteReader;
+import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
+import org.mipspi.secondreading.Requirement;
 
 /** Editors and the reader agree: what one takes the other takes, as far as a schema can tell. */
 class ScenarioSchemaTest {
 
-    private static final JsonSchema SCHEMA =
-            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(ScenarioSchema.text());
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(ScenarioSchema.text(RuleSet.builtIn().catalog()));
 
     private static final JsonNode TREE = SCHEMA.getSchemaNode();
 
@@ -66,7 +67,7 @@ class ScenarioSchemaTest {
     void theSchemaInDocsIsUpToDate() throws IOException {
         assertThat(Files.readString(Path.of("docs/generated/scenarios.schema.json")))
                 .as("run ./mips-pi test --schema > docs/generated/scenarios.schema.json")
-                .isEqualTo(ScenarioSchema.text());
+                .isEqualTo(ScenarioSchema.text(RuleSet.builtIn().catalog()));
     }
 
     @Test
@@ -91,14 +92,14 @@ class ScenarioSchemaTest {
                 .contains("base", "as", "without", "sets", "document")
                 .containsAll(SubmissionDraft.SUBMISSION)
                 .containsAll(SubmissionDraft.SET)
-                .containsAll(ids(PiMeasure.values()))
-                .hasSize(
-                        5 + SubmissionDraft.SUBMISSION.size() + SubmissionDraft.SET.size() + PiMeasure.values().length);
+                .containsAll(
+                        MeasureFiles.builtIn().all().stream().map(PiMeasure::id).toList())
+                .hasSize(5
+                        + SubmissionDraft.SUBMISSION.size()
+                        + SubmissionDraft.SET.size()
+                        + MeasureFiles.builtIn().all().size());
         assertThat(keys("then").stream().filter(key -> key.startsWith("PI_")))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(PiMeasure.values())
-                        .filter(measure -> measure.kind() == Kind.COUNTS || measure.kind() == Kind.ATTESTATION)
-                        .map(Enum::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(MeasureFiles.builtIn().measureIds());
         assertThat(keys("then").stream().filter(key -> key.matches("[A-Z_]+") && !key.startsWith("PI_")))
                 .containsExactlyElementsOf(ids(Requirement.values()));
     }
@@ -257,7 +258,10 @@ class ScenarioSchemaTest {
             """)
     void readerAndSchemaAgreeOnAFileOfBases(String text, String verdict) {
         List<TextFile> files = List.of(new TextFile("bases.yaml", text));
-        assertThat(catchThrowableOfType(ScenariosInvalid.class, () -> SuiteReader.read(files)) == null)
+        assertThat(catchThrowableOfType(
+                                ScenariosInvalid.class,
+                                () -> SuiteReader.read(files, RuleSet.builtIn().catalog()))
+                        == null)
                 .isEqualTo(verdict.equals("fine"));
         // That a base says what another leaves out, no schema can tell.
         assertThat(errors(text).isEmpty()).isEqualTo(!verdict.equals("wrong"));
@@ -283,7 +287,9 @@ class ScenarioSchemaTest {
 
     private static void assertAgreed(String text, String verdict) {
         List<TextFile> files = List.of(new TextFile("a.yaml", text));
-        ScenariosInvalid invalid = catchThrowableOfType(ScenariosInvalid.class, () -> SuiteReader.read(files));
+        ScenariosInvalid invalid = catchThrowableOfType(
+                ScenariosInvalid.class,
+                () -> SuiteReader.read(files, RuleSet.builtIn().catalog()));
         // Whether something differs from its base, or is said twice, no schema can tell; of these cases none fails by
         // that.
         assertThat(invalid == null ? "fine" : "wrong").as("reader, %s", invalid).isEqualTo(verdict);

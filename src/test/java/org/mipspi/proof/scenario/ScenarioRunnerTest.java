@@ -114,7 +114,7 @@ class ScenarioRunnerTest {
                 ScenarioReaderTest.FRAME
                         .formatted("{cehrtId: 2025C43YZH8S00G}", "{outcome: SCORED}")
                         .replace("2026", "2024-"));
-        ScenarioSuite suite = SuiteReader.read(ScenarioFolder.read(folder));
+        ScenarioSuite suite = SuiteReader.read(ScenarioFolder.read(folder), BuiltInRules.RULES.catalog());
         List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.RULES, null)
                 .run(suite.scenarios())
                 .toList();
@@ -148,7 +148,8 @@ class ScenarioRunnerTest {
                                 "{category: 100, CEHRT_ID: MET, in: {2024: {CEHRT_ID: NOT_MET MALFORMED, unmet: []}}}")
                         .replace("2026", "2024-2026"));
         List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.RULES, null)
-                .run(SuiteReader.read(List.of(file)).scenarios())
+                .run(SuiteReader.read(List.of(file), BuiltInRules.RULES.catalog())
+                        .scenarios())
                 .toList();
         assertThat(results).extracting(ScenarioResult::passed).containsExactly(false, true, true);
         assertThat(results.get(0).differences())
@@ -157,8 +158,9 @@ class ScenarioRunnerTest {
     }
 
     private static ScenarioResult run(String given, String then) throws ScenariosInvalid {
-        ScenarioSuite suite =
-                SuiteReader.read(List.of(new TextFile("a.yaml", ScenarioReaderTest.FRAME.formatted(given, then))));
+        ScenarioSuite suite = SuiteReader.read(
+                List.of(new TextFile("a.yaml", ScenarioReaderTest.FRAME.formatted(given, then))),
+                BuiltInRules.RULES.catalog());
         return new ScenarioRunner(BuiltInRules.RULES, null)
                 .run(suite.scenarios())
                 .findFirst()

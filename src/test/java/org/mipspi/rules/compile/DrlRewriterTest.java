@@ -15,6 +15,7 @@ import org.mipspi.files.TextFile;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.scope.Readings;
 
 /** Rules are rewritten on their syntax tree into rules of the same meaning. */
@@ -93,7 +94,8 @@ class DrlRewriterTest {
                 + "\nthen\n    insert( new Bonus(1) );\nend\n";
         TextFile source = new TextFile("scoring/test.drl", text);
         List<Finding> findings = new ArrayList<>();
-        RuleFile file = new RuleFileReader(Readings.NONE).read(source, DrlParsing.parse(source, findings));
+        RuleFile file = new RuleFileReader(MeasureFiles.builtIn(), Readings.NONE)
+                .read(source, DrlParsing.parse(source, findings));
         String compiled = DrlRewriter.text(file, rule -> true);
         assertThat(findings).isEmpty();
         assertThat(compiled.lines()).hasSameSizeAs(text.lines().toList());

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -33,7 +33,9 @@ class IncrementalCompilerTest {
     @Test
     void eachYearHasTheRulesInForceInIt() throws RulesInvalid {
         Catalog catalog = CatalogReader.readBuiltIn(sources);
-        assertThat(compiled.bases(catalog)).extracting(RuleBase::year).containsExactlyElementsOf(PiMeasure.YEARS);
+        assertThat(compiled.bases(catalog))
+                .extracting(RuleBase::year)
+                .containsExactlyElementsOf(MeasureFiles.builtIn().years());
         for (RuleBase base : compiled.bases(catalog)) {
             assertThat(base.rules().values())
                     .containsExactlyInAnyOrderElementsOf(
@@ -68,13 +70,13 @@ class IncrementalCompilerTest {
                         .replaceFirst("answer ==", "anwser ==")));
         // Read as built-in, so that nothing but the compiler sees it.
         files.replaceAll(file -> file.source().path().equals(GUIDE) ? unchecked(broken) : file);
-        RulesInvalid invalid =
-                catchThrowableOfType(RulesInvalid.class, () -> compiled.bases(new Catalog(files, Readings.NONE)));
+        RulesInvalid invalid = catchThrowableOfType(
+                RulesInvalid.class, () -> compiled.bases(new Catalog(files, MeasureFiles.builtIn(), Readings.NONE)));
         assertThat(invalid.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.file() + ":" + finding.line()).isEqualTo(GUIDE + ":17");
+            assertThat(finding.file() + ":" + finding.line()).isEqualTo(GUIDE + ":18");
             assertThat(finding.message()).contains("does not compile", "anwser");
         });
-        assertThat(compiled.bases(sound)).hasSameSizeAs(PiMeasure.YEARS);
+        assertThat(compiled.bases(sound)).hasSameSizeAs(MeasureFiles.builtIn().years());
     }
 
     private static RuleFile unchecked(List<TextFile> source) {

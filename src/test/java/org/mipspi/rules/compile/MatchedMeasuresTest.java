@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.rules.Rule;
+import org.mipspi.rules.measures.MeasureFiles;
 
 class MatchedMeasuresTest {
 
+    private static final MeasureList LIST = MeasureFiles.builtIn().of(2026);
+
     @Test
     void theMeasuresThatRulesNameAreMatched() {
-        assertThat(MatchedMeasures.of(List.of(
-                        rule("Measure", "Measure( id == \"PI_EP_2\", answer == Answer.YES )"),
-                        rule(
-                                "Measure",
-                                "$measure : Measure( id in (\"PI_PHCDRR_2\", \"PI_PHCDRR_4\"), level == EngagementLevel.PRE )"),
-                        rule("Practice", "Practice( hardship != null )"))))
+        assertThat(MatchedMeasures.of(
+                        List.of(
+                                rule("Measure", "Measure( id == \"PI_EP_2\", answer == Answer.YES )"),
+                                rule(
+                                        "Measure",
+                                        "$measure : Measure( id in (\"PI_PHCDRR_2\", \"PI_PHCDRR_4\"), level == EngagementLevel.PRE )"),
+                                rule("Practice", "Practice( hardship != null )")),
+                        LIST))
                 .containsExactlyInAnyOrder("PI_EP_2", "PI_PHCDRR_2", "PI_PHCDRR_4");
     }
 
@@ -29,9 +34,9 @@ class MatchedMeasuresTest {
                 "Measure( id == \"PI_EP_2\" || answer == Answer.NO )",
                 "Measure( id != \"PI_EP_2\" )",
                 "Measure()")) {
-            assertThat(MatchedMeasures.of(List.of(rule("Measure", when))))
+            assertThat(MatchedMeasures.of(List.of(rule("Measure", when)), LIST))
                     .as(when)
-                    .hasSize(PiMeasure.measures().size());
+                    .hasSize(MeasureFiles.builtIn().measures().size());
         }
     }
 

@@ -12,12 +12,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -46,7 +46,7 @@ class PrecompiledRulesTest {
         for (int year : new int[] {2024, 2025, 2026}) {
             List<Rule> inForce =
                     prepared.catalog().rules(year, prepared.catalog().readings().taken());
-            RuleBase base = RuleBase.of(year, prepared.compiled(), inForce, Map.of());
+            RuleBase base = RuleBase.of(year, prepared.compiled(), inForce, prepared.catalog());
             assertThat(base.rules().values()).doesNotContainNull().hasSameElementsAs(inForce);
         }
     }
@@ -104,7 +104,7 @@ class PrecompiledRulesTest {
         index.writeUTF(SourceHash.of(List.of(), NO_CLASSES));
         RuleIndex.writeNames(index, NO_CLASSES);
         RuleIndex.writeNames(index, List.of("builtin.scoring.Gone"));
-        RuleIndex.write(index, new Catalog(List.of(), Readings.NONE));
+        RuleIndex.write(index, new Catalog(List.of(), MeasureFiles.builtIn(), Readings.NONE));
 
         PrecompiledRules prepared = PrecompiledRules.read(stream(bytes.toByteArray()), List.of());
 

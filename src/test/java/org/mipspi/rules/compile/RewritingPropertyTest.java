@@ -14,10 +14,13 @@ import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.programs.Programs;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.measures.MeasureFiles;
+import org.mipspi.rules.safety.KnownIds;
 import org.mipspi.rules.safety.SafeSubset;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.DrlFile;
@@ -64,7 +67,8 @@ class RewritingPropertyTest {
         List<Rule> all = Stream.of(plain, rewritten)
                 .flatMap(file -> file.rules().stream())
                 .toList();
-        rules = RuleBase.of(2026, compiled, all, Map.of());
+        rules = RuleBase.of(
+                2026, compiled, all, new Catalog(List.of(plain, rewritten), MeasureFiles.builtIn(), Readings.NONE));
     }
 
     @Test
@@ -120,12 +124,12 @@ class RewritingPropertyTest {
         }
         TextFile source = new TextFile("scoring/" + kind + ".drl", text.toString());
         List<Finding> findings = new ArrayList<>();
-        SafeSubset safeSubset = new SafeSubset();
-        assertThat(safeSubset.isReadable(source)).isTrue();
+        SafeSubset safeSubset = new SafeSubset(new KnownIds(Set.of(), MeasureFiles.builtIn()));
+        assertThat(SafeSubset.isReadable(source, findings)).isTrue();
         DrlFile tree = DrlParsing.parse(source, findings);
         safeSubset.check(source, tree);
         findings.addAll(safeSubset.findings());
-        RuleFileReader reader = new RuleFileReader(Readings.NONE);
+        RuleFileReader reader = new RuleFileReader(MeasureFiles.builtIn(), Readings.NONE);
         RuleFile file = reader.read(source, tree);
         findings.addAll(reader.findings());
         assertThat(findings).isEmpty();

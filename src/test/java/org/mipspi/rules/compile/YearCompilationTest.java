@@ -13,6 +13,7 @@ import org.mipspi.rules.Catalog;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.RuleFileReader;
 import org.mipspi.rules.compile.parsing.DrlParsing;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -75,12 +76,12 @@ class YearCompilationTest {
     /** A catalog that never saw the safe subset, which would have found all this before. */
     private static Catalog unchecked(TextFile... sources) {
         List<Finding> findings = new ArrayList<>();
-        RuleFileReader reader = new RuleFileReader(Readings.NONE);
+        RuleFileReader reader = new RuleFileReader(MeasureFiles.builtIn(), Readings.NONE);
         List<RuleFile> files = new ArrayList<>();
         for (TextFile source : sources) {
             files.add(reader.read(source, DrlParsing.parse(source, findings)));
         }
-        return new Catalog(files, Readings.NONE);
+        return new Catalog(files, MeasureFiles.builtIn(), Readings.NONE);
     }
 
     private static TextFile file(String name, String when, String then) {

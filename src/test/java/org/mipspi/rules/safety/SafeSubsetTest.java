@@ -462,7 +462,11 @@ class SafeSubsetTest {
                         new Finding(PATH, PATTERN, 31, "Measure has no property anwser", "did you mean answer?"));
         assertThat(refused(replaced(CONSEQUENCE, "    insert( new Met(\"SAFER_GIUDE\") );")))
                 .containsExactly(new Finding(
-                        PATH, CONSEQUENCE, 21, "there is no requirement SAFER_GIUDE", "did you mean SAFER_GUIDE?"));
+                        PATH,
+                        CONSEQUENCE,
+                        21,
+                        "there is no requirement SAFER_GIUDE",
+                        "a rule decides the requirement whose id begins its name"));
     }
 
     @Test

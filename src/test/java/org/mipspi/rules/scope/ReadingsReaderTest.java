@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
+import org.mipspi.rules.measures.MeasureFiles;
 
 class ReadingsReaderTest {
 
@@ -38,7 +39,7 @@ class ReadingsReaderTest {
     private final List<Finding> findings = new ArrayList<>();
 
     private Readings read(String text) {
-        return ReadingsReader.read(new TextFile("readings.yaml", text), findings);
+        return ReadingsReader.read(new TextFile("readings.yaml", text), MeasureFiles.builtIn(), findings);
     }
 
     private void assertFinding(String from, String to, int line, String message) {

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.proof.coverage.SuiteRun;
 import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.ScenarioResult;
@@ -62,10 +61,10 @@ public final class HtmlReport {
                 .data("moreChanged", run.changed().size() - first(run.changed()).size())
                 .data("tiles", Tile.of(run))
                 .data("folders", FolderRows.of(run))
-                .data("standings", StandingRow.of(run.coverage().standings()))
+                .data("standings", StandingRow.of(run.coverage()))
                 .data("ruleFiles", RuleFileEntry.of(run))
                 .data("scenarioFiles", ScenarioFileEntry.of(run.results()))
-                .data("years", PiMeasure.YEARS)
+                .data("years", run.rules().measures().years())
                 .data("bases", List.of(ExpectationBasis.values()))
                 .data("tags", tags)
                 .data("style", new RawString(resource("report.css")))

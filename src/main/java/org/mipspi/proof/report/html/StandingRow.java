@@ -3,20 +3,18 @@ package org.mipspi.proof.report.html;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mipspi.domain.conclusions.Requirement;
-import org.mipspi.domain.facts.PiMeasure;
+import org.mipspi.proof.coverage.CoverageReport;
 import org.mipspi.proof.coverage.StandingCoverage;
 
 /**
  * A requirement with each status that the rules can give it.
  *
- * @param requirement the requirement
+ * @param requirement id of the requirement
  * @param statuses its statuses
  */
-record StandingRow(Requirement requirement, List<StatusChip> statuses) {
+record StandingRow(String requirement, List<StatusChip> statuses) {
 
     private static final int STEP = 9;
 
@@ -24,7 +22,7 @@ record StandingRow(Requirement requirement, List<StatusChip> statuses) {
     record YearMark(String kind, int x, int y, int size) {}
 
     /** A status with the years in which rules conclude it. */
-    record StatusChip(String status, List<StandingCoverage> years) {
+    record StatusChip(String status, List<StandingCoverage> years, List<Integer> supported) {
 
         public boolean isSeenInAll() {
             return years.stream().allMatch(StandingCoverage::seen);
@@ -37,12 +35,12 @@ record StandingRow(Requirement requirement, List<StatusChip> statuses) {
         }
 
         public int width() {
-            return PiMeasure.YEARS.size() * STEP + 1;
+            return supported.size() * STEP + 1;
         }
 
         public List<YearMark> marks() {
-            return IntStream.range(0, PiMeasure.YEARS.size())
-                    .mapToObj(i -> mark(PiMeasure.YEARS.get(i), i * STEP))
+            return IntStream.range(0, supported.size())
+                    .mapToObj(i -> mark(supported.get(i), i * STEP))
                     .toList();
         }
 
@@ -55,20 +53,22 @@ record StandingRow(Requirement requirement, List<StatusChip> statuses) {
         }
     }
 
-    static List<StandingRow> of(List<StandingCoverage> standings) {
-        Map<Requirement, List<StandingCoverage>> byRequirement = standings.stream()
-                .collect(Collectors.groupingBy(
-                        seen -> seen.standing().requirement(), TreeMap::new, Collectors.toList()));
-        return byRequirement.entrySet().stream()
-                .map(each -> new StandingRow(each.getKey(), chips(each.getValue())))
+    static List<StandingRow> of(CoverageReport report) {
+        Map<String, List<StandingCoverage>> byRequirement = report.standings().stream()
+                .collect(Collectors.groupingBy(seen -> seen.standing().requirement()));
+        List<Integer> supported = report.catalog().measures().years();
+        return report.catalog().requirements().stream()
+                .filter(requirement -> byRequirement.containsKey(requirement.id()))
+                .map(requirement ->
+                        new StandingRow(requirement.id(), chips(byRequirement.get(requirement.id()), supported)))
                 .toList();
     }
 
-    private static List<StatusChip> chips(List<StandingCoverage> standings) {
+    private static List<StatusChip> chips(List<StandingCoverage> standings, List<Integer> supported) {
         Map<String, List<StandingCoverage>> byStatus = standings.stream()
                 .collect(Collectors.groupingBy(StandingCoverage::status, LinkedHashMap::new, Collectors.toList()));
         return byStatus.entrySet().stream()
-                .map(each -> new StatusChip(each.getKey(), each.getValue()))
+                .map(each -> new StatusChip(each.getKey(), each.getValue(), supported))
                 .toList();
     }
 }

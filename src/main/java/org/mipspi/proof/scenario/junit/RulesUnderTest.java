@@ -54,13 +54,13 @@ record RulesUnderTest(
     static RulesUnderTest read(Path folder, Path rules) throws IOException {
         List<TextFile> files = ScenarioFolder.read(existing(folder));
         try {
-            ScenarioSuite suite = SuiteReader.read(files);
+            RuleSet inForce =
+                    rules == null ? RuleSet.builtIn() : RuleSet.of(rules.toString(), RuleFolder.read(existing(rules)));
+            ScenarioSuite suite = SuiteReader.read(files, inForce.catalog());
             List<GoldenSubmission> golden = GoldenFolder.read(folder);
             if (suite.scenarios().isEmpty() && golden.isEmpty()) {
                 Assertions.fail("no scenarios (*.yaml) in " + folder.toAbsolutePath());
             }
-            RuleSet inForce =
-                    rules == null ? RuleSet.builtIn() : RuleSet.of(rules.toString(), RuleFolder.read(existing(rules)));
             inForce.compileAll();
             return new RulesUnderTest(folder, suite, golden, AcceptedGaps.read(files), inForce);
         } catch (ScenariosInvalid e) {

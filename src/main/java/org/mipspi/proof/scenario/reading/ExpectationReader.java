@@ -2,16 +2,10 @@ package org.mipspi.proof.scenario.reading;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.MeasureScore;
 import org.mipspi.domain.answer.Decision.Objective;
-import org.mipspi.domain.conclusions.Requirement;
-import org.mipspi.domain.facts.PiMeasure;
-import org.mipspi.domain.facts.PiMeasure.Kind;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.AnswerText;
@@ -25,9 +19,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads the {@code then} of scenarios and checks that answers have every name in it. */
 public final class ExpectationReader {
 
-    private static final Map<String, Requirement> REQUIREMENTS =
-            Stream.of(Requirement.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
-
     public static final List<String> OBJECTIVES = List.of(
             "electronicPrescribing",
             "healthInformationExchange",
@@ -40,18 +31,20 @@ public final class ExpectationReader {
                     + "and the ids of requirements, objectives and measures of its years";
 
     private final YamlFile file;
+    private final ScenarioIds ids;
     private final YamlFields then;
     private final ExpectationCollector expectations;
 
-    private ExpectationReader(YamlFile file, YamlFields then) {
+    private ExpectationReader(YamlFile file, ScenarioIds ids, YamlFields then) {
         this.file = file;
+        this.ids = ids;
         this.then = then;
         this.expectations = new ExpectationCollector(file);
     }
 
     /** The expectations. Answers of at least one of these years must have each id. */
-    static List<Expectation> read(YamlFile file, YamlFields then, List<Integer> years) {
-        ExpectationReader reader = new ExpectationReader(file, then);
+    static List<Expectation> read(YamlFile file, ScenarioIds ids, YamlFields then, List<Integer> years) {
+        ExpectationReader reader = new ExpectationReader(file, ids, then);
         reader.scores();
         reader.lists();
         reader.refusal();
@@ -81,7 +74,11 @@ public final class ExpectationReader {
     private void lists() {
         expectations.list(then, "sets", ExpectedForm.WHOLE_OR_ASIDE, null, AnswerText::sets);
         expectations.list(
-                then, "unmet", ExpectedForm.REQUIREMENT, Comparator.comparing(Requirement::valueOf), AnswerText::unmet);
+                then,
+                "unmet",
+                ExpectedForm.requirement(ids.requirements()),
+                Comparator.comparing(ids.requirements()::indexOf),
+                AnswerText::unmet);
         expectations.list(
                 then, "exemptions", ExpectedForm.EXEMPTION, Comparator.naturalOrder(), AnswerText::exemptions);
         expectations.list(then, "redistributions", ExpectedForm.REDISTRIBUTION, null, AnswerText::redistributions);
@@ -118,36 +115,25 @@ public final class ExpectationReader {
 
     private void byId(List<Integer> years) {
         for (String key : then.keys()) {
-            if (REQUIREMENTS.containsKey(key)) {
-                requirement(REQUIREMENTS.get(key), then.take(key));
+            if (ids.requirements().contains(key)) {
+                requirement(key, then.take(key));
             } else if (OBJECTIVES.contains(key)) {
                 objective(key, then.take(key));
-            } else if (years.stream().anyMatch(year -> isAnswered(key, year))) {
+            } else if (years.stream().anyMatch(year -> ids.isAnswered(key, year))) {
                 measure(key, then.take(key));
             }
         }
     }
 
-    /**
-     * Whether answers of that year contain a measure with this id. Exclusions and levels are not measures in answers.
-     */
-    private static boolean isAnswered(String key, int year) {
-        PiMeasure measure = PiMeasure.find(key, year);
-        return measure != null && (measure.kind() == Kind.COUNTS || measure.kind() == Kind.ATTESTATION);
-    }
-
-    private void requirement(Requirement requirement, Node node) {
-        String id = requirement.name();
+    private void requirement(String id, Node node) {
         YamlFields fields = node instanceof MappingNode ? file.fields(node, id) : null;
         Node standing = fields == null ? node : fields.require("status", id);
         if (standing != null) {
             String expected = expectations.matching(standing, id, ExpectedForm.STANDING);
-            expectations.decided(
-                    id, standing, expected, TextMatch.SAME, decision -> AnswerText.standing(decision, requirement));
+            expectations.decided(id, standing, expected, TextMatch.SAME, decision -> AnswerText.standing(decision, id));
         }
         if (fields != null) {
-            expectations.part(
-                    fields, "because", id + ".because", decision -> AnswerText.because(decision, requirement));
+            expectations.part(fields, "because", id + ".because", decision -> AnswerText.because(decision, id));
             fields.end(id, "status and because");
         }
     }

@@ -21,24 +21,26 @@ final class ExpectationsByYear {
     private static final String IN = "in";
 
     private final YamlFile file;
+    private final ScenarioIds ids;
     private final List<Integer> years;
     private final Map<Integer, List<Expectation>> byYear = new TreeMap<>();
 
-    private ExpectationsByYear(YamlFile file, List<Integer> years) {
+    private ExpectationsByYear(YamlFile file, ScenarioIds ids, List<Integer> years) {
         this.file = file;
+        this.ids = ids;
         this.years = years;
     }
 
     /** The expectations for each year. */
-    static Map<Integer, List<Expectation>> read(YamlFile file, YamlFields then, List<Integer> years) {
-        return new ExpectationsByYear(file, years).read(then);
+    static Map<Integer, List<Expectation>> read(YamlFile file, ScenarioIds ids, YamlFields then, List<Integer> years) {
+        return new ExpectationsByYear(file, ids, years).read(then);
     }
 
     private Map<Integer, List<Expectation>> read(YamlFields then) {
         Node in = then.take(IN);
         Map<String, Node> keys = new LinkedHashMap<>();
         then.keys().forEach(key -> keys.put(key, then.keyNode(key)));
-        List<Expectation> common = ExpectationReader.read(file, then, years);
+        List<Expectation> common = ExpectationReader.read(file, ids, then, years);
         if (in == null && keys.isEmpty()) {
             file.report(then.node(), "then is empty; expect at least one thing");
         }
@@ -59,14 +61,14 @@ final class ExpectationsByYear {
 
     /** The expectations for some of the years only. */
     private void own(Node at, YamlFields then, List<Expectation> common) {
-        List<Integer> some = new ScenarioYears(file).read(at);
+        List<Integer> some = new ScenarioYears(file, ids.years()).read(at);
         Node within = then.take(IN);
         if (within != null) {
             file.report(within, "in cannot contain another in");
         }
         Map<String, Node> keys = new LinkedHashMap<>();
         then.keys().forEach(key -> keys.put(key, then.keyNode(key)));
-        List<Expectation> own = ExpectationReader.read(file, then, some);
+        List<Expectation> own = ExpectationReader.read(file, ids, then, some);
         if (keys.isEmpty()) {
             file.report(at, "these years expect nothing; add an expectation or remove them");
         }

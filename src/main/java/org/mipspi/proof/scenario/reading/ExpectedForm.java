@@ -1,10 +1,10 @@
 package org.mipspi.proof.scenario.reading;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
-import org.mipspi.domain.conclusions.Requirement;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.formats.Problem;
@@ -37,8 +37,6 @@ record ExpectedForm(String pattern, String words) {
     static final ExpectedForm TEXT = new ExpectedForm(".+", "a text");
     static final ExpectedForm OUTCOME = oneOf(Outcome.values());
     static final ExpectedForm MEASURE_STATUS = oneOf(MeasureStatus.values());
-    static final ExpectedForm REQUIREMENT =
-            new ExpectedForm(oneOf(Requirement.values()).pattern(), "the id of a requirement, such as SAFER_GUIDE");
     static final ExpectedForm EXEMPTION = new ExpectedForm("RW-[A-Z-]+", "the id of an exemption, such as RW-SMALL");
     static final ExpectedForm REDISTRIBUTION = new ExpectedForm(
             "\\w+ -> \\w+: \\d+", "the points that move from one measure to another, such as PI_EP_2 -> PI_EP_1: 10");
@@ -54,6 +52,11 @@ record ExpectedForm(String pattern, String words) {
                     + oneOf(Reason.values()).pattern() + "|" + AnswerText.ABSENT,
             "MET, EXCLUDED, SUPPRESSED, NOT_APPLICABLE, absent, or NOT_MET followed by "
                     + oneOf(Reason.values()).words());
+
+    /** One of these requirements. */
+    static ExpectedForm requirement(List<String> ids) {
+        return new ExpectedForm(String.join("|", ids), "the id of a requirement, such as SAFER_GUIDE");
+    }
 
     private static <E extends Enum<E>> ExpectedForm oneOf(E[] constants) {
         return new ExpectedForm(

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the {@code given} of scenarios: a base submission and the differences from it. */
-public final class GivenSubmissionReader {
+final class GivenSubmissionReader {
 
     private static final String DEFAULT_BASE = "complete";
     private static final String AS_BASE = "base";
@@ -53,17 +53,19 @@ public final class GivenSubmissionReader {
             this.words = words;
         }
 
-        boolean covers(String key) {
-            boolean ofTheSet = SubmissionDraft.isMeasure(key) || SubmissionDraft.SET.contains(key);
+        boolean covers(String key, boolean isMeasure) {
+            boolean ofTheSet = isMeasure || SubmissionDraft.SET.contains(key);
             return (ofTheSet && this != SUBMISSION) || (SubmissionDraft.SUBMISSION.contains(key) && this != SET);
         }
     }
 
     private final YamlFile file;
+    private final ScenarioIds ids;
     private final Map<String, SubmissionDraft> bases;
 
-    public GivenSubmissionReader(YamlFile file, Map<String, SubmissionDraft> bases) {
+    GivenSubmissionReader(YamlFile file, ScenarioIds ids, Map<String, SubmissionDraft> bases) {
         this.file = file;
+        this.ids = ids;
         this.bases = bases;
     }
 
@@ -91,7 +93,7 @@ public final class GivenSubmissionReader {
     }
 
     /** A named base submission, which can start from an earlier one. */
-    public SubmissionDraft named(YamlFields fields) {
+    SubmissionDraft named(YamlFields fields) {
         SubmissionDraft draft = base(fields, null).copy();
         file.text(fields.require("is", "a base"), "is");
         change(draft, fields, Scope.BOTH);
@@ -133,20 +135,20 @@ public final class GivenSubmissionReader {
                     node == null ? fields.node() : node,
                     "there is no base " + name + "; the bases are " + String.join(", ", bases.keySet()));
         }
-        return base == null ? new SubmissionDraft() : base;
+        return base == null ? new SubmissionDraft(ids) : base;
     }
 
     private void change(SubmissionDraft draft, YamlFields fields, Scope scope) {
         for (Node item : file.items(fields.take("without"), "without")) {
             String key = file.text(item, "an item of without");
-            if (key != null && !(scope.covers(key) && draft.takeBack(key))) {
+            if (key != null && !(scope.covers(key, ids.isMeasure(key)) && draft.takeBack(key))) {
                 file.report(item, key + " cannot be left out here, because the base does not have it");
             }
         }
         for (String key = fields.next(); key != null; key = fields.next()) {
             Node at = fields.keyNode(key);
             Node value = fields.take(key);
-            if (scope.covers(key)) {
+            if (scope.covers(key, ids.isMeasure(key))) {
                 check(key, value);
                 draft.say(key, value(key, value));
             } else {
@@ -157,7 +159,7 @@ public final class GivenSubmissionReader {
     }
 
     private JsonNode value(String key, Node value) {
-        if (SubmissionDraft.isMeasure(key)) {
+        if (ids.isMeasure(key)) {
             return measured(value);
         }
         return key.equals("aggregate") ? sources(value) : file.json(value);
@@ -174,9 +176,9 @@ public final class GivenSubmissionReader {
                 if (cehrtId != null) {
                     source.set("cehrtId", file.json(cehrtId));
                 }
-                SubmissionDraft draft = new SubmissionDraft();
+                SubmissionDraft draft = new SubmissionDraft(ids);
                 for (String key : fields.keys()) {
-                    if (SubmissionDraft.isMeasure(key)) {
+                    if (ids.isMeasure(key)) {
                         draft.say(key, measured(fields.take(key)));
                     }
                 }

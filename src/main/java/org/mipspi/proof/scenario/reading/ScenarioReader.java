@@ -16,19 +16,21 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the scenarios of one file. */
-public final class ScenarioReader {
+final class ScenarioReader {
 
     private final YamlFile file;
+    private final ScenarioIds ids;
     private final Map<String, SubmissionDraft> bases;
     private final Set<String> names = new HashSet<>();
 
-    public ScenarioReader(YamlFile file, Map<String, SubmissionDraft> bases) {
+    ScenarioReader(YamlFile file, ScenarioIds ids, Map<String, SubmissionDraft> bases) {
         this.file = file;
+        this.ids = ids;
         this.bases = bases;
     }
 
     /** Its scenarios. Everything wrong with them is reported. */
-    public List<Scenario> read(String text) {
+    List<Scenario> read(String text) {
         YamlFields root = file.fields(file.root(text), "the file");
         if (root == null) {
             return List.of();
@@ -70,7 +72,7 @@ public final class ScenarioReader {
 
     private Scenario scenario(Node at, YamlFields fields) {
         String name = name(fields.require("name", "a scenario"));
-        List<Integer> years = new ScenarioYears(file).read(fields.require("years", "a scenario"));
+        List<Integer> years = new ScenarioYears(file, ids.years()).read(fields.require("years", "a scenario"));
         ExpectationBasis basis = basis(fields.require("basis", "a scenario"));
         List<NamedAlternative> readings = readings(fields.take("reading"));
         List<String> tags = file.texts(fields.take("tags"), "tags");
@@ -85,8 +87,8 @@ public final class ScenarioReader {
                 basis,
                 readings,
                 tags,
-                given == null ? null : new GivenSubmissionReader(file, bases).template(given),
-                then == null ? Map.of() : ExpectationsByYear.read(file, then, years));
+                given == null ? null : new GivenSubmissionReader(file, ids, bases).template(given),
+                then == null ? Map.of() : ExpectationsByYear.read(file, ids, then, years));
     }
 
     private String name(Node node) {

@@ -3,7 +3,6 @@ package org.mipspi.proof.scenario.reading;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mipspi.domain.facts.PiMeasure;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.rules.scope.Years;
 import org.yaml.snakeyaml.nodes.Node;
@@ -13,9 +12,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class ScenarioYears {
 
     private final YamlFile file;
+    private final List<Integer> supported;
 
-    ScenarioYears(YamlFile file) {
+    ScenarioYears(YamlFile file, List<Integer> supported) {
         this.file = file;
+        this.supported = supported;
     }
 
     /** One range or a list of ranges. A range without an end reaches the last year that has rules. */
@@ -40,11 +41,11 @@ final class ScenarioYears {
             Years range = Years.parse(text);
             for (Years.Range part : range.ranges()) {
                 boolean ended = part.to() != Integer.MAX_VALUE;
-                if (!PiMeasure.YEARS.contains(part.from()) || (ended && !PiMeasure.YEARS.contains(part.to()))) {
-                    file.report(node, "rules exist only for the performance years " + PiMeasure.YEARS);
+                if (!supported.contains(part.from()) || (ended && !supported.contains(part.to()))) {
+                    file.report(node, "rules exist only for the performance years " + supported);
                 }
             }
-            return PiMeasure.YEARS.stream().filter(range::contains).toList();
+            return supported.stream().filter(range::contains).toList();
         } catch (IllegalArgumentException e) {
             file.report(node, e.getMessage());
             return List.of();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mipspi.domain.facts.PiMeasure;
 
 /**
  * A submission that is being built: its own fields, the fields of its only measurement set, and the measures in that
@@ -39,12 +38,17 @@ public final class SubmissionDraft {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final ScenarioIds ids;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
     private final Map<String, JsonNode> measures = new LinkedHashMap<>();
 
+    SubmissionDraft(ScenarioIds ids) {
+        this.ids = ids;
+    }
+
     /** A copy. Values are never changed, only replaced, so both can share them. */
     SubmissionDraft copy() {
-        SubmissionDraft copy = new SubmissionDraft();
+        SubmissionDraft copy = new SubmissionDraft(ids);
         copy.fields.putAll(fields);
         copy.measures.putAll(measures);
         return copy;
@@ -55,19 +59,14 @@ public final class SubmissionDraft {
         return fields.equals(other.fields) && measures.equals(other.measures);
     }
 
-    /** Whether a key is the id of a measure in any year. */
-    static boolean isMeasure(String key) {
-        return PiMeasure.YEARS.stream().anyMatch(year -> PiMeasure.find(key, year) != null);
-    }
-
     /** Sets a value, which replaces an earlier one. */
     void say(String key, JsonNode value) {
-        (isMeasure(key) ? measures : fields).put(key, value);
+        (ids.isMeasure(key) ? measures : fields).put(key, value);
     }
 
     /** Removes a value. Returns false if there is none. */
     boolean takeBack(String key) {
-        return (isMeasure(key) ? measures : fields).remove(key) != null;
+        return (ids.isMeasure(key) ? measures : fields).remove(key) != null;
     }
 
     /** The document of this submission with these measurement sets. */

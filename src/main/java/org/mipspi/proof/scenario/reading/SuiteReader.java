@@ -12,6 +12,7 @@ import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioSuite;
 import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.rules.Catalog;
 import org.mipspi.rules.scope.ReadingsReader;
 
 /** Reads the files of a scenarios folder and checks that every scenario in them can be run. */
@@ -22,15 +23,18 @@ public final class SuiteReader {
     /**
      * Reads scenario files; it does not run them.
      *
+     * @param rules the rules that they test, whose ids they may name
      * @throws ScenariosInvalid with every finding in every file
      */
-    public static ScenarioSuite read(List<TextFile> sources) throws ScenariosInvalid {
+    public static ScenarioSuite read(List<TextFile> sources, Catalog rules) throws ScenariosInvalid {
         List<Finding> findings = new ArrayList<>();
-        Map<String, SubmissionDraft> bases = bases(sources, findings);
+        ScenarioIds ids = ScenarioIds.of(rules);
+        Map<String, SubmissionDraft> bases = bases(sources, ids, findings);
         List<Scenario> scenarios = new ArrayList<>();
         for (TextFile source : sources) {
             if (holdsScenarios(source)) {
-                scenarios.addAll(new ScenarioReader(new YamlFile(source.path(), findings), bases).read(source.text()));
+                scenarios.addAll(
+                        new ScenarioReader(new YamlFile(source.path(), findings), ids, bases).read(source.text()));
             }
         }
         if (!findings.isEmpty()) {
@@ -50,7 +54,7 @@ public final class SuiteReader {
                 && !source.path().equals(ScenarioFolder.ACCEPTED_GAPS);
     }
 
-    private static Map<String, SubmissionDraft> bases(List<TextFile> sources, List<Finding> findings) {
+    private static Map<String, SubmissionDraft> bases(List<TextFile> sources, ScenarioIds ids, List<Finding> findings) {
         List<TextFile> own = sources.stream()
                 .filter(source -> source.path().equals(ScenarioFolder.BASES))
                 .toList();
@@ -68,7 +72,7 @@ public final class SuiteReader {
                 YamlFields base = file.fields(named.take(name), name);
                 if (base != null) {
                     // One by one, so that a base can start from an earlier one.
-                    bases.put(name, new GivenSubmissionReader(file, bases).named(base));
+                    bases.put(name, new GivenSubmissionReader(file, ids, bases).named(base));
                 }
             }
             if (root != null) {

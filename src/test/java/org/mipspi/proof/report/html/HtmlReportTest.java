@@ -55,7 +55,7 @@ class HtmlReportTest {
 
     private static SuiteRun run(String text, List<GoldenSubmission> golden) throws Exception {
         List<TextFile> files = List.of(new TextFile("a/b&c.yaml", text));
-        return SuiteRun.of(RULES, SuiteReader.read(files), golden, AcceptedGaps.read(files));
+        return SuiteRun.of(RULES, SuiteReader.read(files, RULES.catalog()), golden, AcceptedGaps.read(files));
     }
 
     private static String page(SuiteRun run) throws Exception {

@@ -12,6 +12,7 @@ import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.rules.compile.RuleSet;
 
 /** The reader reports everything that makes a scenario prove nothing, with file, line and column, all at once. */
 public class ScenarioReaderTest {
@@ -211,7 +212,9 @@ public class ScenarioReaderTest {
                     PI_EP_2: false
                 """);
         String text = FRAME.formatted("{base: yours, cehrtId: \"{year+1} {year-1}\"}", "{outcome: ZERO}");
-        Scenario scenario = SuiteReader.read(List.of(bases, new TextFile("a.yaml", text)))
+        Scenario scenario = SuiteReader.read(
+                        List.of(bases, new TextFile("a.yaml", text)),
+                        RuleSet.builtIn().catalog())
                 .scenarios()
                 .get(0);
         assertThat(new String(scenario.given().document(2026), StandardCharsets.UTF_8))
@@ -230,8 +233,9 @@ public class ScenarioReaderTest {
     }
 
     private static List<Finding> findings(TextFile... sources) {
-        ScenariosInvalid invalid =
-                catchThrowableOfType(ScenariosInvalid.class, () -> SuiteReader.read(List.of(sources)));
+        ScenariosInvalid invalid = catchThrowableOfType(
+                ScenariosInvalid.class,
+                () -> SuiteReader.read(List.of(sources), RuleSet.builtIn().catalog()));
         assertThat(invalid).as("nothing was found finding with").isNotNull();
         return invalid.findings();
     }

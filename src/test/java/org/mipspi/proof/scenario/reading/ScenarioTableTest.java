@@ -14,6 +14,7 @@ import org.mipspi.proof.scenario.Expectation;
 import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.rules.compile.RuleSet;
 
 /** Each row of a table is a scenario of its own; one that could prove nothing of its own is found finding with. */
 class ScenarioTableTest {
@@ -151,7 +152,9 @@ class ScenarioTableTest {
     }
 
     private static List<Scenario> read(String text) throws ScenariosInvalid {
-        return SuiteReader.read(List.of(new TextFile("a.yaml", text))).scenarios();
+        return SuiteReader.read(
+                        List.of(new TextFile("a.yaml", text)), RuleSet.builtIn().catalog())
+                .scenarios();
     }
 
     private static List<String> expected(Scenario scenario) {

@@ -76,6 +76,7 @@ public final class FullAnswer {
                 redistributions(figures.redistributions()),
                 warnings(figures.warnings()),
                 figures.measurementSets(),
+                null,
                 null);
     }
 

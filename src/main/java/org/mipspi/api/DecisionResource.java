@@ -40,25 +40,36 @@ public class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
-    public Response decide(InputStream body, @RestQuery @DefaultValue("false") String trace) throws IOException {
-        return decide(DocumentFormat.QPP_JSON, body, trace);
+    public Response decide(
+            InputStream body,
+            @RestQuery @DefaultValue("false") String trace,
+            @RestQuery @DefaultValue("false") String readings)
+            throws IOException {
+        return decide(DocumentFormat.QPP_JSON, body, trace, readings);
     }
 
     /** Decides one QRDA Category III document. */
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
-    public Response decideQrda(InputStream body, @RestQuery @DefaultValue("false") String trace) throws IOException {
-        return decide(DocumentFormat.QRDA_III, body, trace);
+    public Response decideQrda(
+            InputStream body,
+            @RestQuery @DefaultValue("false") String trace,
+            @RestQuery @DefaultValue("false") String readings)
+            throws IOException {
+        return decide(DocumentFormat.QRDA_III, body, trace, readings);
     }
 
-    private Response decide(DocumentFormat format, InputStream body, String trace) throws IOException {
-        if (!trace.equals("true") && !trace.equals("false")) {
-            return ProblemResponses.badRequest(
-                    "The query parameter trace is neither true nor false. Send true, false, or leave it out.");
+    private Response decide(DocumentFormat format, InputStream body, String trace, String readings) throws IOException {
+        if (!isTrueOrFalse(trace)) {
+            return ProblemResponses.notTrueOrFalse("trace");
+        }
+        if (!isTrueOrFalse(readings)) {
+            return ProblemResponses.notTrueOrFalse("readings");
         }
         try {
-            return answer(metrics.measured(() -> decisions.decide(format.read(body), trace.equals("true"))));
+            return answer(metrics.measured(
+                    () -> decisions.decide(format.read(body), trace.equals("true"), readings.equals("true"))));
         } catch (DocumentTooLarge e) {
             metrics.tooLarge();
             return ProblemResponses.tooLarge(format);
@@ -70,6 +81,10 @@ public class DecisionResource {
                     ? ProblemResponses.response(400, problem)
                     : ProblemResponses.closing(400, problem);
         }
+    }
+
+    private static boolean isTrueOrFalse(String value) {
+        return value.equals("true") || value.equals("false");
     }
 
     private Response answer(Result result) {

@@ -62,6 +62,11 @@ public class ProblemResponses {
         return of("request", "Bad request", 400, detail);
     }
 
+    static Response notTrueOrFalse(String parameter) {
+        return badRequest(
+                "The query parameter " + parameter + " is neither true nor false. Send true, false, or leave it out.");
+    }
+
     @ServerExceptionMapper
     Response platform(WebApplicationException e, UriInfo address) {
         int status = e.getResponse().getStatus();

@@ -85,6 +85,9 @@ final class AnswerBlock {
         AnswerJson.write(UUID.randomUUID(), decision, bytes);
         bytes.write('\n');
         tally.addDecided(decision.outcome(), decision.score().category());
+        if (decision.readings() != null) {
+            tally.addReadings(decision.readings());
+        }
     }
 
     private void refused(Result.Refused refused, long line) {

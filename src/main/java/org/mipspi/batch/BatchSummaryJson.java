@@ -22,6 +22,8 @@ import org.mipspi.files.JsonFile;
  * @param outcomes how many submissions have each outcome
  * @param refusals how many submissions were refused for each problem
  * @param scores how many submissions have each score that occurs, by score
+ * @param holding how many submissions have the same score under all open readings; 0 unless --readings is given
+ * @param readings how many submissions depend on each open reading; empty unless --readings is given
  * @param earlier how many of the answers an earlier run wrote
  * @param seconds how long this run took
  * @param linesPerSecond how many lines this run answered in a second
@@ -38,6 +40,8 @@ public record BatchSummaryJson(
         Map<Outcome, Long> outcomes,
         Map<String, Long> refusals,
         Map<Integer, Long> scores,
+        long holding,
+        Map<String, Long> readings,
         long earlier,
         double seconds,
         long linesPerSecond) {
@@ -64,6 +68,8 @@ public record BatchSummaryJson(
                         tally.outcomes(),
                         tally.refusals(),
                         scores(tally),
+                        tally.holding(),
+                        tally.readings(),
                         earlier,
                         Math.round(seconds * 1000) / 1000.0,
                         Math.round((tally.answered() - earlier) / Math.max(seconds, 1e-3))));

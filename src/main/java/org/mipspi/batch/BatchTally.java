@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mipspi.domain.answer.OpenReadings;
 import org.mipspi.domain.conclusions.Outcome;
 
 /** Counts of the results of a batch. */
@@ -14,7 +15,9 @@ public final class BatchTally {
 
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, Long> refusals = new TreeMap<>();
+    private final Map<String, Long> readings = new TreeMap<>();
     private final long[] scores = new long[MOST_POINTS + 1];
+    private long holding;
     private long refused;
     private long unreadable;
     private long tooLong;
@@ -33,6 +36,15 @@ public final class BatchTally {
         if (score != null) {
             scores[score]++;
         }
+    }
+
+    /** Adds what was found about open readings; it counts once for each reading on which the submission depends. */
+    void addReadings(OpenReadings found) {
+        holding += found.holds() ? 1 : 0;
+        found.open().stream()
+                .map(OpenReadings.Change::reading)
+                .distinct()
+                .forEach(reading -> readings.merge(reading, 1L, Long::sum));
     }
 
     /** Adds a refused submission; it counts once for each of its problem codes. */
@@ -63,6 +75,8 @@ public final class BatchTally {
         for (int score = 0; score < scores.length; score++) {
             scores[score] += other.scores[score];
         }
+        other.readings.forEach((reading, count) -> readings.merge(reading, count, Long::sum));
+        holding += other.holding;
         refused += other.refused;
         unreadable += other.unreadable;
         tooLong += other.tooLong;
@@ -93,6 +107,16 @@ public final class BatchTally {
     /** How many submissions have this category score; reweighted submissions have none. */
     public long scored(int score) {
         return scores[score];
+    }
+
+    /** How many submissions depend on each open reading, by the id of the reading; empty unless that was asked. */
+    public Map<String, Long> readings() {
+        return new TreeMap<>(readings);
+    }
+
+    /** How many submissions have the same outcome and score under all open readings; 0 unless that was asked. */
+    public long holding() {
+        return holding;
     }
 
     /** How many submissions were refused. */

@@ -18,6 +18,7 @@ import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.ScorePlot;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,6 +62,12 @@ final class BatchCommand implements Callable<Integer> {
             description = "Draw a chart of the scores; FILE must end in .svg or .png")
     private Path plot;
 
+    @Option(
+            names = "--readings",
+            description =
+                    "Also tell in each answer, and count in the summary, which scores depend on open readings of the law")
+    private boolean readings;
+
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: one per core)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -97,6 +104,10 @@ final class BatchCommand implements Callable<Integer> {
         if (resume && out == null) {
             return "--resume was given without -o. Name the file to continue: -o OUT";
         }
+        if (resume && readings) {
+            return "--readings cannot be combined with --resume, because the earlier answers may not tell of readings."
+                    + " Start the batch again";
+        }
         if (threads < 1 || threads > MAX_THREADS) {
             return "--threads is " + threads + ". Expected a number from 1 to " + MAX_THREADS;
         }
@@ -109,7 +120,10 @@ final class BatchCommand implements Callable<Integer> {
     private Report run(RuleSet rules) throws IOException {
         DecisionService decisions = new DecisionService(rules);
         SubmissionFile submissions = new SubmissionFile(in);
-        try (Batch batch = new Batch(json -> decisions.decide(json, false), threads, BatchLimits.NONE);
+        try (Batch batch = new Batch(
+                        json -> decisions.decide(QppJsonReader.read(json), false, readings),
+                        threads,
+                        BatchLimits.NONE);
                 InputStream source = submissions.open();
                 BatchProgress progress = BatchProgress.of(terminal, "batch", source)) {
             InputStream lines = submissions.lines(source);

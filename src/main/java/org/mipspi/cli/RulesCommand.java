@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.LawChangesReport;
+import org.mipspi.cli.terminal.ReadingsReport;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.rules.Catalog;
@@ -15,6 +16,9 @@ import org.mipspi.rules.ProgramRule;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.scope.Readings;
+import org.mipspi.rules.scope.ReadingsJson;
+import org.mipspi.rules.scope.ReadingsTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
@@ -55,6 +59,9 @@ final class RulesCommand implements Callable<Integer> {
             description = "Show what changed in the law between two performance years")
     private List<Integer> diff = List.of();
 
+    @Option(names = "--readings", description = "Show the open readings of the law with their alternatives instead")
+    private boolean readings;
+
     RulesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -70,6 +77,10 @@ final class RulesCommand implements Callable<Integer> {
         }
         if (!diff.isEmpty()) {
             new LawChangesReport(terminal, diff.get(0), diff.get(1)).print(inForce.catalog());
+            return ExitCode.DONE;
+        }
+        if (readings) {
+            readings(inForce);
             return ExitCode.DONE;
         }
         CatalogFilter wanted = new CatalogFilter(id, year);
@@ -97,6 +108,18 @@ final class RulesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void readings(RuleSet inForce) {
+        Readings all = inForce.catalog()
+                .readings()
+                .only(reading -> year == null || reading.years().contains(year));
+        switch (format) {
+            case json ->
+                terminal.out().println(new String(ReadingsJson.write(all, inForce.choice()), StandardCharsets.UTF_8));
+            case markdown -> terminal.out().print(ReadingsTable.markdown(all, inForce.choice()));
+            case text -> new ReadingsReport(terminal).print(all, inForce.choice());
+        }
+    }
+
     private void text(Catalog catalog, List<Rule> wanted) {
         for (RuleFile file : catalog.files()) {
             List<Rule> rules = file.rules().stream().filter(wanted::contains).toList();
@@ -121,7 +144,11 @@ final class RulesCommand implements Callable<Integer> {
     private void line(Rule rule) {
         String name = rule.name().substring(rule.name().indexOf(':') + 1).strip();
         terminal.out()
-                .printf("  %-10s %-14s %s%n", rule.years(), rule.confidence().word(), name);
+                .printf("  %-10s %-14s %s%n", rule.years(), rule.confidence().word(), name + reading(rule));
+    }
+
+    private String reading(Rule rule) {
+        return rule.reading() == null ? "" : terminal.styled("  under " + rule.reading(), Style.faint);
     }
 
     private void whole(Rule rule) {

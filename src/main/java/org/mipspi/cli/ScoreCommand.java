@@ -46,6 +46,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "Also show each rule that fired")
     private boolean trace;
 
+    @Option(names = "--readings", description = "Also show whether the score depends on open readings of the law")
+    private boolean readings;
+
     ScoreCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -72,7 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
     /** Scores a document; false if it is refused or unreadable. */
     private boolean score(RuleSet rules, DocumentFiles documents, String file) throws IOException {
         try {
-            Result result = new DecisionService(rules).decide(documents.read(file), trace);
+            Result result = new DecisionService(rules).decide(documents.read(file), trace, readings);
             if (result instanceof Result.Refused refused) {
                 fail(file, DocumentFiles.refusal(refused.problems()), ProblemJson.refused(refused.problems()));
                 return false;

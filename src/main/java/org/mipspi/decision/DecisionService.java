@@ -67,11 +67,27 @@ public final class DecisionService {
      * @param traced whether the answer lists each rule that fired
      */
     public Result decide(Obj document, boolean traced) {
+        return decide(document, traced, false);
+    }
+
+    /**
+     * Decides a document that was read into a tree, in whatever format it came.
+     *
+     * @param traced whether the answer lists each rule that fired
+     * @param withReadings whether the answer tells which open readings would change outcome or score
+     */
+    public Result decide(Obj document, boolean traced, boolean withReadings) {
         ReadResult reading = SubmissionReader.read(document, rules.catalog().measures());
         if (reading instanceof ReadResult.Refused refused) {
             return new Result.Refused(refused.problems());
         }
-        return decide(((ReadResult.Accepted) reading).submission(), traced);
+        Submission submission = ((ReadResult.Accepted) reading).submission();
+        Result.Decided decided = decide(submission, traced);
+        return withReadings
+                ? new Result.Decided(
+                        decided.decision().with(ReadingComparison.of(rules, submission, decided.decision())),
+                        decided.firings())
+                : decided;
     }
 
     /** Decides a submission: each set by itself. The answer is that of the set with the highest score. */

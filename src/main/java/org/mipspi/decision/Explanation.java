@@ -70,7 +70,8 @@ final class Explanation {
                 scored ? explanation.redistributions() : List.of(),
                 explanation.warnings(scored, all),
                 sets(picked, all),
-                picked.trace());
+                picked.trace(),
+                null);
     }
 
     private Score score() {

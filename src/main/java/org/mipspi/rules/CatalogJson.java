@@ -15,13 +15,14 @@ import org.mipspi.files.JsonFile;
  */
 public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry> programRules) {
 
-    /** A rule with what it shares with its file; a remedy only if the file has one. */
+    /** A rule with what it shares with its file; a reading only if it depends on one, a remedy only if the file has one. */
     record Entry(
             String requirement,
             String rule,
             String file,
             int line,
             String years,
+            @JsonInclude(Include.NON_NULL) String reading,
             String citation,
             String confidence,
             String title,
@@ -36,6 +37,7 @@ public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry>
                     rule.file(),
                     rule.line(),
                     rule.years().text(),
+                    rule.reading() == null ? null : rule.reading().toString(),
                     rule.citation(),
                     rule.confidence().word(),
                     file.title(),

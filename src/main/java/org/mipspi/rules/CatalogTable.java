@@ -32,7 +32,9 @@ public final class CatalogTable {
             page.append(file.source().path()).append(")\n\n");
             page.append("| rule | years | confidence | citation |\n|---|---|---|---|\n");
             page.append(file.rules().stream()
-                    .map(rule -> "| " + rule.name() + " | " + rule.years() + " | "
+                    .map(rule -> "| " + rule.name()
+                            + (rule.reading() == null ? "" : " (under `" + rule.reading() + "`)") + " | " + rule.years()
+                            + " | "
                             + rule.confidence().word() + " | " + rule.citation() + " |\n")
                     .collect(Collectors.joining()));
             page.append('\n');

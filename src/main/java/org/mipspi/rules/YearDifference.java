@@ -3,6 +3,7 @@ package org.mipspi.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.mipspi.rules.scope.ReadingChoice;
 
 /**
  * How the rules of one requirement differ between two performance years.
@@ -28,14 +29,14 @@ public record YearDifference(RuleFile file, List<Change> changes) {
     /** The requirements that differ, in the order of the catalog. */
     public static List<YearDifference> between(Catalog catalog, int before, int after) {
         return catalog.files().stream()
-                .map(file -> new YearDifference(file, changes(file, before, after)))
+                .map(file -> new YearDifference(file, changes(in(catalog, file, before), in(catalog, file, after))))
                 .filter(difference -> !difference.changes().isEmpty())
                 .toList();
     }
 
-    private static List<Change> changes(RuleFile file, int before, int after) {
-        List<Rule> gone = new ArrayList<>(in(file, before));
-        List<Rule> added = new ArrayList<>(in(file, after));
+    private static List<Change> changes(List<Rule> before, List<Rule> after) {
+        List<Rule> gone = new ArrayList<>(before);
+        List<Rule> added = new ArrayList<>(after);
         List<Rule> kept = gone.stream().filter(added::contains).toList();
         gone.removeAll(kept);
         added.removeAll(kept);
@@ -50,8 +51,12 @@ public record YearDifference(RuleFile file, List<Change> changes) {
         return changes;
     }
 
-    private static List<Rule> in(RuleFile file, int year) {
-        return file.rules().stream().filter(rule -> rule.years().contains(year)).toList();
+    /** The rules of a file that are in force in a year under the alternatives taken. */
+    private static List<Rule> in(Catalog catalog, RuleFile file, int year) {
+        ReadingChoice taken = catalog.readings().taken();
+        return file.rules().stream()
+                .filter(rule -> catalog.isInForce(rule, year, taken))
+                .toList();
     }
 
     /** The rule that comes to the same conclusion in the other year; null if there is none. */

@@ -272,6 +272,35 @@ class DecisionResourceTest {
     }
 
     @Test
+    void readingsTellOnWhichOpenReadingsAScoreDepends() throws IOException {
+        String shortest =
+                Files.readString(Path.of("examples/individual-2026.json")).replace("2026-01-01", "2026-07-05");
+        given().contentType("application/json")
+                .body(shortest)
+                .queryParam("readings", true)
+                .post("/v1/decisions")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("SCORED"))
+                .body("release", not(hasKey("readings")))
+                .body("readings.holds", equalTo(false))
+                .body("readings.open.find { it.reading == 'PERIOD_DAYS' }.alternative", equalTo("ONE_END"))
+                .body("readings.open.find { it.reading == 'PERIOD_DAYS' }.category", equalTo(0));
+        given().contentType("application/json")
+                .body(shortest)
+                .post("/v1/decisions")
+                .then()
+                .body("$", not(hasKey("readings")));
+        given().contentType("application/json")
+                .body(shortest)
+                .queryParam("readings", "maybe")
+                .post("/v1/decisions")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("The query parameter readings is neither true nor false."));
+    }
+
+    @Test
     void aDocumentOfExactlyOneMebibyteIsRead() {
         String padded =
                 example() + " ".repeat(QppJsonReader.MAX_BYTES - example().getBytes().length);

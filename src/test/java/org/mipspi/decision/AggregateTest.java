@@ -138,6 +138,7 @@ class AggregateTest {
                 decision.redistributions(),
                 decision.warnings(),
                 decision.measurementSets(),
-                decision.trace());
+                decision.trace(),
+                decision.readings());
     }
 }

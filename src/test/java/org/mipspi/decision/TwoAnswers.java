@@ -31,6 +31,7 @@ public final class TwoAnswers {
                 decision.redistributions(),
                 decision.warnings(),
                 decision.measurementSets(),
+                null,
                 null);
     }
 

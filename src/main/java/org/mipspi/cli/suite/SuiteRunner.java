@@ -17,6 +17,7 @@ import org.mipspi.proof.scenario.reading.SuiteReader;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.rules.text.RulesInvalid;
 
 /** Runs a suite of scenarios, again and again as its files change. Unchanged files are not compiled again. */
@@ -26,6 +27,7 @@ final class SuiteRunner {
 
     private final Terminal terminal;
     private final SuiteOptions suite;
+    private final List<NamedAlternative> readings;
     private final Predicate<Scenario> wanted;
     private final Predicate<GoldenSubmission> wantedGolden;
     private final IncrementalCompiler compiled = new IncrementalCompiler();
@@ -38,14 +40,16 @@ final class SuiteRunner {
     private long readNanos;
     private long runNanos;
 
-    /** A runner for the scenarios and recorded answers that match. */
+    /** A runner for the scenarios and recorded answers that match, under the alternatives in force or these. */
     SuiteRunner(
             Terminal terminal,
             SuiteOptions suite,
+            List<NamedAlternative> readings,
             Predicate<Scenario> wanted,
             Predicate<GoldenSubmission> wantedGolden) {
         this.terminal = terminal;
         this.suite = suite;
+        this.readings = readings;
         this.wanted = wanted;
         this.wantedGolden = wantedGolden;
     }
@@ -58,7 +62,7 @@ final class SuiteRunner {
     Optional<SuiteRun> next() throws IOException {
         try {
             long start = System.nanoTime();
-            RuleSet inForce = rules();
+            RuleSet inForce = chosen(rules());
             ScenarioSuite all = scenarios(inForce.catalog());
             ScenarioSuite chosen = all.only(wanted);
             List<GoldenSubmission> golden =
@@ -105,6 +109,15 @@ final class SuiteRunner {
             scenarioRules = inForce;
         }
         return scenarios;
+    }
+
+    /** The rules under the alternatives that the caller chose. */
+    private RuleSet chosen(RuleSet inForce) throws IOException {
+        try {
+            return inForce.with(inForce.catalog().readings().with(inForce.choice(), readings));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("--reading: " + e.getMessage(), e);
+        }
     }
 
     private RuleSet rules() throws IOException, RulesInvalid {

@@ -12,12 +12,15 @@ import org.mipspi.proof.coverage.SuiteRun;
 import org.mipspi.proof.report.ScenarioSchema;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
+import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code test}: runs scenarios against rules. */
 @Command(
@@ -50,6 +53,16 @@ public final class TestCommand implements Callable<Integer> {
             paramLabel = "TAG",
             description = "Only scenarios with this tag; may be given several times")
     private List<String> tags = List.of();
+
+    @Option(
+            names = "--reading",
+            paramLabel = "READING=ALTERNATIVE",
+            converter = NamedAlternativeConverter.class,
+            description = {
+                "Run the scenarios under this alternative of an open reading; may be given several times.",
+                "A scenario that states a reading keeps it. 'mips-pi rules --readings' lists them"
+            })
+    private List<NamedAlternative> readings = List.of();
 
     @Mixin
     private ReportOptions reports;
@@ -99,7 +112,7 @@ public final class TestCommand implements Callable<Integer> {
         if (suite.isFolderMissing(terminal) || !usageErrors.isEmpty()) {
             return ExitCode.USAGE;
         }
-        SuiteRunner runs = new SuiteRunner(terminal, suite, this::isWanted, this::isWanted);
+        SuiteRunner runs = new SuiteRunner(terminal, suite, readings, this::isWanted, this::isWanted);
         if (watching) {
             if (suite.isBuiltIn()) {
                 terminal.err().println("mips-pi: --watch was given no folder to watch. Name DIR, --rules, or both");
@@ -148,9 +161,21 @@ public final class TestCommand implements Callable<Integer> {
         return !coverageRequired || run.coverage().open().isEmpty();
     }
 
-    /** Whether all scenarios run. Coverage of a few scenarios is of no use. */
+    /** Reads an alternative on the command line; an error is one of usage. */
+    static final class NamedAlternativeConverter implements ITypeConverter<NamedAlternative> {
+        @Override
+        public NamedAlternative convert(String text) {
+            try {
+                return NamedAlternative.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Whether all scenarios run under the alternatives in force. Otherwise, coverage is of no use. */
     private boolean isWhole() {
-        return only.isEmpty() && tags.isEmpty();
+        return only.isEmpty() && tags.isEmpty() && readings.isEmpty();
     }
 
     private boolean isWanted(Scenario scenario) {

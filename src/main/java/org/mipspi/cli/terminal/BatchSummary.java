@@ -45,7 +45,16 @@ public final class BatchSummary {
         optional("too long", tally.tooLong());
         optional("blank lines", tally.blank());
         optional("ERRORS", tally.faults());
+        readings();
         scores();
+    }
+
+    private void readings() {
+        if (tally.holding() > 0 || !tally.readings().isEmpty()) {
+            line("  scores that depend on an open reading");
+            tally.readings().forEach((reading, count) -> line("    %-30s%,10d", reading, count));
+            line("    %-30s%,10d", "none", tally.holding());
+        }
     }
 
     private void optional(String name, long count) {

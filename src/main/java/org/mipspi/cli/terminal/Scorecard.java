@@ -65,11 +65,15 @@ public final class Scorecard {
         redistributions();
         requirements();
         sets();
+        readings();
         warnings();
         trace();
         out.println();
         out.println(faint("rules " + decision.release().id() + " "
-                + decision.release().sha256().substring(0, 12)));
+                + decision.release().sha256().substring(0, 12)
+                + decision.release().readings().entrySet().stream()
+                        .map(chosen -> ", " + chosen.getKey() + ": " + chosen.getValue())
+                        .collect(Collectors.joining())));
     }
 
     private void headline() {
@@ -185,6 +189,13 @@ public final class Scorecard {
                         + Terminal.printable((set.submissionMethod() == null ? "" : set.submissionMethod() + "  ")
                                 + (set.programName() == null ? "no program named" : set.programName())));
             }
+        }
+    }
+
+    private void readings() {
+        if (decision.readings() != null) {
+            heading("Open readings");
+            new ReadingsReport(terminal).print(decision.readings());
         }
     }
 

@@ -26,6 +26,7 @@ import org.mipspi.domain.points.MeasureStatus;
  * @param warnings what else the reader should know
  * @param measurementSets the Promoting Interoperability measurement sets of the document
  * @param trace the rules that fired for the picked set, in order; null unless the caller asked for it
+ * @param readings whether the score depends on open readings; null unless the caller asked for it
  */
 public record Decision(
         String submissionId,
@@ -40,7 +41,27 @@ public record Decision(
         List<Redistribution> redistributions,
         List<Notice> warnings,
         List<SetSummary> measurementSets,
-        List<Firing> trace) {
+        List<Firing> trace,
+        OpenReadings readings) {
+
+    /** The same decision with what was found about open readings. */
+    public Decision with(OpenReadings found) {
+        return new Decision(
+                submissionId,
+                performanceYear,
+                release,
+                outcome,
+                score,
+                weights,
+                requirements,
+                exemptions,
+                objectives,
+                redistributions,
+                warnings,
+                measurementSets,
+                trace,
+                found);
+    }
 
     /**
      * The category score and its parts, in points.

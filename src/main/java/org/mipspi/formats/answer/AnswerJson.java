@@ -19,6 +19,7 @@ import org.mipspi.domain.answer.Decision.Redistribution;
 import org.mipspi.domain.answer.Decision.RequirementStanding;
 import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.answer.Grounds;
+import org.mipspi.domain.answer.OpenReadings;
 import org.mipspi.domain.conclusions.Warning;
 
 /** Writes answers as JSON in UTF-8. Equal answers give equal bytes. */
@@ -94,9 +95,26 @@ public final class AnswerJson {
         list("redistributions", decision.redistributions(), this::redistribution);
         list("warnings", decision.warnings(), this::notice);
         list("measurementSets", decision.measurementSets(), this::set);
+        if (decision.readings() != null) {
+            readings(decision.readings());
+        }
         if (decision.trace() != null) {
             list("trace", decision.trace(), this::firing);
         }
+        out.writeEndObject();
+    }
+
+    private void readings(OpenReadings readings) throws IOException {
+        out.writeObjectFieldStart("readings");
+        out.writeBooleanField("holds", readings.holds());
+        out.writeNumberField("compared", readings.compared());
+        list("open", readings.open(), change -> {
+            out.writeStringField("reading", change.reading());
+            out.writeStringField("taken", change.taken());
+            out.writeStringField("alternative", change.alternative());
+            out.writeStringField("outcome", change.outcome().name());
+            orNull("category", change.category());
+        });
         out.writeEndObject();
     }
 

@@ -90,6 +90,8 @@ public sealed interface DocumentNode {
         private final Map<String, DocumentNode> fields = new LinkedHashMap<>(4);
 
         private List<Problem> problems = List.of();
+        private List<DocumentPlace> unknownFields = List.of();
+        private Set<String> knownFields = Set.of();
         private int endOrder;
 
         /** An object without fields. */
@@ -110,6 +112,27 @@ public sealed interface DocumentNode {
         /** Ends the object. Missing fields get this rank in document order. */
         public void end(int order) {
             this.endOrder = order;
+        }
+
+        /**
+         * Adds a field that is not read.
+         *
+         * @param known the fields that are read of this object
+         */
+        public void addUnknown(DocumentPlace field, Set<String> known) {
+            unknownFields = unknownFields.isEmpty() ? new ArrayList<>(2) : unknownFields;
+            unknownFields.add(field);
+            knownFields = known;
+        }
+
+        /** The fields that are not read, in document order. */
+        List<DocumentPlace> unknownFields() {
+            return unknownFields;
+        }
+
+        /** If some fields are not read, those that are. */
+        Set<String> knownFields() {
+            return knownFields;
         }
 
         /** Adds a problem that the format's reader found; it is not one of a single field. */
@@ -137,6 +160,11 @@ public sealed interface DocumentNode {
         /** What to say of a missing field; null if the format's reader left nothing. */
         public String missingMessage(String key) {
             return fields.get(key) instanceof Null nothing ? nothing.message() : null;
+        }
+
+        /** The place of a field that there is, even if it is null. */
+        DocumentPlace place(String key) {
+            return fields.get(key).place();
         }
 
         /** The place where a missing field should be. */

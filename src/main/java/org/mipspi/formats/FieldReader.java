@@ -3,8 +3,8 @@ package org.mipspi.formats;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.mipspi.formats.DocumentNode.Bool;
 import org.mipspi.formats.DocumentNode.Invalid;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
@@ -17,14 +17,6 @@ import org.mipspi.formats.Problem.Code;
  */
 final class FieldReader {
 
-    /** Words and measure ids. Longer texts are not quoted, nor are digits alone, which could be a TIN or an NPI. */
-    private static final String QUOTABLE_WORD = "(?![0-9]+$)[A-Za-z_0-9]{1,40}";
-
-    private static final String QUOTABLE_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-
-    /** Longer numbers are not quoted: they could be a TIN or an NPI. */
-    private static final int QUOTABLE_NUMBER = 6;
-
     private final ProblemCollector problems;
 
     FieldReader(ProblemCollector problems) {
@@ -36,27 +28,35 @@ final class FieldReader {
         return problems;
     }
 
-    /** A short value as a message quotes it; null if it is long, not a single value, or could identify somebody. */
-    static String quoted(DocumentNode node) {
-        if (node instanceof Text text
-                && (text.value().matches(QUOTABLE_WORD) || text.value().matches(QUOTABLE_DATE))) {
-            return '"' + text.value() + '"';
-        }
-        if (node instanceof Bool bool) {
-            return Boolean.toString(bool.value());
-        }
-        // Its precision is compared first: 1e999999999 must not be written out.
-        boolean isShort = node instanceof Num number
-                && number.value().precision() <= QUOTABLE_NUMBER
-                && Math.abs(number.value().scale()) <= QUOTABLE_NUMBER;
-        String digits = isShort ? ((Num) node).value().toPlainString() : null;
-        return digits != null && digits.replaceAll("[^0-9]", "").length() <= QUOTABLE_NUMBER ? digits : null;
+    /** What a field is, for a message: {@code hardship is "flood"}. */
+    private static String found(DocumentNode node) {
+        return ShownValue.plain(node.place().name()) + " is " + ShownValue.of(node);
     }
 
-    /** What a field is, for a message: {@code hardship is "flood"}, or {@code hardship is not valid}. */
-    private static String found(DocumentNode node) {
-        String value = quoted(node);
-        return node.place().name() + " is " + (value == null ? "not valid" : value);
+    /**
+     * Checks the fields of an object that are not read.
+     *
+     * @param owner what the object is, for the message
+     * @param isClosed whether there may be no other fields; otherwise only misspelled ones are problems
+     */
+    void checkUnknown(Obj object, String owner, boolean isClosed) {
+        for (DocumentPlace field : object.unknownFields()) {
+            unknown(field, object, object.knownFields(), owner, isClosed);
+        }
+    }
+
+    /** Adds the problem of a field that there is not; of an open object, only if a field that is absent was meant. */
+    void unknown(DocumentPlace field, Obj object, Set<String> known, String owner, boolean isClosed) {
+        String meant = Spelling.nearest(field.key(), known.stream().filter(name -> object.get(name) == null));
+        if (meant != null || isClosed) {
+            String next = meant == null
+                    ? "Remove it, or use one of " + known.stream().sorted().collect(Collectors.joining(", "))
+                    : "Write " + meant;
+            problems.add(
+                    Code.UNKNOWN_FIELD,
+                    field,
+                    ShownValue.quoted(field.key()) + " is not a field of " + owner + ". " + next);
+        }
     }
 
     /** A required field; null if it is missing, which is a problem. */

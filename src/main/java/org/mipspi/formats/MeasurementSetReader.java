@@ -27,6 +27,7 @@ final class MeasurementSetReader {
     }
 
     MeasurementSet read(Obj set, int index) {
+        fields.checkUnknown(set, "a Promoting Interoperability measurement set", false);
         DocumentNode start = fields.required(set, "performanceStart");
         DocumentNode end = fields.required(set, "performanceEnd");
         LocalDate performanceStart = fields.date(start);
@@ -68,6 +69,7 @@ final class MeasurementSetReader {
         List<Source> sources = new ArrayList<>();
         for (DocumentNode item : fields.items(set.get("aggregate"))) {
             if (item instanceof Obj source) {
+                fields.checkUnknown(source, "a source of aggregate", false);
                 String cehrtId = fields.text(source.get("cehrtId"));
                 sources.add(new Source(cehrtId == null ? "" : cehrtId, measurements(source)));
             } else {
@@ -107,8 +109,7 @@ final class MeasurementSetReader {
     }
 
     private Map<PiMeasure, ReportedValue> measurements(Obj parent) {
-        Map<PiMeasure, ReportedValue> reported =
-                new MeasurementsReader(fields, list).read(fields.required(parent, "measurements"));
+        Map<PiMeasure, ReportedValue> reported = new MeasurementsReader(fields, list).read(parent.get("measurements"));
         new ConflictCheck(problems, list.year(), reported).check();
         return reported;
     }

@@ -65,4 +65,12 @@ sealed interface MeasurementValue {
             return completed;
         }
     }
+
+    /** An object that is not what its measure takes. It still reports its measure, so that conflicts are found at once. */
+    record Unusable() implements MeasurementValue {
+        @Override
+        public boolean isAffirmative() {
+            return true;
+        }
+    }
 }

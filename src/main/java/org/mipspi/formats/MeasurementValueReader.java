@@ -8,11 +8,13 @@ import org.mipspi.domain.measures.PiMeasure.Kind;
 import org.mipspi.formats.DocumentNode.Bool;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
 
 /** Reads the value of a measurement in the form that its measure takes. */
 final class MeasurementValueReader {
 
+    private static final Set<String> COUNTS = Set.of("numerator", "denominator");
     private static final Set<String> ANALYSIS_PARTS = Set.of("analysis", "riskManagement");
     private static final Set<String> SELF_ASSESSMENT_PARTS = Set.of("completed", "guideEdition");
 
@@ -24,7 +26,7 @@ final class MeasurementValueReader {
         this.problems = fields.problems();
     }
 
-    /** The value; null if the measure does not take it, which is a problem. */
+    /** The value; if the measure does not take it, which is a problem, null or for an object an unusable value. */
     MeasurementValue read(PiMeasure measure, DocumentNode value) {
         if (measure.kind() == Kind.COUNTS) {
             return counts(measure, value);
@@ -46,6 +48,7 @@ final class MeasurementValueReader {
     }
 
     private MeasurementValue counts(PiMeasure measure, DocumentNode value) {
+        checkFields(measure, value, COUNTS);
         Long numerator = value instanceof Obj counts ? whole(counts.get("numerator")) : null;
         Long denominator = value instanceof Obj counts ? whole(counts.get("denominator")) : null;
         if (numerator == null || denominator == null) {
@@ -70,6 +73,16 @@ final class MeasurementValueReader {
         return new MeasurementValue.Counts(numerator, denominator);
     }
 
+    private void checkFields(PiMeasure measure, DocumentNode value, Set<String> known) {
+        if (value instanceof Obj object && !known.containsAll(object.keys())) {
+            for (String key : object.keys()) {
+                if (!known.contains(key)) {
+                    fields.unknown(object.place(key), object, known, "the value of " + measure, true);
+                }
+            }
+        }
+    }
+
     private void checkNotNegative(PiMeasure measure, String name, long count, DocumentPlace place) {
         if (count < 0) {
             problems.add(
@@ -80,6 +93,7 @@ final class MeasurementValueReader {
     }
 
     private MeasurementValue analysis(PiMeasure measure, Obj parts) {
+        checkFields(measure, parts, ANALYSIS_PARTS);
         DocumentNode analysis = parts.get("analysis");
         DocumentNode riskManagement = parts.get("riskManagement");
         boolean booleans = (analysis == null || analysis instanceof Bool)
@@ -92,6 +106,7 @@ final class MeasurementValueReader {
     }
 
     private MeasurementValue selfAssessment(PiMeasure measure, Obj parts) {
+        checkFields(measure, parts, SELF_ASSESSMENT_PARTS);
         DocumentNode guideEdition = parts.get("guideEdition");
         Long year = whole(guideEdition);
         boolean isYear = guideEdition == null || (year != null && year >= 1 && year <= 9999);
@@ -126,9 +141,10 @@ final class MeasurementValueReader {
      * @param value the whole value, at whose place the problem is reported
      */
     private MeasurementValue wrong(String name, DocumentNode found, DocumentNode value, String expected) {
-        String quoted = found == null ? "missing" : FieldReader.quoted(found);
-        String message = name + " is " + (quoted == null ? "not valid" : quoted);
-        fields.invalid(Code.WRONG_VALUE_TYPE, value, message + ". Expected " + expected);
-        return null;
+        String form = found instanceof Text && found.place().xpath() == null ? "the text " : "";
+        String shown = found == null ? "missing" : form + ShownValue.of(found);
+        String without = form.isEmpty() ? "" : ", without quotes";
+        fields.invalid(Code.WRONG_VALUE_TYPE, value, name + " is " + shown + ". Expected " + expected + without);
+        return value instanceof Obj ? new MeasurementValue.Unusable() : null;
     }
 }

@@ -1,6 +1,7 @@
 package org.mipspi.formats;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.domain.measures.PiMeasure;
@@ -37,19 +38,23 @@ final class MeasurementsReader {
     }
 
     /** The message about an id that is not in the measure list of a year. */
-    static String unknownMeasure(DocumentNode id, int year) {
-        String found = FieldReader.quoted(id);
-        return (found == null ? "This measureId" : found) + " is not a Promoting Interoperability measure of " + year
-                + ". Check its spelling and the performanceYear";
+    static String unknownMeasure(DocumentNode id, MeasureList list) {
+        String capitals = id instanceof Text text
+                ? text.value().strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_")
+                : "";
+        PiMeasure meant = list.find(capitals);
+        return ShownValue.of(id) + " is not a Promoting Interoperability measure of " + list.year() + ". "
+                + (meant == null ? "Check its spelling and the performanceYear" : "Write " + meant);
     }
 
     private void measurement(Obj measurement) {
         DocumentNode id = fields.required(measurement, "measureId");
         PiMeasure measure = id instanceof Text text ? list.find(text.value()) : null;
         if (id != null && measure == null) {
-            problems.add(Code.UNKNOWN_MEASURE, id.place(), unknownMeasure(id, list.year()));
+            problems.add(Code.UNKNOWN_MEASURE, id.place(), unknownMeasure(id, list));
             return;
         }
+        fields.checkUnknown(measurement, measure == null ? "a measurement" : "the measurement of " + measure, false);
         DocumentNode value = value(measurement, measure);
         MeasurementValue read =
                 value == null || measure == null ? null : new MeasurementValueReader(fields).read(measure, value);

@@ -35,6 +35,8 @@ public record Problem(Code code, DocumentPlace place, DocumentPlace related, Str
         PERIOD_REVERSED,
         /** A required field is missing. */
         MISSING_FIELD,
+        /** There is no field of this name; a field is misspelled. */
+        UNKNOWN_FIELD,
         /** A set or section of another category contains measures of this one, or its category is misspelled. */
         WRONG_CATEGORY,
         /** An XML document gives two of what there may be one of. */

@@ -40,6 +40,9 @@ final class SourceCombiner {
 
     private ReportedValue one(PiMeasure measure, List<ReportedValue> reported, int sources) {
         DocumentPlace first = reported.get(0).place();
+        if (reported.stream().anyMatch(one -> one.value() instanceof MeasurementValue.Unusable)) {
+            return new ReportedValue(first, new MeasurementValue.Unusable());
+        }
         if (reported.stream().anyMatch(one -> one.value() == null)) {
             // Its problem is listed already.
             return new ReportedValue(first, null);

@@ -61,9 +61,10 @@ public final class SubmissionReader {
             return new ReadResult.Refused(problems.inDocumentOrder());
         }
         document.problems().forEach(problems::add);
+        fields.checkUnknown(document, "a submission", false);
         // If the year is unreadable, the rest is checked against the newest list, so that its errors are listed too.
         MeasureList list = performanceYear == null ? measures.newest() : measures.of(performanceYear);
-        String submissionId = fields.text(document.get("submissionId"));
+        String submissionId = submissionId(document);
         EntityType entityType = fields.choice(fields.required(document, "entityType"), EntityType.values());
         Identification identification = identification(entityType, document);
         Practice practice = practice(entityType, fields.object(document.get("clinician")));
@@ -72,6 +73,15 @@ public final class SubmissionReader {
         return problems.isEmpty()
                 ? new ReadResult.Accepted(new Submission(submissionId, list.year(), practice, identification, sets))
                 : new ReadResult.Refused(problems.inDocumentOrder());
+    }
+
+    /** The caller's id of the submission, or else the one that CMS gave it. */
+    private String submissionId(Obj document) {
+        DocumentNode own = document.get("submissionId");
+        if (own == null && document.get("id") instanceof Text ofCms) {
+            return ofCms.value();
+        }
+        return fields.text(own);
     }
 
     private Integer performanceYear(Obj document) {
@@ -92,14 +102,13 @@ public final class SubmissionReader {
         fields.invalid(
                 Code.INVALID_FORMAT,
                 node,
-                "performanceYear is not a year. Expected a number, such as 2026, without quotes");
+                "performanceYear is " + (node instanceof Text ? "the text " : "") + ShownValue.of(node)
+                        + ". Expected a year as a number, such as 2026, without quotes");
         return null;
     }
 
     private String unsupported(DocumentNode year) {
-        String found = FieldReader.quoted(year);
-        return "performanceYear" + (found == null ? "" : " " + found) + " is not supported. Use one of "
-                + measures.yearsInWords();
+        return "performanceYear " + ShownValue.of(year) + " is not supported. Use one of " + measures.yearsInWords();
     }
 
     private Identification identification(EntityType entityType, Obj document) {
@@ -117,6 +126,7 @@ public final class SubmissionReader {
         if (clinician == null) {
             return Practice.of(entityType);
         }
+        fields.checkUnknown(clinician, "clinician", true);
         Set<SpecialStatus> statuses = EnumSet.noneOf(SpecialStatus.class);
         for (DocumentNode node : fields.items(clinician.get("specialStatuses"))) {
             SpecialStatus status = fields.choice(node, SpecialStatus.values());
@@ -129,6 +139,7 @@ public final class SubmissionReader {
         if (practice == null) {
             practice = new Obj(clinician.place());
         }
+        fields.checkUnknown(practice, "practice", true);
         return new Practice(
                 entityType,
                 statuses,
@@ -164,6 +175,7 @@ public final class SubmissionReader {
                 fields.notAnObject(item, "an object with measureId, performanceYear and level");
                 continue;
             }
+            fields.checkUnknown(entry, "an entry of priorEngagement", false);
             PiMeasure measure = priorMeasure(entry, list);
             Long entryYear = present(entry, "performanceYear") ? fields.count(entry.get("performanceYear")) : null;
             EngagementLevel level = present(entry, "level") ? fields.choice(entry.get("level"), LEVELS) : null;
@@ -183,7 +195,7 @@ public final class SubmissionReader {
         DocumentNode node = entry.get("measureId");
         PiMeasure measure = node instanceof Text text ? list.find(text.value()) : null;
         if (measure == null) {
-            problems.add(Code.INVALID_FORMAT, node.place(), MeasurementsReader.unknownMeasure(node, list.year()));
+            problems.add(Code.INVALID_FORMAT, node.place(), MeasurementsReader.unknownMeasure(node, list));
         }
         return measure;
     }
@@ -202,7 +214,7 @@ public final class SubmissionReader {
     private List<MeasurementSet> measurementSets(
             Obj document, MeasureList list, Map<PiMeasure, List<Integer>> preProductionYears) {
         List<MeasurementSet> sets = new ArrayList<>();
-        List<DocumentNode> items = fields.items(fields.required(document, "measurementSets"));
+        List<DocumentNode> items = fields.items(document.get("measurementSets"));
         for (int index = 0; index < items.size(); index++) {
             if (!(items.get(index) instanceof Obj set)) {
                 fields.notAnObject(items.get(index), "an object with category and measurements");

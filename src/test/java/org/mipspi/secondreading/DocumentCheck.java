@@ -1,6 +1,7 @@
 package org.mipspi.secondreading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,16 @@ public final class DocumentCheck {
             Set.of("hospitalBased", "ascBased", "smallPractice", "nonPatientFacing");
     private static final Set<String> HARDSHIPS =
             Set.of("decertifiedEhr", "insufficientInternet", "extremeCircumstances", "lackOfControlOverCehrt");
+    private static final Set<String> FIELDS = Set.of(
+            "submissionId",
+            "entityType",
+            "entityId",
+            "taxpayerIdentificationNumber",
+            "nationalProviderIdentifier",
+            "performanceYear",
+            "measurementSets",
+            "clinician",
+            "priorEngagement");
     private static final Set<String> LEVELS = Set.of("PRE", "PROD");
     private static final List<String> FIGURES = List.of(
             "clinicians",
@@ -51,6 +62,7 @@ public final class DocumentCheck {
             }
             year = given.intValue();
         }
+        refusals.names(document, FIELDS, false, "");
         refusals.choice(refusals.required(document, "entityType", ""), ENTITY_TYPES, "/entityType");
         refusals.digits(document, "taxpayerIdentificationNumber", 9);
         refusals.digits(document, "nationalProviderIdentifier", 10);
@@ -58,9 +70,7 @@ public final class DocumentCheck {
         refusals.text(document, "entityId", "");
         clinician(refusals.object(document, "clinician", ""));
         priorEngagement(refusals.array(document, "priorEngagement", ""), year);
-        if (refusals.required(document, "measurementSets", "") != null) {
-            measurementSets(refusals.array(document, "measurementSets", ""), year);
-        }
+        measurementSets(refusals.array(document, "measurementSets", ""), year);
     }
 
     private void measurementSets(JsonNode sets, int year) {
@@ -76,6 +86,7 @@ public final class DocumentCheck {
         if (clinician == null) {
             return;
         }
+        refusals.names(clinician, Set.of("specialStatuses", "hardship", "practice"), true, "/clinician");
         JsonNode statuses = refusals.array(clinician, "specialStatuses", "/clinician");
         for (int i = 0; statuses != null && i < statuses.size(); i++) {
             refusals.choice(statuses.get(i), STATUSES, "/clinician/specialStatuses/" + i);
@@ -86,6 +97,9 @@ public final class DocumentCheck {
             return;
         }
         String pointer = "/clinician/practice/";
+        Set<String> figures = new HashSet<>(FIGURES);
+        figures.add("servicesByPlaceOfService");
+        refusals.names(practice, figures, true, "/clinician/practice");
         FIGURES.forEach(figure -> refusals.figure(practice.get(figure), pointer + figure));
         JsonNode services = refusals.object(practice, "servicesByPlaceOfService", "/clinician/practice");
         if (services != null) {
@@ -101,6 +115,7 @@ public final class DocumentCheck {
             String pointer = "/priorEngagement/" + i;
             JsonNode entry = entries.get(i);
             if (refusals.check(entry.isObject(), pointer)) {
+                refusals.names(entry, Set.of("measureId", "performanceYear", "level"), false, pointer);
                 JsonNode id = entry.path("measureId");
                 refusals.check(id.isTextual() && MeasureTable.isKnown(id.textValue(), year), pointer + "/measureId");
                 refusals.check(FieldChecks.isWhole(entry.get("performanceYear")), pointer + "/performanceYear");

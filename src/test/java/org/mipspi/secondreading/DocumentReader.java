@@ -35,7 +35,7 @@ public final class DocumentReader {
     public static Submission read(JsonNode document) {
         int year = document.get("performanceYear").intValue();
         List<MeasurementSet> sets = new ArrayList<>();
-        JsonNode given = document.get("measurementSets");
+        JsonNode given = document.path("measurementSets");
         for (int i = 0; i < given.size(); i++) {
             if (given.get(i).get("category").textValue().equals("pi")) {
                 sets.add(set(i, given.get(i), year, document.path("priorEngagement")));

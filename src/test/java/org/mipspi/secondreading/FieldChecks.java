@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.mipspi.secondreading.DocumentCheck.Refusal;
 
@@ -36,6 +37,37 @@ final class FieldChecks {
     JsonNode array(JsonNode object, String field, String pointer) {
         JsonNode value = optional(object, field);
         return value == null || check(value.isArray(), pointer + "/" + field) ? value : null;
+    }
+
+    /** Fields that there are none of; in an open object only those that resemble a field that is absent. */
+    void names(JsonNode object, Set<String> known, boolean closed, String pointer) {
+        object.fieldNames().forEachRemaining(name -> {
+            boolean resembles = known.stream().anyMatch(one -> !object.hasNonNull(one) && isAlike(name, one));
+            if (!known.contains(name) && (closed || resembles)) {
+                add("UNKNOWN_FIELD", pointer + "/" + escaped(name));
+            }
+        });
+    }
+
+    /** Alike but for capitals and two letters at most, the one being the other with some letters changed. */
+    private static boolean isAlike(String one, String other) {
+        return changes(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT), 2);
+    }
+
+    private static boolean changes(String one, String other, int left) {
+        if (left < 0) {
+            return false;
+        }
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.length() + other.length() <= left;
+        }
+        String rest = one.substring(1);
+        String otherRest = other.substring(1);
+        return one.charAt(0) == other.charAt(0)
+                ? changes(rest, otherRest, left)
+                : changes(rest, otherRest, left - 1)
+                        || changes(rest, other, left - 1)
+                        || changes(one, otherRest, left - 1);
     }
 
     void choice(JsonNode value, Set<String> choices, String pointer) {

@@ -13,6 +13,18 @@ import java.util.stream.StreamSupport;
 /** Why one measurement set is refused; the part of {@link DocumentCheck} for the sets. */
 final class MeasurementSetCheck {
 
+    private static final Set<String> OF_MEASUREMENT = Set.of("measureId", "value");
+    private static final Set<String> FIELDS = Set.of(
+            "category",
+            "submissionMethod",
+            "programName",
+            "performanceStart",
+            "performanceEnd",
+            "cehrtId",
+            "cehrtCertifiedOn",
+            "measurements",
+            "aggregate");
+
     private final FieldChecks refusals;
     private final int year;
     private final String pointer;
@@ -36,16 +48,15 @@ final class MeasurementSetCheck {
             }
             return;
         }
+        refusals.names(set, FIELDS, false, pointer);
         refusals.text(set, "submissionMethod", pointer);
         refusals.text(set, "programName", pointer);
         refusals.text(set, "cehrtId", pointer);
         period(set);
         refusals.date(FieldChecks.optional(set, "cehrtCertifiedOn"), pointer + "/cehrtCertifiedOn");
-        if (refusals.required(set, "measurements", pointer) != null) {
-            JsonNode measurements = refusals.array(set, "measurements", pointer);
-            for (int i = 0; measurements != null && i < measurements.size(); i++) {
-                measurement(measurements.get(i), pointer + "/measurements/" + i);
-            }
+        JsonNode measurements = refusals.array(set, "measurements", pointer);
+        for (int i = 0; measurements != null && i < measurements.size(); i++) {
+            measurement(measurements.get(i), pointer + "/measurements/" + i);
         }
         pairs();
     }
@@ -95,6 +106,7 @@ final class MeasurementSetCheck {
         }
         JsonNode given = refusals.required(measurement, "measureId", place);
         if (given == null) {
+            refusals.names(measurement, OF_MEASUREMENT, false, place);
             refusals.required(measurement, "value", place);
             return;
         }
@@ -103,6 +115,7 @@ final class MeasurementSetCheck {
             refusals.add("UNKNOWN_MEASURE", place + "/measureId");
             return;
         }
+        refusals.names(measurement, OF_MEASUREMENT, false, place);
         if (!seen.add(id)) {
             refusals.add("DUPLICATE_MEASURE", place + "/measureId");
         }
@@ -110,15 +123,29 @@ final class MeasurementSetCheck {
         if (value == null) {
             return;
         }
+        parts(id, value, place + "/value");
+        boolean affirmative = MeasureTable.COUNTS.contains(id) || value.booleanValue();
         if (!isRightType(id, value)) {
             refusals.add("WRONG_VALUE_TYPE", place + "/value");
-            return;
+            affirmative = value.isObject();
+        } else {
+            counts(value, place + "/value");
         }
-        counts(value, place + "/value");
-        boolean affirmative = MeasureTable.COUNTS.contains(id) || value.booleanValue();
         // a duplicate is held against other measures too, once for each id
         if (affirmative && affirmed.stream().noneMatch(one -> one.id().equals(id))) {
             affirmed.add(new Affirmed(id, place + "/measureId"));
+        }
+    }
+
+    /** The fields of a value, of a measure whose value has fields. */
+    private void parts(String id, JsonNode value, String place) {
+        Set<String> known = MeasureTable.COUNTS.contains(id)
+                ? Set.of("numerator", "denominator")
+                : id.equals("PI_PPHI_1")
+                        ? Set.of("analysis", "riskManagement")
+                        : id.equals("PI_PPHI_2") ? Set.of("completed", "guideEdition") : null;
+        if (known != null && value.isObject()) {
+            refusals.names(value, known, true, place);
         }
     }
 

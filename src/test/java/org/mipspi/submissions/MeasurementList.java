@@ -50,7 +50,7 @@ final class MeasurementList {
             }
             case 1 -> {
                 counts.put("numerator", new BigDecimal(known[0] + ".0"));
-                counts.put("denominator", known[1]).put("reportingRate", 100);
+                counts.put("denominator", known[1]);
             }
             case 2 -> counts.put("denominator", known[1]).put("numerator", known[0]);
             case 3, 4 -> counts.put("numerator", known[0]).put("denominator", known[1]);

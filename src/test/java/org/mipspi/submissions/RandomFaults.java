@@ -26,6 +26,11 @@ final class RandomFaults {
             document -> document.set("taxpayerIdentificationNumber", wrong(text("1234567890"), JSON.arrayNode())),
             document -> document.set("nationalProviderIdentifier", wrong(text("123456789"), text("12-4567890"))),
             document -> document.set("clinician", wrong(text("small"), JSON.arrayNode())),
+            document -> rename(document, "clinician", one("Clinician", "clinicians", "clinican", "doctor")),
+            document -> rename(document, "submissionId", one("submissionID", "submisionId", "submission_id")),
+            document -> rename(document, "priorEngagement", one("priorEngagements", "PriorEngagement", "earlier")),
+            document -> rename(document, "measurementSets", one("measurementsets", "measurementSet", "sets")),
+            document -> document.put(one("ENTITYTYPE", "performanceyear", "measurementset"), 1),
             this::clinician,
             this::practice,
             this::priorEngagement,
@@ -46,6 +51,10 @@ final class RandomFaults {
                             text(""))),
             set -> set.put("performanceEnd", "2020-01-01"),
             this::reversedOrder,
+            set -> rename(set, "cehrtId", one("cehrtID", "cehertId", "cehrt", "CEHRTId")),
+            set -> rename(set, "measurements", one("measurement", "measures", "Measurements")),
+            set -> rename(set, "performanceEnd", one("performanceend", "perfomanceEnd", "end")),
+            set -> set.put(one("cehrtCertified", "cehrtcertifiedOn", "submissionmethod", "createdAt"), "x"),
             set -> set.set("measurements", wrong(JSON.objectNode(), text("none"))));
 
     RandomFaults(RandomChoice choice, RandomSets sets) {
@@ -68,9 +77,15 @@ final class RandomFaults {
         }
     }
 
+    private static void rename(ObjectNode object, String field, String name) {
+        JsonNode value = object.remove(field);
+        object.set(name, value == null ? text("x") : value);
+    }
+
     private void clinician(ObjectNode document) {
         ObjectNode clinician = document.putObject("clinician");
-        switch (choice.between(0, 3)) {
+        switch (choice.between(0, 4)) {
+            case 4 -> clinician.put(one("specialStatus", "Hardship", "name", "practise", "a/b~c"), "x");
             case 0 -> clinician.putArray("specialStatuses").add("smallPractice").add("rural");
             case 1 -> clinician.set("specialStatuses", wrong(text("smallPractice"), JSON.booleanNode(true)));
             case 2 -> clinician.set("hardship", wrong(text("flood"), text(""), JSON.booleanNode(true)));
@@ -86,6 +101,8 @@ final class RandomFaults {
             practice.set(
                     choice.pick("clinicians", "patientFacingEncounters", "ascBasedClinicians", "exemptClinicians"),
                     figure);
+        } else if (choice.oneIn(3)) {
+            practice.put(one("clinician", "size", "PatientFacingEncounters"), 5);
         } else if (choice.coin()) {
             practice.putObject("servicesByPlaceOfService").put("11", 5).set("21", figure);
         } else {

@@ -24,6 +24,8 @@ final class RandomMeasurementFaults {
             measurements -> put(measurements, any(measurements).deepCopy()),
             measurements -> say(measurements, "PI_PHCDRR_6", true),
             this::wrongValue,
+            this::unknownField,
+            this::objectBesideConflict,
             this::wrongCounts,
             this::wrongCounts,
             this::exclusionWithMeasure,
@@ -69,6 +71,32 @@ final class RandomMeasurementFaults {
                                 JSON.objectNode().put("numerator", 1));
                 };
         say(measurements, id, value);
+    }
+
+    private void unknownField(ArrayNode measurements) {
+        ObjectNode counts = counts("10", 20).put("numerator", 10);
+        switch (choice.between(0, 3)) {
+            case 0 -> say(measurements, "PI_PEA_1", counts.put(one("Numerator", "rate", "numerater"), 5));
+            case 1 -> say(measurements, "PI_PPHI_1", JSON.objectNode().put(one("analyses", "risk"), true));
+            case 2 ->
+                say(
+                        measurements,
+                        "PI_PPHI_2",
+                        JSON.objectNode().put("completed", true).put("edition", 2025));
+            default -> {
+                ObjectNode measurement = any(measurements);
+                JsonNode value = measurement.remove("value");
+                measurement.set(one("Value", "values", "answer"), value);
+            }
+        }
+    }
+
+    /** A value of the wrong type that reports its measure all the same, beside what may not stand beside it. */
+    private void objectBesideConflict(ArrayNode measurements) {
+        say(measurements, "PI_HIE_5", wrong(JSON.objectNode(), JSON.objectNode().put("numerator", 1)));
+        say(measurements, "PI_HIE_6", true);
+        say(measurements, "PI_EP_1", wrong(counts("10", 20), text("10/20"), JSON.objectNode()));
+        say(measurements, "PI_LVPP_1", true);
     }
 
     private void wrongCounts(ArrayNode measurements) {

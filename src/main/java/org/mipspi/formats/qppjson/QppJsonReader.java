@@ -10,14 +10,17 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.UnreadableDocument;
 
-/** Reads a QPP submission in JSON into a tree with places. Unknown fields are skipped. */
+/** Reads a QPP submission in JSON into a tree with places. Of unknown fields, only the names are kept. */
 public final class QppJsonReader {
 
     /** Deepest nesting that is accepted; a submission needs six. */
@@ -44,10 +47,12 @@ public final class QppJsonReader {
     static final int MAX_VALUES = 100_000;
 
     private final JsonParser parser;
+    private final byte[] document;
     private int order;
 
-    private QppJsonReader(JsonParser parser) {
+    private QppJsonReader(JsonParser parser, byte[] document) {
         this.parser = parser;
+        this.document = document;
     }
 
     /**
@@ -57,34 +62,43 @@ public final class QppJsonReader {
      */
     public static Obj read(byte[] document) throws UnreadableDocument {
         try (JsonParser parser = FACTORY.createParser(document)) {
-            return read(parser);
+            return read(parser, document);
         } catch (IOException e) {
-            throw new UnreadableDocument("The document is not UTF-8 text: " + e.getMessage(), 0, 0);
+            throw new UnreadableDocument("The document is not UTF-8 text. Save it as UTF-8", 1, 1);
         }
     }
 
-    private static Obj read(JsonParser parser) throws IOException, UnreadableDocument {
+    private static Obj read(JsonParser parser, byte[] document) throws IOException, UnreadableDocument {
         try {
-            return new QppJsonReader(parser).document();
+            return new QppJsonReader(parser, document).document();
         } catch (JsonProcessingException e) {
             // An exceeded limit has no location of its own.
             JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-            throw unreadable(forCallers(e.getOriginalMessage()), location);
+            throw JsonFault.of(e.getOriginalMessage(), location, document);
         }
     }
 
     private Obj document() throws IOException, UnreadableDocument {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw unreadable(
-                    "The document is not a JSON object. A submission begins with {", parser.currentTokenLocation());
+            UnreadableDocument whole = JsonFault.ofWhole(document);
+            throw whole == null ? unreadable(JsonFault.NO_OBJECT, parser.currentTokenLocation()) : whole;
         }
         Obj root = (Obj) node(new DocumentPlace(order++, null, null), Shape.DOCUMENT);
         if (parser.nextToken() != null) {
             throw unreadable(
-                    "The document goes on after the end of the submission. Send one JSON object",
+                    "The document goes on after the end of the submission. Send one submission, or many in a batch, one"
+                            + " on each line",
                     parser.currentTokenLocation());
         }
-        return root;
+        return unwrapped(root);
+    }
+
+    /** The submission in an answer of CMS's API, which wraps it in {@code data} and {@code submission}. */
+    private static Obj unwrapped(Obj root) {
+        boolean isWrapped = root.get("performanceYear") == null
+                && root.get("data") instanceof Obj data
+                && data.get("submission") instanceof Obj;
+        return isWrapped ? (Obj) ((Obj) root.get("data")).get("submission") : root;
     }
 
     private DocumentNode node(DocumentPlace place, Shape shape) throws IOException, UnreadableDocument {
@@ -121,6 +135,9 @@ public final class QppJsonReader {
             parser.nextToken();
             Shape fieldShape = shape.field(key);
             if (fieldShape == null) {
+                if (!shape.names().isEmpty()) {
+                    object.addUnknown(new DocumentPlace(order++, place, key), shape.names());
+                }
                 parser.skipChildren();
             } else {
                 object.add(key, node(new DocumentPlace(order++, place, key), fieldShape));
@@ -138,67 +155,75 @@ public final class QppJsonReader {
         return new DocumentNode.Arr(place, items);
     }
 
-    /** The parser's message without the hints for programmers. */
-    private static String forCallers(String message) {
-        return message.replaceFirst("(?s)( \\(start marker at|: enable `).*", "")
-                .replaceAll(", from `[^`]*`", "");
-    }
-
     private static UnreadableDocument unreadable(String message, JsonLocation location) {
         return new UnreadableDocument(message, location.getLineNr(), Math.max(1, location.getColumnNr()));
     }
 
-    /** Which fields of an object are read. The items of an array have the shape of the array. */
-    private record Shape(Map<String, Shape> fields, boolean anyField) {
+    /**
+     * Which fields of an object are read. The items of an array have the shape of the array.
+     *
+     * @param fields the shape of each field
+     * @param names the fields that a submitter writes; those of CMS's answers are read too
+     * @param anyField whether any other field is read
+     */
+    private record Shape(Map<String, Shape> fields, Set<String> names, boolean anyField) {
 
-        static final Shape LEAF = new Shape(Map.of(), false);
-        static final Shape ANY = new Shape(Map.of(), true);
+        static final Set<String> OF_CMS = Set.of("id", "data");
+
+        static final Shape LEAF = new Shape(Map.of(), Set.of(), false);
+        static final Shape ANY = new Shape(Map.of(), Set.of(), true);
+        static final Shape PRACTICE = of(
+                Map.of("servicesByPlaceOfService", ANY),
+                "clinicians",
+                "patientFacingEncounters",
+                "hospitalBasedClinicians",
+                "ascBasedClinicians",
+                "nonPatientFacingClinicians",
+                "exemptClinicians");
         static final Shape MEASUREMENT = of(Map.of("value", ANY), "measureId");
-        static final Shape DOCUMENT = of(
-                Map.of(
-                        "clinician",
-                        of(
-                                Map.of(
-                                        "practice",
-                                        of(
-                                                Map.of("servicesByPlaceOfService", ANY),
-                                                "clinicians",
-                                                "patientFacingEncounters",
-                                                "hospitalBasedClinicians",
-                                                "ascBasedClinicians",
-                                                "nonPatientFacingClinicians",
-                                                "exemptClinicians")),
-                                "specialStatuses",
-                                "hardship"),
-                        "priorEngagement",
-                        of(Map.of(), "measureId", "performanceYear", "level"),
-                        "measurementSets",
-                        of(
-                                Map.of(
-                                        "measurements",
-                                        MEASUREMENT,
-                                        "aggregate",
-                                        of(Map.of("measurements", MEASUREMENT), "cehrtId")),
-                                "category",
-                                "submissionMethod",
-                                "programName",
-                                "performanceStart",
-                                "performanceEnd",
-                                "cehrtId",
-                                "cehrtCertifiedOn")),
-                "submissionId",
-                "entityType",
-                "entityId",
-                "taxpayerIdentificationNumber",
-                "nationalProviderIdentifier",
-                "performanceYear");
+        static final Shape SOURCE = of(Map.of("measurements", MEASUREMENT), "cehrtId");
+        static final Shape SET = of(
+                Map.of("measurements", MEASUREMENT, "aggregate", SOURCE),
+                "category",
+                "submissionMethod",
+                "programName",
+                "performanceStart",
+                "performanceEnd",
+                "cehrtId",
+                "cehrtCertifiedOn");
+        static final Map<String, Shape> OF_SUBMISSION = Map.of(
+                "clinician", of(Map.of("practice", PRACTICE), "specialStatuses", "hardship"),
+                "priorEngagement", of(Map.of(), "measureId", "performanceYear", "level"),
+                "measurementSets", SET);
+        static final Shape SUBMISSION = submission(OF_SUBMISSION);
+        static final Shape DOCUMENT = submission(and(OF_SUBMISSION, "data", of(Map.of("submission", SUBMISSION))));
+
+        private static Shape submission(Map<String, Shape> objects) {
+            return of(
+                    objects,
+                    "submissionId",
+                    "id",
+                    "entityType",
+                    "entityId",
+                    "taxpayerIdentificationNumber",
+                    "nationalProviderIdentifier",
+                    "performanceYear");
+        }
+
+        private static Map<String, Shape> and(Map<String, Shape> objects, String key, Shape shape) {
+            Map<String, Shape> all = new HashMap<>(objects);
+            all.put(key, shape);
+            return all;
+        }
 
         static Shape of(Map<String, Shape> objects, String... leaves) {
-            Map<String, Shape> fields = new java.util.HashMap<>(objects);
+            Map<String, Shape> fields = new HashMap<>(objects);
             for (String leaf : leaves) {
                 fields.put(leaf, LEAF);
             }
-            return new Shape(Map.copyOf(fields), false);
+            Set<String> names = new HashSet<>(fields.keySet());
+            names.removeAll(OF_CMS);
+            return new Shape(Map.copyOf(fields), Set.copyOf(names), false);
         }
 
         Shape field(String key) {

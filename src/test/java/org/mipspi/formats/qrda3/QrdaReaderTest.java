@@ -548,7 +548,7 @@ class QrdaReaderTest {
             assertThat(messages(document(section().answer(id, "X"))))
                     .containsExactly("The value of " + id + " is \"X\". Expected Y or N");
             assertThat(messages(document(section().counts(id, 1, 2))))
-                    .containsExactly("The value of " + id + " is not valid. Expected Y or N");
+                    .containsExactly("The value of " + id + " is an object. Expected Y or N");
         }
         assertThat(messages(document(section().answer("PI_EP_1", "X"))))
                 .containsExactly(

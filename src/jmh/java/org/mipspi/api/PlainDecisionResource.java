@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.mipspi.benchmark.FullAnswer;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
-import org.mipspi.formats.ReadResult;
-import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
+import org.mipspi.formats.submission.ReadResult;
+import org.mipspi.formats.submission.SubmissionReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.measures.MeasureFiles;
 

@@ -17,10 +17,10 @@ import org.mipspi.batch.BatchLimits;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
-import org.mipspi.formats.ReadResult;
-import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.formats.submission.ReadResult;
+import org.mipspi.formats.submission.SubmissionReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.measures.MeasureFiles;
 

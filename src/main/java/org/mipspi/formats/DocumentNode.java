@@ -126,12 +126,12 @@ public sealed interface DocumentNode {
         }
 
         /** The fields that are not read, in document order. */
-        List<DocumentPlace> unknownFields() {
+        public List<DocumentPlace> unknownFields() {
             return unknownFields;
         }
 
         /** If some fields are not read, those that are. */
-        Set<String> knownFields() {
+        public Set<String> knownFields() {
             return knownFields;
         }
 
@@ -163,7 +163,7 @@ public sealed interface DocumentNode {
         }
 
         /** The place of a field that there is, even if it is null. */
-        DocumentPlace place(String key) {
+        public DocumentPlace place(String key) {
             return fields.get(key).place();
         }
 

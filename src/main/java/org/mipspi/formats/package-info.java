@@ -1,8 +1,9 @@
 /**
- * Reads submissions: from a tree that is independent of the format, to facts or problems.
+ * Documents of any format: the tree of their fields, places in them, and what is wrong with them.
  *
- * <p>In: A tree of fields with their places in the document.
+ * <p>In: What the readers of each format find.
  *
- * <p>Out: A submission to decide, or every {@link org.mipspi.formats.Problem} for which it is refused.
+ * <p>Out: Fields with their places, for {@link org.mipspi.formats.submission}; problems, for {@link
+ * org.mipspi.formats.answer}.
  */
 package org.mipspi.formats;

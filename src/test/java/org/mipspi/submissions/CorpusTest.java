@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mipspi.formats.ReadResult;
-import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.formats.submission.ReadResult;
+import org.mipspi.formats.submission.SubmissionReader;
 import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.submissions.RandomLines.Kind;
 

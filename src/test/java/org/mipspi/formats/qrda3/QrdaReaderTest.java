@@ -18,9 +18,9 @@ import org.mipspi.formats.DocumentNode.Arr;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem;
-import org.mipspi.formats.ReadResult;
-import org.mipspi.formats.SubmissionReader;
 import org.mipspi.formats.qppjson.QppJsonWriter;
+import org.mipspi.formats.submission.ReadResult;
+import org.mipspi.formats.submission.SubmissionReader;
 import org.mipspi.rules.measures.MeasureFiles;
 
 /** The QPP fields that are read from a document, and each reason to refuse it, with its place. */

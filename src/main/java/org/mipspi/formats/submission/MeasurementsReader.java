@@ -1,13 +1,16 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
+import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.Problem.Code;
+import org.mipspi.formats.ShownValue;
 
 /** Reads the measurements of one measurement set, or of one source of it. */
 final class MeasurementsReader {

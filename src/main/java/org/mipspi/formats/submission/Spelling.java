@@ -1,4 +1,4 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.Comparator;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.domain.measures.PiMeasure.Kind;
+import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.Problem.Code;
 
 /**

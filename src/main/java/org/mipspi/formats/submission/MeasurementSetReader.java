@@ -1,4 +1,4 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem.Code;
 import org.mipspi.formats.programs.ProgramList;

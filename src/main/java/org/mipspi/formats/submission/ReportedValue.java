@@ -1,7 +1,8 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.Map;
 import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.formats.DocumentPlace;
 
 /**
  * What a set reports for one measure id.

@@ -1,10 +1,12 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mipspi.formats.DocumentPlace;
+import org.mipspi.formats.Problem;
 import org.mipspi.formats.Problem.Code;
 
 /** Collects the problems of one document, up to {@link Problem#MOST_REPORTED}. */

@@ -1,15 +1,19 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Invalid;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
+import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.Problem.Code;
+import org.mipspi.formats.QppDate;
+import org.mipspi.formats.ShownValue;
 
 /**
  * Reads single fields of a document as text, dates, counts and so on. A field of another type becomes a problem and is

@@ -1,15 +1,18 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.Set;
 import org.mipspi.domain.facts.Answer;
 import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.domain.measures.PiMeasure.Form;
 import org.mipspi.domain.measures.PiMeasure.Kind;
+import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Bool;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
+import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.Problem.Code;
+import org.mipspi.formats.ShownValue;
 
 /** Reads the value of a measurement in the form that its measure takes. */
 final class MeasurementValueReader {

@@ -1,4 +1,4 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,11 +19,13 @@ import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Invalid;
 import org.mipspi.formats.DocumentNode.Num;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
+import org.mipspi.formats.ShownValue;
 
 /**
  * Turns a document's tree into a submission, or into all the reasons to refuse it. This class only checks whether the

@@ -1,10 +1,12 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.stream.Stream;
 import org.mipspi.domain.measures.MeasureList;
+import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Arr;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
+import org.mipspi.formats.ShownValue;
 
 /** Finds sets that are not of this category by name, but by what is in them. They would be ignored without a word. */
 final class OtherCategory {

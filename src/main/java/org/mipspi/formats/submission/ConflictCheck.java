@@ -1,4 +1,4 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,8 @@
-package org.mipspi.formats;
+package org.mipspi.formats.submission;
 
 import java.util.List;
 import org.mipspi.domain.facts.Submission;
+import org.mipspi.formats.Problem;
 
 /** The result of reading a document: a submission to decide, or the problems for which it is refused. */
 public sealed interface ReadResult {

@@ -107,7 +107,7 @@ final class AnswerFile implements Closeable {
 
     /** Whether this is a gzip file, by its name. */
     static boolean isCompressed(Path file) {
-        return file.getFileName().toString().endsWith(".gz");
+        return SubmissionFile.isCompressed(file.getFileName().toString());
     }
 
     /** The answers that it contains already. */

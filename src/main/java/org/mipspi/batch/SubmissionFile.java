@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
  * A file of submissions, one per line, named on the command line.
  *
- * @param name its name; a gzip file if it ends in {@code .gz}; {@code -} is standard input
+ * @param name its name; a gzip file if it ends in {@code .gz} or {@code .GZ}; {@code -} is standard input
  */
 public record SubmissionFile(String name) {
 
@@ -27,7 +28,12 @@ public record SubmissionFile(String name) {
 
     /** The lines in the stream that {@link #open} returned. */
     public InputStream lines(InputStream source) throws IOException {
-        return name.endsWith(".gz") ? new GZIPInputStream(source, BUFFER) : source;
+        return isCompressed(name) ? new GZIPInputStream(source, BUFFER) : source;
+    }
+
+    /** Whether a file of this name is a gzip file. */
+    static boolean isCompressed(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     private Path path() {

@@ -29,7 +29,10 @@ final class ConvertCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "QRDA III documents; - is standard input")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "QRDA III documents: files, folders of *.xml, or - for standard input; .gz is read too")
     private List<String> files;
 
     ConvertCommand(Terminal terminal) {
@@ -39,11 +42,12 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DocumentFiles documents = new DocumentFiles(terminal);
+        List<String> named = documents.named(files, DocumentFiles.Wanted.QRDA);
+        if (named == null) {
+            return ExitCode.USAGE;
+        }
         int code = ExitCode.DONE;
-        for (String file : files) {
-            if (documents.isMissing(file)) {
-                return ExitCode.USAGE;
-            }
+        for (String file : named) {
             if (!convert(documents, file)) {
                 code = ExitCode.NO;
             }

@@ -1,11 +1,19 @@
 package org.mipspi.cli;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.DocumentNode.Obj;
@@ -13,19 +21,81 @@ import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
 
 /**
- * Reads the documents named on the command line: files, or standard input for {@code -}.
+ * Reads the documents named on the command line: files, folders of files, or standard input for {@code -}. A file whose
+ * name ends in {@code .gz} is a gzip file.
  *
  * @param terminal where errors are printed
  */
 record DocumentFiles(Terminal terminal) {
 
-    /** Whether there is no such file. If so, prints it. */
-    boolean isMissing(String file) {
-        boolean missing = !file.equals("-") && (!Files.exists(Path.of(file)) || Files.isDirectory(Path.of(file)));
-        if (missing) {
-            terminal.err().println("mips-pi: no such file: " + Terminal.printable(file));
+    /** Which files of a folder are documents, by their endings. */
+    enum Wanted {
+        SUBMISSIONS("*.json, *.xml, *.json.gz or *.xml.gz", ".*\\.(json|xml)(\\.gz)?"),
+        QRDA("*.xml or *.xml.gz", ".*\\.xml(\\.gz)?");
+
+        private final String endings;
+        private final Pattern names;
+
+        Wanted(String endings, String names) {
+            this.endings = endings;
+            this.names = Pattern.compile(names, Pattern.CASE_INSENSITIVE);
         }
-        return missing;
+    }
+
+    /** More than this many documents in a folder are too many to look at; a batch takes any number. */
+    private static final int MAX_FILES = 100_000;
+
+    /**
+     * The files that the arguments name: each file, and the documents of each folder and its subfolders in the order of
+     * their paths. Null if an argument names none; then the reason is printed.
+     */
+    List<String> named(List<String> arguments, Wanted wanted) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.equals("-")) {
+                files.add(argument);
+                continue;
+            }
+            Path path = Path.of(argument);
+            if (!Files.exists(path)) {
+                return misuse("no such file: " + argument);
+            }
+            List<String> found = Files.isDirectory(path) ? inFolder(path, wanted) : List.of(argument);
+            if (found.isEmpty()) {
+                return misuse(argument + " contains no documents. Name a folder with files " + wanted.endings);
+            }
+            if (found.size() > MAX_FILES) {
+                return misuse(
+                        argument + " contains more than " + MAX_FILES + " documents. Join them into one file with "
+                                + "one submission on each line, and use mips-pi batch");
+            }
+            files.addAll(found);
+        }
+        return files;
+    }
+
+    private static List<String> inFolder(Path folder, Wanted wanted) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file ->
+                            wanted.names.matcher(file.getFileName().toString()).matches())
+                    .filter(Files::isRegularFile)
+                    .limit(MAX_FILES + 1L)
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Whether answers must name their file: there is more than one, or a folder was named. */
+    static boolean areSeveral(List<String> arguments) {
+        return arguments.size() > 1 || Files.isDirectory(Path.of(arguments.get(0)));
+    }
+
+    private List<String> misuse(String message) {
+        terminal.err().println("mips-pi: " + Terminal.printable(message));
+        return null;
     }
 
     /**
@@ -38,7 +108,12 @@ record DocumentFiles(Terminal terminal) {
             return read(System.in);
         }
         try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return read(in);
+            return file.toLowerCase(Locale.ROOT).endsWith(".gz") ? read(new GZIPInputStream(in)) : read(in);
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableDocument(
+                    "this is not a complete gzip file, although its name ends in .gz. Compress it again, or rename it",
+                    0,
+                    0);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mipspi.cli;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -37,10 +38,14 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "QPP submissions in JSON, or QRDA III documents; - is standard input")
+            description = "QPP submissions in JSON, or QRDA III documents; files, folders of *.json and *.xml, or - for"
+                    + " standard input; .gz is read too")
     private List<String> files;
 
-    @Option(names = "--format", description = "text: a scorecard (default); json: the answer, one per line")
+    @Option(
+            names = "--format",
+            description = "text: a scorecard (default); json: the answer, one per line, which names its"
+                    + " file if there are several")
     private Format format = Format.text;
 
     @Option(names = "--trace", description = "Also show each rule that fired")
@@ -56,15 +61,13 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DocumentFiles documents = new DocumentFiles(terminal);
-        RuleSet rules = null;
+        List<String> named = documents.named(files, DocumentFiles.Wanted.SUBMISSIONS);
+        if (named == null) {
+            return ExitCode.USAGE;
+        }
+        RuleSet rules = RuleSet.builtIn();
         int code = ExitCode.DONE;
-        for (String file : files) {
-            if (documents.isMissing(file)) {
-                return ExitCode.USAGE;
-            }
-            if (rules == null) {
-                rules = RuleSet.builtIn();
-            }
+        for (String file : named) {
             if (!score(rules, documents, file)) {
                 code = ExitCode.NO;
             }
@@ -93,7 +96,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void show(String file, RuleSet rules, Decision decision) throws IOException {
         if (format == Format.json) {
-            line(AnswerJson.write(UUID.randomUUID(), decision));
+            line(file, AnswerJson.write(UUID.randomUUID(), decision));
         } else {
             new Scorecard(terminal, rules.catalog().measures(), decision).print(Terminal.printable(file));
         }
@@ -101,14 +104,22 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void fail(String file, String text, byte[] problem) throws IOException {
         if (format == Format.json) {
-            line(problem);
+            line(file, problem);
         } else {
             terminal.err().println(Terminal.printable(file) + ": " + text);
         }
     }
 
-    private void line(byte[] json) throws IOException {
-        terminal.out().write(json);
+    /** Prints an object on one line. If there are several files, its first field is the name of its file. */
+    private void line(String file, byte[] json) throws IOException {
+        if (DocumentFiles.areSeveral(files)) {
+            terminal.out()
+                    .print("{\"file\":\""
+                            + new String(JsonStringEncoder.getInstance().quoteAsString(file)) + "\",");
+            terminal.out().write(json, 1, json.length - 1);
+        } else {
+            terminal.out().write(json);
+        }
         terminal.out().println();
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,13 +17,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Reads the text files of a folder and its subfolders, in the order of their paths.
  *
- * @param ending the ending of the wanted file names
+ * @param ending the ending of the wanted file names, in small letters; files may have it in capitals
  * @param maxFiles the most files that a folder may contain
  * @param maxBytes the most bytes that a file may have
  * @param maxTotal the most bytes that all files may have together
@@ -60,11 +64,30 @@ public record TextFolder(String ending, int maxFiles, long maxBytes, long maxTot
     /**
      * The files of a folder.
      *
-     * @throws IOException if it cannot be read, is not a folder, or exceeds the bounds
+     * @throws IOException if it cannot be read, is not a folder, or exceeds the bounds; or if files are not text, each of
+     *     which is named
      */
     public List<TextFile> read(Path folder) throws IOException {
+        List<TextFile> files = readEach(folder);
+        List<String> unreadable = files.stream()
+                .filter(file -> file.unreadable() != null)
+                .map(file -> file.unreadable().toString())
+                .toList();
+        if (!unreadable.isEmpty()) {
+            throw new IOException(String.join("\n", unreadable));
+        }
+        return files;
+    }
+
+    /**
+     * The files of a folder. A file that is too large or is not text does not hide the others; see
+     * {@link TextFile#unreadable}.
+     *
+     * @throws IOException if it cannot be read, is not a folder, or exceeds the bounds of all files
+     */
+    public List<TextFile> readEach(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> paths = files.filter(path -> path.toString().endsWith(ending))
+            List<Path> paths = files.filter(this::isWanted)
                     .filter(Files::isRegularFile)
                     .sorted()
                     .limit(maxFiles + 1L)
@@ -87,8 +110,7 @@ public record TextFolder(String ending, int maxFiles, long maxBytes, long maxTot
     public Set<Stamp> stamps(Path folder) throws IOException {
         Set<Stamp> stamps = new HashSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path :
-                    files.filter(file -> file.toString().endsWith(ending)).toList()) {
+            for (Path path : files.filter(this::isWanted).toList()) {
                 try {
                     BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
                     stamps.add(new Stamp(name(folder, path), file.size(), file.lastModifiedTime(), file.fileKey()));
@@ -112,6 +134,11 @@ public record TextFolder(String ending, int maxFiles, long maxBytes, long maxTot
      */
     public record Stamp(String path, long bytes, FileTime saved, Object key) {}
 
+    /** Endings count in small letters and in capitals: some systems write SAFER.DRL. */
+    private boolean isWanted(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
     private static String name(Path folder, Path path) {
         return folder.relativize(path).toString().replace('\\', '/');
     }
@@ -131,13 +158,28 @@ public record TextFolder(String ending, int maxFiles, long maxBytes, long maxTot
         String name = name(folder, path);
         try {
             if (Files.size(path) > maxBytes) {
-                throw new IOException(name + " is larger than " + maxBytes + " bytes");
+                return TextFile.unreadable(new Finding(
+                        name, 1, 1, "the file is larger than " + maxBytes + " bytes", "divide it into several files"));
             }
-            return new TextFile(name, Files.readString(path));
-        } catch (CharacterCodingException e) {
-            throw new UncheckedIOException(new IOException(name + " is not UTF-8 text", e));
+            return text(name, Files.readAllBytes(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TextFile text(String name, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        boolean whole =
+                !decoder.decode(in, out, true).isError() && !decoder.flush(out).isError();
+        String text = out.flip().toString();
+        if (whole) {
+            return new TextFile(name, text);
+        }
+        int line = 1 + (int) text.chars().filter(character -> character == '\n').count();
+        int column = text.length() - text.lastIndexOf('\n');
+        return TextFile.unreadable(
+                new Finding(name, line, column, "the file is not UTF-8 text from here on", "save it as UTF-8"));
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 import org.mipspi.rules.scope.ReadingsReader;
@@ -23,6 +25,8 @@ public final class RuleFolder {
     private static final TextFolder READINGS = new TextFolder(ReadingsReader.PATH, 10, 64 * 1024);
     private static final TextFolder MEASURES = new TextFolder(".yaml", 100, 256 * 1024);
     private static final String MEASURES_FOLDER = "measures";
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+rules\\.([\\w.]+)");
 
     private RuleFolder() {}
 
@@ -62,11 +66,16 @@ public final class RuleFolder {
      * @throws IOException if it cannot be read, is not a folder, contains no rule file, or exceeds a limit
      */
     public static List<TextFile> read(Path folder) throws IOException {
-        List<TextFile> files = new ArrayList<>(RULES.read(folder));
+        List<TextFile> files = new ArrayList<>(RULES.readEach(folder));
         if (files.isEmpty()) {
             throw new IOException(folder + " contains no rule files (*.drl). Name a folder of rules");
         }
-        READINGS.read(folder).stream()
+        Path whole = wholeFolder(folder, files);
+        if (whole != null) {
+            throw new IOException(folder + " is a part of the rule folder " + whole
+                    + ": the packages of its files say so. Name the whole folder");
+        }
+        READINGS.readEach(folder).stream()
                 .filter(file -> file.path().equals(ReadingsReader.PATH))
                 .forEach(files::add);
         Path measures = folder.resolve(MEASURES_FOLDER);
@@ -74,6 +83,33 @@ public final class RuleFolder {
             files.addAll(inMeasures(MEASURES.read(measures)));
         }
         return List.copyOf(files);
+    }
+
+    /**
+     * The folder of which this one is a part, if the packages of its files begin with the names of this folder: {@code
+     * rules.attestations} in the folder {@code attestations}. Null if they do not.
+     */
+    private static Path wholeFolder(Path folder, List<TextFile> files) {
+        Path whole = null;
+        for (TextFile file : files) {
+            Matcher matcher = PACKAGE.matcher(file.text());
+            String inFolder = ("/" + file.path()).replaceFirst("/[^/]*$", "").replace('-', '_');
+            String declared = matcher.find() ? "/" + matcher.group(1).replace('.', '/') : inFolder;
+            if (declared.equals(inFolder)) {
+                return null;
+            }
+            String above =
+                    declared.endsWith(inFolder) ? declared.substring(0, declared.length() - inFolder.length()) : "";
+            Path absolute = folder.toAbsolutePath().normalize();
+            if (!above.isEmpty()
+                    && ("/" + absolute).replace('\\', '/').replace('-', '_').endsWith(above)) {
+                whole = absolute;
+                for (int i = above.split("/").length - 1; i > 0; i--) {
+                    whole = whole.getParent();
+                }
+            }
+        }
+        return whole;
     }
 
     /**

@@ -47,7 +47,9 @@ class CommandLineTest extends CommandTest {
     @Test
     void severalFilesInJsonGiveOneAnswerPerLine() {
         assertThat(run("score", "--format", "json", EXAMPLE, EXAMPLE)).isZero();
-        assertThat(out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"decisionId\":"));
+        assertThat(out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"file\":\"" + EXAMPLE + "\",\"decisionId\":"));
     }
 
     @Test
@@ -177,13 +179,6 @@ class CommandLineTest extends CommandTest {
         assertThat(run("test", folder.toString(), "--require-coverage")).isEqualTo(1);
         assertThat(run("test", folder.toString(), "--only", "base")).isZero();
         assertThat(out()).doesNotContain("Coverage");
-    }
-
-    @Test
-    void aBinaryFileIsNotAnInternalError() throws IOException {
-        Files.write(folder.resolve("binary.drl"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertThat(run("check", folder.toString())).isEqualTo(2);
-        assertThat(err()).contains("binary.drl is not UTF-8 text");
     }
 
     @Test

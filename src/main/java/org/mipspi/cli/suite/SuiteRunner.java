@@ -60,27 +60,21 @@ final class SuiteRunner {
      * @throws IOException if files cannot be read, or no scenario matches
      */
     Optional<SuiteRun> next() throws IOException {
-        try {
-            long start = System.nanoTime();
-            RuleSet inForce = chosen(rules());
-            ScenarioSuite all = scenarios(inForce.catalog());
-            ScenarioSuite chosen = all.only(wanted);
-            List<GoldenSubmission> golden =
-                    suite.golden().stream().filter(wantedGolden).toList();
-            if (chosen.scenarios().isEmpty() && golden.isEmpty()) {
-                throw new IOException(noneOf(all));
-            }
-            long read = System.nanoTime();
-            SuiteRun run = SuiteRun.of(inForce, chosen, golden, accepted);
-            readNanos = read - start;
-            runNanos = System.nanoTime() - read;
-            return Optional.of(run);
-        } catch (ScenariosInvalid e) {
-            suite.print(terminal, e);
-        } catch (RulesInvalid e) {
-            suite.print(terminal, e);
+        long start = System.nanoTime();
+        if (!readRules() || !readScenarios()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        ScenarioSuite chosen = scenarios.only(wanted);
+        List<GoldenSubmission> golden =
+                suite.golden().stream().filter(wantedGolden).toList();
+        if (chosen.scenarios().isEmpty() && golden.isEmpty()) {
+            throw new IOException(noneOf(scenarios));
+        }
+        long read = System.nanoTime();
+        SuiteRun run = SuiteRun.of(rules, chosen, golden, accepted);
+        readNanos = read - start;
+        runNanos = System.nanoTime() - read;
+        return Optional.of(run);
     }
 
     /** How long the last run took, as a line of text. */
@@ -99,16 +93,28 @@ final class SuiteRunner {
                 : "none of the " + size + " scenarios matches --only and --tag. Check their values";
     }
 
-    private ScenarioSuite scenarios(Catalog inForce) throws IOException, ScenariosInvalid {
+    /** Reads the scenarios again if they or the rules have changed; false if they have errors, which are printed. */
+    private boolean readScenarios() throws IOException {
         List<TextFile> now = suite.scenarios();
-        if (!now.equals(scenarioSources) || inForce != scenarioRules) {
-            ScenarioSuite changed = SuiteReader.read(now, inForce);
-            accepted = AcceptedGaps.read(now);
-            scenarios = changed;
-            scenarioSources = now;
-            scenarioRules = inForce;
+        if (now.equals(scenarioSources) && rules.catalog() == scenarioRules) {
+            return true;
         }
-        return scenarios;
+        boolean valid = true;
+        try {
+            accepted = AcceptedGaps.read(now);
+        } catch (ScenariosInvalid e) {
+            suite.print(terminal, e);
+            valid = false;
+        }
+        try {
+            scenarios = SuiteReader.read(now, rules.catalog());
+        } catch (ScenariosInvalid e) {
+            suite.print(terminal, e);
+            valid = false;
+        }
+        scenarioSources = valid ? now : null;
+        scenarioRules = rules.catalog();
+        return valid;
     }
 
     /** The rules under the alternatives that the caller chose. */
@@ -120,12 +126,22 @@ final class SuiteRunner {
         }
     }
 
-    private RuleSet rules() throws IOException, RulesInvalid {
+    /** Reads and compiles the rules again if they have changed; false if they have errors, which are printed. */
+    private boolean readRules() throws IOException {
         List<TextFile> now = suite.ruleSources();
-        if (!now.equals(ruleSources)) {
-            rules = suite.rules(now, compiled);
-            ruleSources = now;
+        if (now.equals(ruleSources)) {
+            return true;
         }
-        return rules;
+        try {
+            rules = chosen(suite.rules(now, compiled));
+            ruleSources = now;
+            return true;
+        } catch (RulesInvalid e) {
+            suite.print(terminal, e);
+            // What scenarios may name is known only once the rules are valid; which of them are not YAML is known now.
+            suite.printFindings(terminal, SuiteReader.notYaml(suite.scenarios()));
+            ruleSources = null;
+            return false;
+        }
     }
 }

@@ -71,7 +71,9 @@ public record Terminal(PrintStream out, PrintStream err) {
     public boolean isMissing(Path folder) {
         boolean missing = folder != null && !Files.isDirectory(folder);
         if (missing) {
-            err.println("mips-pi: no such folder: " + folder);
+            err.println("mips-pi: "
+                    + printable(
+                            Files.exists(folder) ? folder + " is a file. Name a folder" : "no such folder: " + folder));
         }
         return missing;
     }

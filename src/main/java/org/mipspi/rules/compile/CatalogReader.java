@@ -44,6 +44,10 @@ public final class CatalogReader {
         Readings readings = readings(sources, measures, findings);
         Map<TextFile, DrlFile> trees = new LinkedHashMap<>();
         for (TextFile source : ruleFiles(sources)) {
+            if (source.unreadable() != null) {
+                findings.add(source.unreadable());
+                continue;
+            }
             trees.put(source, SafeSubset.isReadable(source, findings) ? DrlParsing.parse(source, findings) : null);
         }
         KnownIds ids =
@@ -107,6 +111,10 @@ public final class CatalogReader {
                 .filter(source -> source.path().equals(ReadingsReader.PATH))
                 .findFirst()
                 .orElseGet(RuleFolder::builtInReadings);
+        if (file.unreadable() != null) {
+            findings.add(file.unreadable());
+            file = RuleFolder.builtInReadings();
+        }
         return ReadingsReader.read(file, measures, findings);
     }
 

@@ -24,7 +24,7 @@ import org.mipspi.rules.text.SourceCursor;
  */
 public final class SafeSubset {
 
-    private static final String PATH = "[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*\\.drl";
+    private static final String PATH = "[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*\\.(drl|DRL)";
 
     /** Four times the number of built-in rules. Compiling more of them would take minutes. */
     private static final int MAX_RULES = 500;

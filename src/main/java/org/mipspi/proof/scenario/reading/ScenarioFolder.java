@@ -21,6 +21,11 @@ public final class ScenarioFolder {
 
     private ScenarioFolder() {}
 
+    /** Whether a file is the one of this name, in small letters or in capitals. */
+    public static boolean is(TextFile file, String name) {
+        return file.path().equalsIgnoreCase(name);
+    }
+
     /** The scenario files for the built-in rules. */
     public static List<TextFile> builtIn() {
         return SCENARIOS.onClassPath("/scenarios", BASES);
@@ -32,7 +37,7 @@ public final class ScenarioFolder {
      * @throws IOException if it cannot be read, is not a folder, or exceeds the bounds
      */
     public static List<TextFile> read(Path folder) throws IOException {
-        return SCENARIOS.read(folder);
+        return SCENARIOS.readEach(folder);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.yaml.YamlFields;
@@ -29,10 +30,11 @@ public final class SuiteReader {
     public static ScenarioSuite read(List<TextFile> sources, Catalog rules) throws ScenariosInvalid {
         List<Finding> findings = new ArrayList<>();
         ScenarioIds ids = ScenarioIds.of(rules);
+        findings.addAll(unreadable(sources));
         Map<String, SubmissionDraft> bases = bases(sources, ids, findings);
         List<Scenario> scenarios = new ArrayList<>();
         for (TextFile source : sources) {
-            if (holdsScenarios(source)) {
+            if (holdsScenarios(source) && source.unreadable() == null) {
                 scenarios.addAll(
                         new ScenarioReader(new YamlFile(source.path(), findings), ids, bases).read(source.text()));
             }
@@ -47,16 +49,34 @@ public final class SuiteReader {
         return new ScenarioSuite(List.copyOf(scenarios));
     }
 
+    /** The files that are not text or not YAML, whatever the rules are. */
+    public static List<Finding> notYaml(List<TextFile> sources) {
+        List<Finding> findings = new ArrayList<>(unreadable(sources));
+        for (TextFile source : sources) {
+            if (source.unreadable() == null) {
+                new YamlFile(source.path(), findings).root(source.text());
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> unreadable(List<TextFile> sources) {
+        return sources.stream()
+                .map(TextFile::unreadable)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** Whether a file of a scenarios folder contains scenarios, and not bases, accepted gaps or readings of rules in it. */
     public static boolean holdsScenarios(TextFile source) {
         return !("/" + source.path()).endsWith("/" + ReadingsReader.PATH)
-                && !source.path().equals(ScenarioFolder.BASES)
-                && !source.path().equals(ScenarioFolder.ACCEPTED_GAPS);
+                && !ScenarioFolder.is(source, ScenarioFolder.BASES)
+                && !ScenarioFolder.is(source, ScenarioFolder.ACCEPTED_GAPS);
     }
 
     private static Map<String, SubmissionDraft> bases(List<TextFile> sources, ScenarioIds ids, List<Finding> findings) {
         List<TextFile> own = sources.stream()
-                .filter(source -> source.path().equals(ScenarioFolder.BASES))
+                .filter(source -> ScenarioFolder.is(source, ScenarioFolder.BASES) && source.unreadable() == null)
                 .toList();
         List<TextFile> from = own.isEmpty()
                 ? ScenarioFolder.builtIn().stream()

@@ -191,7 +191,8 @@ final class Explanation {
 
     /** If no set is scored, the answer is based on what the practice reports, and not on what a set reports. */
     private static boolean isReadingOfThePractice(Conclusion<?> conclusion) {
-        return conclusion.fact() instanceof Warning
+        return conclusion.fact() instanceof Warning warning
+                && warning.code() == Warning.Code.INTERPRETATION
                 && conclusion.rule().matches().contains(Practice.class.getSimpleName());
     }
 

@@ -1,6 +1,7 @@
 package org.mipspi.secondreading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,8 @@ public final class DocumentCheck {
             "hospitalBasedClinicians",
             "ascBasedClinicians",
             "nonPatientFacingClinicians",
-            "exemptClinicians");
+            "exemptClinicians",
+            "qualifyingClinicians");
 
     /** Without a year, the measures of the newest are taken. */
     private static final int NEWEST_YEAR = 2026;
@@ -101,6 +103,7 @@ public final class DocumentCheck {
         figures.add("servicesByPlaceOfService");
         refusals.names(practice, figures, true, "/clinician/practice");
         FIGURES.forEach(figure -> refusals.figure(practice.get(figure), pointer + figure));
+        figures(practice, pointer);
         JsonNode services = refusals.object(practice, "servicesByPlaceOfService", "/clinician/practice");
         if (services != null) {
             services.fields()
@@ -108,6 +111,37 @@ public final class DocumentCheck {
                             entry.getValue(),
                             pointer + "servicesByPlaceOfService/" + FieldChecks.escaped(entry.getKey())));
         }
+    }
+
+    /** Figures that cannot be true together; each is refused where it stands. */
+    private void figures(JsonNode practice, String pointer) {
+        BigDecimal all = figure(practice, "clinicians");
+        if (all != null && all.signum() == 0) {
+            refusals.add("INVALID_FORMAT", pointer + "clinicians");
+            return;
+        }
+        BigDecimal largest = BigDecimal.ZERO;
+        for (String name : List.of("hospitalBasedClinicians", "ascBasedClinicians", "nonPatientFacingClinicians")) {
+            BigDecimal count = figure(practice, name);
+            if (count != null && refusals.check(all == null || count.compareTo(all) <= 0, pointer + name)) {
+                largest = largest.max(count);
+            }
+        }
+        BigDecimal exempt = figure(practice, "exemptClinicians");
+        BigDecimal certain = exempt == null ? largest : largest.add(exempt);
+        boolean possible = all == null || certain.compareTo(all) <= 0;
+        refusals.check(possible, pointer + "exemptClinicians");
+        BigDecimal qualifying = figure(practice, "qualifyingClinicians");
+        if (qualifying != null) {
+            boolean tooMany = all != null && qualifying.compareTo(all) > 0;
+            boolean tooFew = possible && qualifying.compareTo(certain) < 0;
+            refusals.check(!tooMany && !tooFew, pointer + "qualifyingClinicians");
+        }
+    }
+
+    private static BigDecimal figure(JsonNode practice, String name) {
+        JsonNode given = practice.get(name);
+        return FieldChecks.isWhole(given) && given.decimalValue().signum() >= 0 ? given.decimalValue() : null;
     }
 
     private void priorEngagement(JsonNode entries, int year) {

@@ -66,7 +66,8 @@ public final class DocumentReader {
                 number(practice, "hospitalBasedClinicians"),
                 number(practice, "ascBasedClinicians"),
                 number(practice, "nonPatientFacingClinicians"),
-                number(practice, "exemptClinicians"));
+                number(practice, "exemptClinicians"),
+                number(practice, "qualifyingClinicians"));
     }
 
     private static Identification identification(JsonNode document) {

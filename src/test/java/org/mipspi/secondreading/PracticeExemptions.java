@@ -29,26 +29,46 @@ final class PracticeExemptions {
     final boolean hardship;
     final boolean group;
 
+    /** A group in which all clinicians qualify if no clinician is in two of its counts. */
+    final boolean mayQualify;
+
+    /** How many counts of an APM Entity would give a group a status, and give it nothing. */
+    final int unusedFigures;
+
     PracticeExemptions(Practice practice) {
         this.practice = practice;
         boolean individual = practice.entityType() == EntityType.INDIVIDUAL;
+        boolean apm = practice.entityType() == EntityType.APM;
         Long clinicians = practice.clinicians();
         Long nonPatientFacing = practice.nonPatientFacingClinicians();
-        Long exempt = practice.exemptClinicians();
         hospital = practice.states(SpecialStatus.HOSPITAL_BASED)
                 || (individual
                         ? threeQuarters(inHospitals(), services())
-                        : moreThanThreeQuarters(practice.hospitalBasedClinicians(), clinicians));
+                        : !apm && moreThanThreeQuarters(practice.hospitalBasedClinicians(), clinicians));
         asc = practice.states(SpecialStatus.ASC_BASED)
-                || (individual ? threeQuarters(at("24"), services()) : allAscBasedOrExempt());
+                || (individual
+                        ? threeQuarters(at("24"), services())
+                        : !apm
+                                && practice.ascBasedClinicians() != null
+                                && practice.ascBasedClinicians() > 0
+                                && everyoneQualifies());
         small = practice.states(SpecialStatus.SMALL_PRACTICE) || (clinicians != null && clinicians <= 15);
         nonPatient = practice.states(SpecialStatus.NON_PATIENT_FACING)
                 || (individual
                         ? practice.patientFacingEncounters() != null && practice.patientFacingEncounters() <= 100
-                        : moreThanThreeQuarters(nonPatientFacing, clinicians));
-        nonPatientAtLimit = !individual && exactlyThreeQuarters(nonPatientFacing, clinicians);
+                        : !apm && moreThanThreeQuarters(nonPatientFacing, clinicians));
+        nonPatientAtLimit = !individual && !apm && exactlyThreeQuarters(nonPatientFacing, clinicians);
         hardship = practice.hardship() != null;
-        group = !individual && exempt != null && exempt > 0 && exempt.equals(clinicians);
+        group = !individual && everyoneQualifies();
+        mayQualify = !individual && !group && practice.qualifyingClinicians() == null && mayReachEveryone();
+        unusedFigures = !apm || group
+                ? 0
+                : (moreThanThreeQuarters(practice.hospitalBasedClinicians(), clinicians) ? 1 : 0)
+                        + (moreThanThreeQuarters(nonPatientFacing, clinicians) ? 1 : 0);
+    }
+
+    boolean hospital() {
+        return hospital;
     }
 
     boolean asc() {
@@ -124,13 +144,39 @@ final class PracticeExemptions {
         return some != null && all != null && all > 0 && some % 3 == 0 && all - some == some / 3;
     }
 
-    private boolean allAscBasedOrExempt() {
-        Long based = practice.ascBasedClinicians();
+    /** Whether it is sure that each clinician has some ground of reweighting. */
+    private boolean everyoneQualifies() {
         Long all = practice.clinicians();
-        if (based == null || all == null || based == 0) {
+        if (all == null || all == 0) {
             return false;
         }
-        long exempt = practice.exemptClinicians() == null ? 0 : practice.exemptClinicians();
-        return based == all - exempt;
+        if (all.equals(practice.qualifyingClinicians())) {
+            return true;
+        }
+        BigInteger largest = BigInteger.ZERO;
+        for (BigInteger count : countsThatMayOverlap()) {
+            largest = largest.max(count);
+        }
+        return largest.add(given(practice.exemptClinicians())).compareTo(BigInteger.valueOf(all)) >= 0;
+    }
+
+    private boolean mayReachEveryone() {
+        BigInteger sum = given(practice.exemptClinicians());
+        for (BigInteger count : countsThatMayOverlap()) {
+            sum = sum.add(count);
+        }
+        Long all = practice.clinicians();
+        return all != null && all > 0 && sum.compareTo(BigInteger.valueOf(all)) >= 0;
+    }
+
+    private List<BigInteger> countsThatMayOverlap() {
+        return List.of(
+                given(practice.hospitalBasedClinicians()),
+                given(practice.ascBasedClinicians()),
+                given(practice.nonPatientFacingClinicians()));
+    }
+
+    private static BigInteger given(Long count) {
+        return count == null ? BigInteger.ZERO : BigInteger.valueOf(count);
     }
 }

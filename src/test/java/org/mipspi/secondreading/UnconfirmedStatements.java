@@ -110,6 +110,7 @@ final class UnconfirmedStatements {
         addIf(exemptions.asc(), "RW-ASC");
         addIf(exemptions.group, "RW-GROUP");
         addIf(exemptions.hardship, "RW-HARDSHIP");
+        addIf(exemptions.hospital(), "RW-HOSPITAL");
         addIf(exemptions.nonPatient() || exemptions.nonPatientAtLimit, "RW-NONPATIENT");
         addIf(exemptions.small(), "RW-SMALL");
         addIf(exemptions.any(), "RW-VOID");

@@ -28,6 +28,8 @@ final class Warnings {
     private static final WarningFigures VOIDED = new WarningFigures(Code.EXEMPTION_VOIDED, "RW-VOID");
     private static final WarningFigures SET_ASIDE = new WarningFigures(Code.SET_ASIDE, "RW-VOID");
 
+    private static final WarningFigures MAY_QUALIFY = new WarningFigures(Code.MAY_QUALIFY, "RW-GROUP");
+    private static final WarningFigures FIGURE_UNUSED = new WarningFigures(Code.FIGURE_UNUSED, "RW-GROUP");
     private static final WarningFigures UNKNOWN_PROGRAM = new WarningFigures(Code.UNKNOWN_PROGRAM, "WEIGHTS");
     private static final WarningFigures SEVERAL_PROGRAMS = new WarningFigures(Code.SEVERAL_PROGRAMS, "PROGRAMS");
     private static final WarningFigures REFUSED = new WarningFigures(Code.CMS_WOULD_REFUSE, "CMS_WOULD_REFUSE");
@@ -64,6 +66,8 @@ final class Warnings {
                 found.add(set.setAside() ? 1 : 0, SET_ASIDE);
             }
         }
+        found.add(exemptions.mayQualify ? 1 : 0, MAY_QUALIFY);
+        found.add(exemptions.unusedFigures, FIGURE_UNUSED);
         found.programs(submission, picked);
         found.add(isIdentified(submission.identification()) ? 0 : 1, REFUSED);
         for (String statement : UnconfirmedStatements.of(outcome, exemptions, picked)) {

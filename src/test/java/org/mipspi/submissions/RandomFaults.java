@@ -33,6 +33,7 @@ final class RandomFaults {
             document -> document.put(one("ENTITYTYPE", "performanceyear", "measurementset"), 1),
             this::clinician,
             this::practice,
+            this::impossibleFigures,
             this::priorEngagement,
             document -> absent(document, "measurementSets"),
             document -> document.set("measurementSets", wrong(text("none"), JSON.objectNode())));
@@ -107,6 +108,18 @@ final class RandomFaults {
             practice.putObject("servicesByPlaceOfService").put("11", 5).set("21", figure);
         } else {
             practice.set("servicesByPlaceOfService", wrong(JSON.arrayNode(), JSON.numberNode(4)));
+        }
+    }
+
+    private void impossibleFigures(ObjectNode document) {
+        ObjectNode practice = document.putObject("clinician").putObject("practice");
+        String count = choice.pick("hospitalBasedClinicians", "ascBasedClinicians", "nonPatientFacingClinicians");
+        switch (choice.between(0, 4)) {
+            case 0 -> practice.put("clinicians", 0).put(count, choice.pick(0L, 1L));
+            case 1 -> practice.put("clinicians", 20).put(count, choice.pick(21L, choice.huge() + 21));
+            case 2 -> practice.put("clinicians", 20).put(count, 15).put("exemptClinicians", choice.pick(6L, 21L));
+            case 3 -> practice.put("clinicians", 20).put("qualifyingClinicians", 21);
+            default -> practice.put(count, 15).put("exemptClinicians", 3).put("qualifyingClinicians", 17);
         }
     }
 

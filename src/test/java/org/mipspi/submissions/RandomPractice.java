@@ -2,6 +2,7 @@ package org.mipspi.submissions;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Makes the practice of a submission, with figures on and beside the thresholds of reweighting. */
 final class RandomPractice {
@@ -42,7 +43,7 @@ final class RandomPractice {
 
     private ObjectNode practice() {
         ObjectNode practice = JSON.objectNode();
-        long clinicians = choice.pick(15L, 16L, 16L, 20L, 40L, 100L, 101L, 0L, 1L, 200L, choice.huge());
+        long clinicians = choice.pick(15L, 16L, 16L, 20L, 40L, 100L, 101L, 1L, 1L, 200L, choice.huge());
         if (!choice.oneIn(5)) {
             practice.put("clinicians", clinicians);
         }
@@ -67,7 +68,28 @@ final class RandomPractice {
                     "exemptClinicians",
                     Math.max(0, choice.pick(clinicians - asc, clinicians, clinicians - 1, 0L, clinicians - asc + 1)));
         }
+        makePossible(practice, clinicians);
         return practice;
+    }
+
+    /** No count is more than the clinicians; those who qualify are at least as many as is certain, and at most all. */
+    private void makePossible(ObjectNode practice, long clinicians) {
+        long largest = 0;
+        for (String name : List.of("hospitalBasedClinicians", "ascBasedClinicians", "nonPatientFacingClinicians")) {
+            if (practice.has(name)) {
+                practice.put(name, Math.min(clinicians, practice.get(name).longValue()));
+                largest = Math.max(largest, practice.get(name).longValue());
+            }
+        }
+        long exempt = practice.path("exemptClinicians").longValue();
+        if (exempt > clinicians - largest) {
+            exempt = clinicians - largest;
+            practice.put("exemptClinicians", exempt);
+        }
+        if (choice.oneIn(5)) {
+            long certain = largest + exempt;
+            practice.put("qualifyingClinicians", choice.pick(certain, clinicians, Math.max(certain, clinicians - 1)));
+        }
     }
 
     private long aroundThreeQuarters(long all) {

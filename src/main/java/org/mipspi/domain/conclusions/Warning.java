@@ -26,6 +26,10 @@ public record Warning(Code code) {
         EXEMPTION_VOIDED,
         /** A measurement set was not scored because an exemption applies. */
         SET_ASIDE,
+        /** Every clinician of a group may qualify for reweighting, but the figures do not tell. */
+        MAY_QUALIFY(true),
+        /** A figure of an APM Entity would give a group an exemption, but gives an APM Entity none. */
+        FIGURE_UNUSED(true),
         /** CMS lists a program in no supported year; the weights are those of traditional MIPS. */
         UNKNOWN_PROGRAM(true),
         /** The measurement sets name different programs. */

@@ -1,6 +1,6 @@
 package org.mipspi.domain.facts;
 
-/** Who is scored. For the reweighting rules, every type except the individual is a group. */
+/** Who is scored. */
 public enum EntityType {
     INDIVIDUAL("individual"),
     GROUP("group"),

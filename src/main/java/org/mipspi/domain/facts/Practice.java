@@ -10,13 +10,16 @@ import java.util.Set;
  * @param entityType who is scored
  * @param specialStatuses the special statuses given in the submission
  * @param hardship the reason of the approved hardship exception, or null
- * @param clinicians number of MIPS eligible clinicians in the practice
+ * @param clinicians number of clinicians in the practice: NPIs that bill under its TIN, MIPS eligible or not; at least 1
  * @param patientFacingEncounters number of Medicare Part B patient-facing encounters of the year
  * @param servicesByPlaceOfService number of covered professional services by CMS place of service (POS) code; empty if not given
  * @param hospitalBasedClinicians number of clinicians who are hospital-based
  * @param ascBasedClinicians number of clinicians who are based in an ambulatory surgical center
- * @param nonPatientFacingClinicians number of clinicians who are non-patient facing
- * @param exemptClinicians number of clinicians who qualify for reweighting for other reasons
+ * @param nonPatientFacingClinicians number of clinicians who are non-patient facing; a clinician can be counted in several of
+ *     these three
+ * @param exemptClinicians number of clinicians who qualify for reweighting on another ground and are in none of the three
+ *     counts
+ * @param qualifyingClinicians number of clinicians who qualify for reweighting on any ground, each counted once
  */
 public record Practice(
         EntityType entityType,
@@ -28,11 +31,12 @@ public record Practice(
         Long hospitalBasedClinicians,
         Long ascBasedClinicians,
         Long nonPatientFacingClinicians,
-        Long exemptClinicians) {
+        Long exemptClinicians,
+        Long qualifyingClinicians) {
 
     /** A practice of which only the entity type was given. */
     public static Practice of(EntityType entityType) {
-        return new Practice(entityType, Set.of(), null, null, null, Map.of(), null, null, null, null);
+        return new Practice(entityType, Set.of(), null, null, null, Map.of(), null, null, null, null, null);
     }
 
     /** Whether the submission gives this special status. */
@@ -66,17 +70,45 @@ public record Practice(
         return Share.of(nonPatientFacingClinicians, clinicians);
     }
 
-    /** The share of clinicians who are exempt for other reasons in all clinicians. */
-    public Share exempt() {
-        return Share.of(exemptClinicians, clinicians);
+    /** Whether this is a group, a virtual group or a subgroup, whose figures are those of its affiliated group. */
+    public boolean isGroup() {
+        return entityType == EntityType.GROUP
+                || entityType == EntityType.VIRTUAL_GROUP
+                || entityType == EntityType.SUBGROUP;
     }
 
-    /** The share of clinicians who are ASC-based or exempt for other reasons in all clinicians. */
-    public Share ascBasedOrExempt() {
-        if (ascBasedClinicians == null || clinicians == null) {
+    /**
+     * The share of clinicians who certainly qualify for reweighting in all clinicians: {@code qualifyingClinicians} if
+     * given. Otherwise the largest of the three counts and the exempt; the counts may overlap, so that no more is certain.
+     */
+    public Share qualifying() {
+        if (clinicians == null) {
             return Share.UNKNOWN;
         }
-        BigInteger exempt = BigInteger.valueOf(exemptClinicians == null ? 0 : exemptClinicians);
-        return new Share(exempt.add(BigInteger.valueOf(ascBasedClinicians)), BigInteger.valueOf(clinicians));
+        if (qualifyingClinicians != null) {
+            return Share.of(qualifyingClinicians, clinicians);
+        }
+        BigInteger largest =
+                number(hospitalBasedClinicians).max(number(ascBasedClinicians)).max(number(nonPatientFacingClinicians));
+        return new Share(largest.add(number(exemptClinicians)), BigInteger.valueOf(clinicians));
+    }
+
+    /**
+     * The share of clinicians who qualify for reweighting in all clinicians if no clinician is in two of the counts; {@link
+     * Share#UNKNOWN} if {@code qualifyingClinicians} is given, because then nothing is uncertain.
+     */
+    public Share possiblyQualifying() {
+        if (clinicians == null || qualifyingClinicians != null) {
+            return Share.UNKNOWN;
+        }
+        BigInteger sum = number(hospitalBasedClinicians)
+                .add(number(ascBasedClinicians))
+                .add(number(nonPatientFacingClinicians))
+                .add(number(exemptClinicians));
+        return new Share(sum, BigInteger.valueOf(clinicians));
+    }
+
+    private static BigInteger number(Long count) {
+        return count == null ? BigInteger.ZERO : BigInteger.valueOf(count);
     }
 }

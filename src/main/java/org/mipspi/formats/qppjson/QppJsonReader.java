@@ -179,7 +179,8 @@ public final class QppJsonReader {
                 "hospitalBasedClinicians",
                 "ascBasedClinicians",
                 "nonPatientFacingClinicians",
-                "exemptClinicians");
+                "exemptClinicians",
+                "qualifyingClinicians");
         static final Shape MEASUREMENT = of(Map.of("value", ANY), "measureId");
         static final Shape SOURCE = of(Map.of("measurements", MEASUREMENT), "cehrtId");
         static final Shape SET = of(

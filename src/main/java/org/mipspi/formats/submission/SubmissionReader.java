@@ -1,20 +1,16 @@
 package org.mipspi.formats.submission;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.EntityType;
-import org.mipspi.domain.facts.Hardship;
 import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
-import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.domain.measures.MeasureLists;
@@ -69,7 +65,7 @@ public final class SubmissionReader {
         String submissionId = submissionId(document);
         EntityType entityType = fields.choice(fields.required(document, "entityType"), EntityType.values());
         Identification identification = identification(entityType, document);
-        Practice practice = practice(entityType, fields.object(document.get("clinician")));
+        Practice practice = new PracticeReader(fields).read(entityType, fields.object(document.get("clinician")));
         Map<PiMeasure, List<Integer>> preProductionYears = preProductionYears(document.get("priorEngagement"), list);
         List<MeasurementSet> sets = measurementSets(document, list, preProductionYears);
         return problems.isEmpty()
@@ -122,51 +118,6 @@ public final class SubmissionReader {
                 document.get("taxpayerIdentificationNumber") != null,
                 document.get("nationalProviderIdentifier") != null,
                 entityId != null && !entityId.isBlank());
-    }
-
-    private Practice practice(EntityType entityType, Obj clinician) {
-        if (clinician == null) {
-            return Practice.of(entityType);
-        }
-        fields.checkUnknown(clinician, "clinician", true);
-        Set<SpecialStatus> statuses = EnumSet.noneOf(SpecialStatus.class);
-        for (DocumentNode node : fields.items(clinician.get("specialStatuses"))) {
-            SpecialStatus status = fields.choice(node, SpecialStatus.values());
-            if (status != null) {
-                statuses.add(status);
-            }
-        }
-        Hardship hardship = fields.choice(clinician.get("hardship"), Hardship.values());
-        Obj practice = fields.object(clinician.get("practice"));
-        if (practice == null) {
-            practice = new Obj(clinician.place());
-        }
-        fields.checkUnknown(practice, "practice", true);
-        return new Practice(
-                entityType,
-                statuses,
-                hardship,
-                fields.count(practice.get("clinicians")),
-                fields.count(practice.get("patientFacingEncounters")),
-                services(fields.object(practice.get("servicesByPlaceOfService"))),
-                fields.count(practice.get("hospitalBasedClinicians")),
-                fields.count(practice.get("ascBasedClinicians")),
-                fields.count(practice.get("nonPatientFacingClinicians")),
-                fields.count(practice.get("exemptClinicians")));
-    }
-
-    private Map<String, Long> services(Obj byPlaceOfService) {
-        if (byPlaceOfService == null) {
-            return Map.of();
-        }
-        Map<String, Long> services = new LinkedHashMap<>();
-        for (String code : byPlaceOfService.keys()) {
-            Long count = fields.count(byPlaceOfService.get(code));
-            if (count != null) {
-                services.put(code, count);
-            }
-        }
-        return services;
     }
 
     /** The earlier years in which each measure was at pre-production; what else is given as prior engagement says nothing. */

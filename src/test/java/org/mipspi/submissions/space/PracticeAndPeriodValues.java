@@ -96,11 +96,12 @@ final class PracticeAndPeriodValues {
 
     static final Objective CLINICIANS = Objective.of(
             "clinicians",
-            figure("clinicians", 0, 15, 16),
+            figure("clinicians", 15, 16),
             figure("hospitalBasedClinicians", 12, 13),
             figure("ascBasedClinicians", 0, 1),
             figure("nonPatientFacingClinicians", 12, 13),
-            figure("exemptClinicians", 15, 16));
+            figure("exemptClinicians", 3, 15),
+            figure("qualifyingClinicians", 15, 16));
 
     private PracticeAndPeriodValues() {}
 

@@ -38,7 +38,8 @@ final class GivenSubmissionReader {
             "hospitalBasedClinicians",
             "ascBasedClinicians",
             "nonPatientFacingClinicians",
-            "exemptClinicians");
+            "exemptClinicians",
+            "qualifyingClinicians");
     private static final Set<String> PRIOR_ENGAGEMENT = Set.of("measureId", "performanceYear", "level");
 
     /** What the fields of a mapping can belong to. */

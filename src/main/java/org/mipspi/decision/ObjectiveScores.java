@@ -1,5 +1,8 @@
 package org.mipspi.decision;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +32,9 @@ final class ObjectiveScores {
 
     private static final String IMMUNIZATION_REGISTRY = "IMMUNIZATION_REGISTRY";
     private static final String ELECTRONIC_CASE_REPORTING = "ELECTRONIC_CASE_REPORTING";
+
+    private static final int SHOWN_DECIMALS = 2;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final SetDecision decided;
 
@@ -92,10 +98,30 @@ final class ObjectiveScores {
         if (status != MeasureStatus.SCORED && status != MeasureStatus.NOT_MET) {
             return null;
         }
-        String said = measure.answer() == Answer.COUNTS
-                ? summed(measure) + measure.numerator() + "/" + measure.denominator()
-                : measure.answer().toString();
-        return said + " x " + maximum + " = " + points;
+        if (measure.answer() != Answer.COUNTS) {
+            return measure.answer() + " x " + maximum + " = " + points;
+        }
+        return summed(measure) + measure.numerator() + "/" + measure.denominator() + " x " + maximum + " = "
+                + rounded(measure, maximum, points);
+    }
+
+    /** The points with the rounding where it changes them, as in {@code 4.26, rounded to 4}. */
+    private static String rounded(Measure measure, int maximum, int points) {
+        if (measure.denominator() == 0) {
+            return Integer.toString(points);
+        }
+        BigDecimal product = BigDecimal.valueOf(measure.numerator()).multiply(BigDecimal.valueOf(maximum));
+        BigDecimal denominator = BigDecimal.valueOf(measure.denominator());
+        // Cut off, not rounded: 4.499 is shown as 4.49, so that it can be seen why it makes 4.
+        BigDecimal unrounded = product.divide(denominator, SHOWN_DECIMALS, RoundingMode.DOWN);
+        if (unrounded.signum() == 0) {
+            unrounded = product.divide(denominator, new MathContext(1, RoundingMode.DOWN));
+        }
+        if (unrounded.compareTo(BigDecimal.valueOf(points)) == 0) {
+            return Integer.toString(points);
+        }
+        boolean isRaised = unrounded.compareTo(HALF) < 0 && points == 1;
+        return unrounded.stripTrailingZeros().toPlainString() + (isRaised ? ", at least " : ", rounded to ") + points;
     }
 
     /** The counts of several CEHRTs or TINs, as in {@code (100 + 80)/(120 + 80) = }; empty if there is only one. */

@@ -77,9 +77,13 @@ record QrdaMeasurement(
         return id != null && id.text() != null && id.text().startsWith(PI_PREFIX);
     }
 
+    /** Its id for messages. */
+    String name() {
+        return id == null || id.text() == null ? "This measure" : ShownValue.plain(id.text());
+    }
+
     private String negated() {
-        String measure = id == null || id.text() == null ? "This measure" : ShownValue.plain(id.text());
-        return measure + " has negationInd=" + ShownValue.quoted(negation.text())
+        return name() + " has negationInd=" + ShownValue.quoted(negation.text())
                 + ", which makes its value the opposite. Remove negationInd, and report a No as the code N";
     }
 

@@ -28,6 +28,10 @@ public final class QrdaReader {
     /** Largest single tag, comment or processing instruction, in bytes. */
     static final int MAX_PIECE = 1024 * 1024;
 
+    private static final String SECOND_SECTION =
+            "The document has a second Promoting Interoperability section. Report all"
+                    + " measures in one section with one performance period";
+
     private final XmlStream stream;
     private final QrdaHeader header;
     private final List<QrdaSection> sections = new ArrayList<>();
@@ -124,18 +128,18 @@ public final class QrdaReader {
     }
 
     private void addRepetitions(Obj document) {
-        Once promotingInteroperability = new Once();
         header.repetitions().forEach(repetition -> document.add(repetition.problem()));
+        XmlValue first = null;
         for (QrdaSection section : sections) {
-            if (section.isPromotingInteroperability()) {
-                promotingInteroperability.add(section.place());
-                section.repetitions().forEach(repetition -> document.add(repetition.problem()));
+            if (!section.isPromotingInteroperability()) {
+                continue;
+            }
+            section.repetitions().forEach(repetition -> document.add(repetition.problem()));
+            if (first == null) {
+                first = section.place();
+            } else {
+                document.add(new Repetition(SECOND_SECTION, first, section.place()).problem());
             }
         }
-        promotingInteroperability
-                .repetitions(
-                        "The Promoting Interoperability section",
-                        "Report all measures in one section with one performance period")
-                .forEach(repetition -> document.add(repetition.problem()));
     }
 }

@@ -163,8 +163,14 @@ final class QrdaSection {
         return new Invalid(
                 place,
                 "other",
-                "This section contains Promoting Interoperability measures, but " + found
+                "This section contains "
+                        + measurements.stream()
+                                .filter(QrdaMeasurement::hasId)
+                                .map(QrdaMeasurement::name)
+                                .findFirst()
+                                .orElse("")
+                        + ", a Promoting Interoperability measure, but " + found
                         + ". Give it the template " + QrdaOids.PI_SECTION
-                        + ", or move the measures to the Promoting Interoperability section");
+                        + ", or move its measures to the Promoting Interoperability section");
     }
 }

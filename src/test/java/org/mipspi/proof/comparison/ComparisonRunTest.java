@@ -141,7 +141,7 @@ class ComparisonRunTest {
         assertThat(cause.before().what()).isEqualTo("no points move");
         assertThat(cause.before().rule()).isEqualTo("MOVE-PUBLIC-HEALTH: the points stay in the objective in 2025");
         assertThat(cause.after().what()).isEqualTo("publicHealthAndClinicalDataExchange -> PI_PEA_1: 25");
-        assertThat(cause.before().because()).contains("50/100 x 25 = 13", "25 of 25");
+        assertThat(cause.before().because()).contains("50/100 x 25 = 12.5, rounded to 13", "25 of 25");
         assertThat(cause.after().because()).contains("50/100 x 50 = 25", "0 of 0");
     }
 
@@ -318,7 +318,7 @@ class ComparisonRunTest {
         // 30 + 13 become 25 + 15.
         assertThat(moved.get(0).after()).hasToString("SCORED 84");
         assertThat(moved.get(0).causes()).extracting(ChangeCause::requirement).containsExactly("PI_HIE_5", "PI_PEA_1");
-        assertThat(moved.get(0).causes().get(1).before().because()).isEqualTo("50/100 x 25 = 13");
+        assertThat(moved.get(0).causes().get(1).before().because()).isEqualTo("50/100 x 25 = 12.5, rounded to 13");
         assertThat(moved.get(0).causes().get(1).after().because()).isEqualTo("50/100 x 30 = 15");
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * A file of submissions, one per line, named on the command line.
@@ -29,15 +28,7 @@ public record SubmissionFile(String name) {
 
     /** The lines in the stream that {@link #open} returned. */
     public InputStream lines(InputStream source) throws IOException {
-        if (!isCompressed(name)) {
-            return source;
-        }
-        try {
-            return new GZIPInputStream(source, BUFFER);
-        } catch (ZipException e) {
-            throw new IOException(
-                    name + " is not a gzip file, although its name ends in .gz. Rename it or compress it", e);
-        }
+        return isCompressed(name) ? new GZIPInputStream(source, BUFFER) : source;
     }
 
     /** Whether a file of this name is a gzip file. */

@@ -19,6 +19,9 @@ import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.scope.ReadingsJson;
 import org.mipspi.rules.scope.ReadingsTable;
+import org.mipspi.rules.scope.YearGrounds;
+import org.mipspi.rules.sources.Bibliography;
+import org.mipspi.rules.sources.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
@@ -62,6 +65,9 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--readings", description = "Show the open readings of the law with their alternatives instead")
     private boolean readings;
 
+    @Option(names = "--sources", description = "Show the sources that citations name")
+    private boolean sources;
+
     RulesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -81,6 +87,10 @@ final class RulesCommand implements Callable<Integer> {
         }
         if (readings) {
             readings(inForce);
+            return ExitCode.DONE;
+        }
+        if (sources) {
+            sources();
             return ExitCode.DONE;
         }
         CatalogFilter wanted = new CatalogFilter(id, year);
@@ -120,6 +130,22 @@ final class RulesCommand implements Callable<Integer> {
         }
     }
 
+    private void sources() {
+        if (format == Format.markdown) {
+            terminal.out().print(Bibliography.builtIn().markdown());
+            return;
+        }
+        for (Source source : Bibliography.builtIn().sources()) {
+            terminal.out()
+                    .println(terminal.styled(source.name(), Style.bold) + "  "
+                            + source.standing().word());
+            terminal.out().println("  " + source.title() + ". " + source.publisher() + ", " + source.date());
+            terminal.out().println("  " + source.published());
+            terminal.out().println("  Read for " + source.readFor());
+            terminal.out().println();
+        }
+    }
+
     private void text(Catalog catalog, List<Rule> wanted) {
         for (RuleFile file : catalog.files()) {
             List<Rule> rules = file.rules().stream().filter(wanted::contains).toList();
@@ -156,6 +182,12 @@ final class RulesCommand implements Callable<Integer> {
         terminal.out()
                 .println(terminal.styled(rule.file() + ":" + rule.line(), Style.faint) + "  " + rule.years() + "  "
                         + rule.confidence().word() + "  " + rule.citation());
+        for (YearGrounds other : rule.otherYears()) {
+            Rule ofYears = rule.in(other.years().ranges().get(0).from());
+            terminal.out()
+                    .println("  in " + other.years() + ": "
+                            + ofYears.confidence().word() + "  " + ofYears.citation());
+        }
         terminal.out().println(rule.text());
     }
 

@@ -50,9 +50,12 @@ public record Catalog(List<RuleFile> files, MeasureLists measures, Readings read
         return rules().stream().filter(rule -> rule.years().contains(year)).toList();
     }
 
-    /** The rules in force in a performance year under the chosen alternatives. */
+    /** The rules in force in a performance year under the chosen alternatives, with what they rest on in that year. */
     public List<Rule> rules(int year, ReadingChoice choice) {
-        return rules().stream().filter(rule -> isInForce(rule, year, choice)).toList();
+        return rules().stream()
+                .filter(rule -> isInForce(rule, year, choice))
+                .map(rule -> rule.in(year))
+                .toList();
     }
 
     /** Whether a rule is in force in a performance year under the chosen alternatives. */

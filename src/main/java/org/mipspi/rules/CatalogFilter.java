@@ -28,4 +28,9 @@ public record CatalogFilter(String id, Integer year) {
     private boolean isInForce(Years years) {
         return year == null || years.contains(year);
     }
+
+    /** A wanted rule with what it rests on in the wanted year. */
+    Rule ofYear(Rule rule) {
+        return year == null ? rule : rule.in(year);
+    }
 }

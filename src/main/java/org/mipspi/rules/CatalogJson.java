@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.files.JsonFile;
+import org.mipspi.rules.scope.YearGrounds;
+import org.mipspi.rules.sources.Bibliography;
+import org.mipspi.rules.sources.Source;
 
 /**
  * The rule catalog as JSON.
@@ -12,8 +15,13 @@ import org.mipspi.files.JsonFile;
  * @param release the release of the rules
  * @param rules the rules of the rule files, in the order of the files
  * @param programRules what the program decides itself, because no rule of a rule file can
+ * @param sources the bibliography, whose names citations begin with
  */
-public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry> programRules) {
+public record CatalogJson(
+        Release release, List<Entry> rules, List<ProgramEntry> programRules, List<SourceEntry> sources) {
+
+    private static final List<SourceEntry> SOURCES =
+            Bibliography.builtIn().sources().stream().map(SourceEntry::of).toList();
 
     /** A rule with what it shares with its file; a reading only if it depends on one, a remedy only if the file has one. */
     record Entry(
@@ -25,6 +33,8 @@ public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry>
             @JsonInclude(Include.NON_NULL) String reading,
             String citation,
             String confidence,
+            List<String> sources,
+            @JsonInclude(Include.NON_EMPTY) List<OtherYears> otherYears,
             String title,
             String law,
             @JsonInclude(Include.NON_NULL) String remedy,
@@ -40,11 +50,53 @@ public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry>
                     rule.reading() == null ? null : rule.reading().toString(),
                     rule.citation(),
                     rule.confidence().word(),
+                    named(rule.citation()),
+                    rule.otherYears().stream().map(OtherYears::of).toList(),
                     file.title(),
                     file.law(),
                     file.remedy(),
                     rule.fullText());
         }
+    }
+
+    /** What a rule rests on in some years, if it differs. */
+    record OtherYears(
+            String years,
+            @JsonInclude(Include.NON_NULL) String citation,
+            @JsonInclude(Include.NON_NULL) String confidence) {
+
+        static OtherYears of(YearGrounds grounds) {
+            return new OtherYears(
+                    grounds.years().text(),
+                    grounds.citation(),
+                    grounds.confidence() == null ? null : grounds.confidence().word());
+        }
+    }
+
+    /** A source of the bibliography. */
+    record SourceEntry(
+            String name,
+            String title,
+            String publisher,
+            String date,
+            String published,
+            String readFor,
+            String standing) {
+
+        static SourceEntry of(Source source) {
+            return new SourceEntry(
+                    source.name(),
+                    source.title(),
+                    source.publisher(),
+                    source.date(),
+                    source.published(),
+                    source.readFor(),
+                    source.standing().word());
+        }
+    }
+
+    private static List<String> named(String citation) {
+        return Bibliography.builtIn().of(citation).stream().map(Source::name).toList();
     }
 
     /** A rule that the program implements. */
@@ -53,6 +105,7 @@ public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry>
             String years,
             String citation,
             String confidence,
+            List<String> sources,
             String title,
             String law,
             String code) {
@@ -63,6 +116,7 @@ public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry>
                     rule.years().text(),
                     rule.citation(),
                     rule.confidence().word(),
+                    named(rule.citation()),
                     rule.title(),
                     rule.law(),
                     rule.code());
@@ -72,12 +126,13 @@ public record CatalogJson(Release release, List<Entry> rules, List<ProgramEntry>
     /** Writes the wanted rules in UTF-8. */
     public static byte[] write(Release release, Catalog catalog, CatalogFilter wanted) {
         List<Entry> entries = catalog.files().stream()
-                .flatMap(file -> file.rules().stream().filter(wanted::matches).map(rule -> Entry.of(file, rule)))
+                .flatMap(file ->
+                        file.rules().stream().filter(wanted::matches).map(rule -> Entry.of(file, wanted.ofYear(rule))))
                 .toList();
         List<ProgramEntry> programRules = ProgramRule.all().stream()
                 .filter(wanted::matches)
                 .map(ProgramEntry::of)
                 .toList();
-        return JsonFile.bytes(new CatalogJson(release, entries, programRules));
+        return JsonFile.bytes(new CatalogJson(release, entries, programRules, SOURCES));
     }
 }

@@ -7,6 +7,23 @@ public final class CatalogTable {
 
     private CatalogTable() {}
 
+    private static String confidence(Rule rule) {
+        return rule.confidence().word()
+                + rule.otherYears().stream()
+                        .filter(other -> other.confidence() != null)
+                        .map(other ->
+                                "; " + other.years() + ": " + other.confidence().word())
+                        .collect(Collectors.joining());
+    }
+
+    private static String citation(Rule rule) {
+        return rule.citation()
+                + rule.otherYears().stream()
+                        .filter(other -> other.citation() != null)
+                        .map(other -> "<br>" + other.years() + ": " + other.citation())
+                        .collect(Collectors.joining());
+    }
+
     /** The whole page. */
     public static String markdown(Catalog catalog) {
         StringBuilder page = new StringBuilder(
@@ -16,7 +33,8 @@ public final class CatalogTable {
                 `./mips-pi rules --format markdown` generates this page from the rule files. The build fails if it is out of date.
 
                 Confidence: *confirmed*, a primary CMS text states it; *secondary*, a guide or a vendor states it;
-                *interpretation*, we found no text that states it; the rule file explains our interpretation.
+                *interpretation*, we found no text that states it; the rule file explains our interpretation. Citations begin
+                with the name of one of our [sources](../sources.md).
 
                 """);
         for (RuleFile file : catalog.files()) {
@@ -34,8 +52,7 @@ public final class CatalogTable {
             page.append(file.rules().stream()
                     .map(rule -> "| " + rule.name()
                             + (rule.reading() == null ? "" : " (under `" + rule.reading() + "`)") + " | " + rule.years()
-                            + " | "
-                            + rule.confidence().word() + " | " + rule.citation() + " |\n")
+                            + " | " + confidence(rule) + " | " + citation(rule) + " |\n")
                     .collect(Collectors.joining()));
             page.append('\n');
         }

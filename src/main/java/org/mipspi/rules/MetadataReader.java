@@ -1,14 +1,18 @@
 package org.mipspi.rules;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.scope.RuleReading;
+import org.mipspi.rules.scope.YearGrounds;
 import org.mipspi.rules.scope.Years;
 import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.FileHead;
@@ -31,6 +35,8 @@ public final class MetadataReader {
     private final Readings readings;
     private final Years sharedYears;
     private final Confidence sharedConfidence;
+    private final Map<Years, String> citations = new LinkedHashMap<>();
+    private final Map<Years, Confidence> confidences = new LinkedHashMap<>();
 
     MetadataReader(FileHead head, MeasureLists measures, RuleFindings findings, Readings readings) {
         this.head = head;
@@ -43,6 +49,35 @@ public final class MetadataReader {
         sharedConfidence = confidence == null
                 ? null
                 : confidence(confidence, (message, hint) -> atHead("confidence", message, hint));
+        byYear("citation", (some, place) -> citations.put(some, head.get(place)));
+        byYear(
+                "confidence",
+                (some, place) -> confidences.put(
+                        some, confidence(head.get(place), (message, hint) -> atHead(place, message, hint))));
+    }
+
+    /** Visits a key that the head repeats with years, as in {@code // citation 2024-2025:}. */
+    private void byYear(String key, BiConsumer<Years, String> visit) {
+        for (String written : head.yearsOf(key)) {
+            String place = key + " " + written;
+            Years some = years(written, (message, hint) -> atHead(place, message, hint));
+            if (some != null) {
+                visit.accept(some, place);
+            }
+        }
+    }
+
+    /** What the rule rests on in years in which the head states something else; what the rule states itself stays. */
+    private List<YearGrounds> otherYears(Map<String, String> own) {
+        Set<Years> all = new LinkedHashSet<>(citations.keySet());
+        all.addAll(confidences.keySet());
+        return all.stream()
+                .map(some -> new YearGrounds(
+                        some,
+                        own.containsKey("citation") ? null : citations.get(some),
+                        own.containsKey("confidence") ? null : confidences.get(some)))
+                .filter(some -> some.citation() != null || some.confidence() != null)
+                .toList();
     }
 
     /** Where a value stands, to report what is wrong with it. */
@@ -69,6 +104,7 @@ public final class MetadataReader {
                 reading(rule, own.get("reading"), years),
                 citation,
                 confidence(rule, own.get("confidence")),
+                otherYears(own),
                 own.get("because"));
     }
 

@@ -8,12 +8,14 @@ import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.rules.scope.RuleReading;
+import org.mipspi.rules.scope.YearGrounds;
 import org.mipspi.rules.scope.Years;
 
 /**
  * One rule as it stands in its file.
  *
  * @param grounds what its conclusions rest on
+ * @param otherYears what its conclusions rest on in years in which that differs
  * @param caveat what an answer that rests on it warns of; null where its reading is confirmed
  * @param years performance years in which it is in force
  * @param reading the alternatives of a reading under which alone it is in force; null if it is in force under all
@@ -27,6 +29,7 @@ import org.mipspi.rules.scope.Years;
  */
 public record Rule(
         Grounds grounds,
+        List<YearGrounds> otherYears,
         Notice caveat,
         Years years,
         RuleReading reading,
@@ -52,6 +55,33 @@ public record Rule(
                         "    @citation(\"" + citation() + "\")",
                         "    @confidence(\"" + confidence().word() + "\")"));
         return String.join("\n", lines);
+    }
+
+    /** This rule with what its conclusions rest on in one performance year. */
+    public Rule in(int year) {
+        for (YearGrounds other : otherYears) {
+            if (other.years().contains(year)) {
+                Grounds ofYear = new Grounds(
+                        requirement(),
+                        name(),
+                        other.citation() == null ? citation() : other.citation(),
+                        other.confidence() == null ? confidence() : other.confidence());
+                return new Rule(
+                        ofYear,
+                        otherYears,
+                        RuleFileReader.caveat(ofYear),
+                        years,
+                        reading,
+                        because,
+                        file,
+                        line,
+                        lastLine,
+                        matches,
+                        when,
+                        text);
+            }
+        }
+        return this;
     }
 
     /** The consequence as written. */

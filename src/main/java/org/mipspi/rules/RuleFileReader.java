@@ -118,6 +118,7 @@ public final class RuleFileReader {
                 new Grounds(metadata.requirement(), parsed.name(), metadata.citation(), metadata.confidence());
         return new Rule(
                 grounds,
+                metadata.otherYears(),
                 caveat(grounds),
                 metadata.years(),
                 metadata.reading(),

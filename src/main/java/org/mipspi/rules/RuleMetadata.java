@@ -1,7 +1,9 @@
 package org.mipspi.rules;
 
+import java.util.List;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.rules.scope.RuleReading;
+import org.mipspi.rules.scope.YearGrounds;
 import org.mipspi.rules.scope.Years;
 
 /**
@@ -12,10 +14,17 @@ import org.mipspi.rules.scope.Years;
  * @param reading the alternatives of a reading under which alone it is in force; null if it is in force under all
  * @param citation where the law, or the source of the interpretation, is
  * @param confidence how sure the interpretation is
+ * @param otherYears what it rests on in years in which that differs
  * @param because the sentence that it gives as its reason, or null
  */
 record RuleMetadata(
-        String requirement, Years years, RuleReading reading, String citation, Confidence confidence, String because) {
+        String requirement,
+        Years years,
+        RuleReading reading,
+        String citation,
+        Confidence confidence,
+        List<YearGrounds> otherYears,
+        String because) {
 
     /** Whether nothing is missing that every rule must have. */
     boolean isComplete() {

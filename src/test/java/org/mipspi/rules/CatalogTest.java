@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mipspi.rules.compile.CatalogReader;
 import org.mipspi.rules.measures.MeasureFiles;
+import org.mipspi.rules.sources.Bibliography;
+import org.mipspi.rules.sources.Source;
 import org.mipspi.rules.text.RulesInvalid;
 import org.mipspi.secondreading.Requirement;
 
 /** What holds of every rule file. */
 class CatalogTest {
+
+    private static final Bibliography SOURCES = Bibliography.builtIn();
 
     private static final Catalog CATALOGUE = read();
 
@@ -82,6 +87,53 @@ class CatalogTest {
         file.rules().forEach(rule -> statements.add(rule.requirement()));
         assertThat(statements).as(file.source().path()).hasSize(1);
         assertThat(fileOf(statements.iterator().next())).isEqualTo(file);
+    }
+
+    /** Each rule as it stands in each year in which it is in force. */
+    static List<Rule> rulesOfYears() {
+        return MeasureFiles.builtIn().years().stream()
+                .flatMap(year -> CATALOGUE.rules(year).stream().map(rule -> rule.in(year)))
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesOfYears")
+    void everyCitationNamesItsSourcesByTheBibliography(Rule rule) {
+        assertThat(SOURCES.unknown(rule.citation())).as(rule.name()).isEmpty();
+    }
+
+    /** A primary text confirms; a guide, a vendor or an association does not; without a text there is an interpretation. */
+    @ParameterizedTest
+    @MethodSource("rulesOfYears")
+    void theConfidenceOfARuleIsThatOfItsSources(Rule rule) {
+        boolean primary =
+                SOURCES.of(rule.citation()).stream().anyMatch(source -> source.standing() == Source.Standing.PRIMARY);
+        boolean withoutText = rule.citation().startsWith(Bibliography.NO_TEXT);
+        switch (rule.confidence()) {
+            case CONFIRMED ->
+                assertThat(primary && !withoutText).as(rule.name()).isTrue();
+            case SECONDARY ->
+                assertThat(SOURCES.of(rule.citation()).isEmpty() || withoutText)
+                        .as(rule.name())
+                        .isFalse();
+            case INTERPRETATION -> assertThat(rule.citation()).isNotBlank();
+        }
+    }
+
+    @Test
+    void everySourceIsCited() {
+        Set<Source> cited = new HashSet<>();
+        rulesOfYears().forEach(rule -> cited.addAll(SOURCES.of(rule.citation())));
+        assertThat(cited).containsExactlyInAnyOrderElementsOf(SOURCES.sources());
+    }
+
+    @Test
+    void thePageOfSourcesInDocsIsWhatTheBibliographySays() throws IOException {
+        assertThat(Files.readString(Path.of("docs/sources.md")))
+                .as(
+                        "docs/sources.md is out of date; run: ./mips-pi rules --sources --format markdown > docs/sources.md")
+                .isEqualTo(SOURCES.markdown());
     }
 
     @ParameterizedTest

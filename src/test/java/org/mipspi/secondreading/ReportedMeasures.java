@@ -111,6 +111,17 @@ final class ReportedMeasures {
                 || levelUnused(clinicalRegistry);
     }
 
+    /** Whether a "Yes" has no level, though it needs one. */
+    boolean anyLevelMissing() {
+        for (Measure measure : withLevels()) {
+            boolean suppressed = measure == caseReporting && RequirementStatuses.isSuppressed(year);
+            if (levelMissing(measure) && !suppressed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The public health measures that have levels of active engagement. */
     Measure[] withLevels() {
         return new Measure[] {immunization, syndromic, caseReporting, publicRegistry, clinicalRegistry};

@@ -46,15 +46,25 @@ final class UnconfirmedStatements {
         addIf(anyRemark(reported, SourcesDisagree.class), "AGGREGATE");
         addIf(restsOnBonus(reported), "BONUS");
         addIf(outcome == Outcome.SCORED, "CATEGORY");
-        addIf(picked.requirements().get(Requirement.CEHRT_ID).reason() != Reason.NOT_REPORTED, "CEHRT_ID");
+        addIf(reported.year <= 2025 && reported.set.cehrtCertifiedOn() != null, "CEHRT_CERTIFIED");
+        addIf(reported.year == 2025, "PERFORMANCE_PERIOD");
+        addIf(reported.year <= 2025, "SRA_RISK_MANAGEMENT");
         addIf(
-                reported.year == 2026
-                        && picked.requirements().get(Requirement.ELECTRONIC_CASE_REPORTING)
-                                == RequirementStatuses.SUPPRESSED,
+                reported.year <= 2025 && isWithoutLevel(picked, Requirement.IMMUNIZATION_REGISTRY),
+                "IMMUNIZATION_REGISTRY");
+        addIf(
+                isWithoutLevel(picked, Requirement.ELECTRONIC_CASE_REPORTING)
+                        || (reported.year == 2026
+                                && picked.requirements().get(Requirement.ELECTRONIC_CASE_REPORTING)
+                                        == RequirementStatuses.SUPPRESSED),
                 "ELECTRONIC_CASE_REPORTING");
-        addIf(reported.anyLevelUnused(), "ENGAGEMENT_LEVEL");
+        addIf(reported.anyLevelUnused() || reported.anyLevelMissing(), "ENGAGEMENT_LEVEL");
         addIf(atEngagementLimit(picked), "ENGAGEMENT_LIMIT");
         addIf(!reported.anyOptionAffirmed(), "HIE_OPTION");
+    }
+
+    private static boolean isWithoutLevel(SetResult picked, Requirement requirement) {
+        return picked.requirements().get(requirement).reason() == Reason.NO_ENGAGEMENT_LEVEL;
     }
 
     /** A "Yes" at pre-production for a second year rests on the limit instead. */
@@ -98,7 +108,6 @@ final class UnconfirmedStatements {
 
     private void movements(ReportedMeasures reported) {
         addIf(excluded(reported.ePrescribing), "MOVE-ERX");
-        addIf(excluded(reported.pdmp), "MOVE-PDMP");
         addIf(
                 excluded(reported.immunization) && excluded(reported.caseReporting) && reported.year != 2025,
                 "MOVE-PUBLIC-HEALTH");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mipspi.cli.terminal.FailureReport;
 import org.mipspi.cli.terminal.Terminal;
+import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 import org.mipspi.proof.scenario.ScenarioResult;
@@ -68,7 +69,12 @@ public final class SuiteOptions {
 
     /** Prints the findings in scenario files. */
     void print(Terminal terminal, ScenariosInvalid invalid) {
-        invalid.findings().forEach(fault -> terminal.out().println(inScenarios(fault)));
+        printFindings(terminal, invalid.findings());
+    }
+
+    /** Prints findings in scenario files. */
+    void printFindings(Terminal terminal, List<Finding> findings) {
+        findings.forEach(fault -> terminal.out().println(inScenarios(fault)));
     }
 
     /** Prints the findings in rule files. */

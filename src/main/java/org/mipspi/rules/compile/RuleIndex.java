@@ -22,6 +22,7 @@ import org.mipspi.rules.scope.Reading;
 import org.mipspi.rules.scope.Reading.Alternative;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.scope.RuleReading;
+import org.mipspi.rules.scope.YearGrounds;
 import org.mipspi.rules.scope.Years;
 
 /**
@@ -87,6 +88,12 @@ final class RuleIndex {
         index.writeUTF(rule.requirement());
         index.writeUTF(rule.citation());
         index.writeUTF(rule.confidence().name());
+        index.writeInt(rule.otherYears().size());
+        for (YearGrounds other : rule.otherYears()) {
+            index.writeUTF(other.years().text());
+            index.writeUTF(textOf(other.citation()));
+            index.writeUTF(other.confidence() == null ? "" : other.confidence().name());
+        }
         index.writeUTF(rule.years().text());
         index.writeUTF(textOf(rule.reading()));
         index.writeUTF(textOf(rule.because()));
@@ -122,12 +129,20 @@ final class RuleIndex {
     private static Rule readRule(DataInput index, String file) throws IOException {
         String name = index.readUTF();
         Grounds grounds = new Grounds(index.readUTF(), name, index.readUTF(), Confidence.valueOf(index.readUTF()));
+        List<YearGrounds> otherYears = new ArrayList<>();
+        for (int left = index.readInt(); left > 0; left--) {
+            Years some = Years.parse(index.readUTF());
+            String citation = textOrNull(index.readUTF());
+            String confidence = textOrNull(index.readUTF());
+            otherYears.add(new YearGrounds(some, citation, confidence == null ? null : Confidence.valueOf(confidence)));
+        }
         Years years = Years.parse(index.readUTF());
         String reading = textOrNull(index.readUTF());
         String because = textOrNull(index.readUTF());
         Class<?> firstFact = Vocabulary.type(index.readUTF());
         return new Rule(
                 grounds,
+                List.copyOf(otherYears),
                 RuleFileReader.caveat(grounds),
                 years,
                 reading == null ? null : RuleReading.parse(reading),

@@ -19,7 +19,10 @@ public final class FileHead {
     public static final List<String> KEYS =
             List.of("title", "law", "remedy", "order", "years", "citation", "confidence");
 
-    private static final Pattern KEY = Pattern.compile("//\\s*([A-Za-z]+)\\s*:\\s*(.*)");
+    /** The keys that may be repeated with years, as in {@code // citation 2024-2025:}, for what differs in those years. */
+    private static final List<String> BY_YEAR = List.of("citation", "confidence");
+
+    private static final Pattern KEY = Pattern.compile("//\\s*([A-Za-z]+)(?: ([0-9][0-9, -]*))?\\s*:\\s*(.*)");
     private static final Pattern CONTINUED = Pattern.compile("// {2,}(\\S.*)");
 
     private final String file;
@@ -51,6 +54,14 @@ public final class FileHead {
         return lines.getOrDefault(key, 1);
     }
 
+    /** The years with which a key is repeated, as written, in the order of the head. */
+    public List<String> yearsOf(String key) {
+        return values.keySet().stream()
+                .filter(each -> each.startsWith(key + " "))
+                .map(each -> each.substring(key.length() + 1))
+                .toList();
+    }
+
     /** Keys that are repeated or misspelled. */
     public List<Finding> findings() {
         return findings;
@@ -62,15 +73,26 @@ public final class FileHead {
         if (key != null && continued.matches()) {
             values.merge(key, continued.group(1), (text, next) -> (text + " " + next).strip());
         } else if (start.matches()) {
-            key(number, start.group(1), start.group(2));
+            key(number, start.group(1), start.group(2), start.group(3));
         } else {
             key = null;
         }
     }
 
-    private void key(int number, String written, String value) {
+    private void key(int number, String word, String years, String value) {
         key = null;
-        if (!KEYS.contains(written)) {
+        String written = years == null ? word : word + " " + years.strip();
+        if (years != null && !BY_YEAR.contains(word)) {
+            // A sentence with a number in it begins a plain comment.
+            if (KEYS.contains(word)) {
+                findings.add(new Finding(
+                        file,
+                        number,
+                        4,
+                        "// " + written + ": cannot have years",
+                        "only " + String.join(" and ", BY_YEAR) + " can differ by year; write // " + word + ":"));
+            }
+        } else if (years == null && !KEYS.contains(word)) {
             // A word that resembles none of the keys begins a plain comment.
             String meant = Spelling.nearest(written, KEYS);
             if (meant != null) {

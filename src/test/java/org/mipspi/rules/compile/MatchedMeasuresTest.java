@@ -41,6 +41,6 @@ class MatchedMeasuresTest {
     }
 
     private static Rule rule(String matches, String when) {
-        return new Rule(null, null, null, null, null, "a.drl", 1, 9, Set.of(matches), when, "");
+        return new Rule(null, List.of(), null, null, null, null, "a.drl", 1, 9, Set.of(matches), when, "");
     }
 }

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.measures.MeasureFiles;
 
 /** No decision sees anything of another one, however many are made at once. */
 class ConcurrencyTest {
+
+    private static final List<Integer> YEARS = MeasureFiles.builtIn().years();
 
     private static final int THREADS = 8;
     private static final int DECISIONS = 100_000;
@@ -69,7 +72,7 @@ class ConcurrencyTest {
 
     /** Every one has its own counts, and so its own answer; years, options and exclusions differ as well. */
     private static byte[] document(int i) {
-        int year = 2024 + i % 3;
+        int year = YEARS.get(i % YEARS.size());
         StringBuilder measurements = new StringBuilder();
         measurements.append(counts("PI_PEA_1", i + 1, 1_000));
         measurements.append(i % 2 == 0 ? counts("PI_EP_1", i, 500) : yes("PI_LVPP_1"));

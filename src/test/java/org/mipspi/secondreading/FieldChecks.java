@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.secondreading.DocumentCheck.Refusal;
 
 /** The refusals found so far, and the checks of single values that every part of a document shares. */
@@ -140,6 +141,6 @@ final class FieldChecks {
 
     static boolean isSupportedYear(JsonNode whole) {
         BigDecimal year = whole.decimalValue();
-        return year.compareTo(BigDecimal.valueOf(2024)) >= 0 && year.compareTo(BigDecimal.valueOf(2026)) <= 0;
+        return MeasureFiles.builtIn().years().stream().map(BigDecimal::valueOf).anyMatch(of -> year.compareTo(of) == 0);
     }
 }

@@ -9,7 +9,7 @@ import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.domain.measures.PiMeasure.Form;
 
-/** CMS's list of PI measure ids of 2024 to 2026, written down a second time, from the published lists. */
+/** CMS's list of PI measure ids of 2024 to 2027, written down a second time, from the published lists. */
 public final class MeasureTable {
 
     public static final Set<String> COUNTS = Set.of("PI_EP_1", "PI_HIE_1", "PI_HIE_4", "PI_PEA_1");

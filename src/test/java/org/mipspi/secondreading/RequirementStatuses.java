@@ -63,7 +63,7 @@ final class RequirementStatuses {
 
     /** Whether CMS suppressed electronic case reporting that year. */
     static boolean isSuppressed(int year) {
-        return year >= 2025;
+        return year == 2025 || year == 2026;
     }
 
     /** The statement of the specification that decides a requirement: its own, but for the limit of engagement. */

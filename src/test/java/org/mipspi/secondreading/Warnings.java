@@ -32,6 +32,7 @@ final class Warnings {
     private static final WarningFigures FIGURE_UNUSED = new WarningFigures(Code.FIGURE_UNUSED, "RW-GROUP");
     private static final WarningFigures UNKNOWN_PROGRAM = new WarningFigures(Code.UNKNOWN_PROGRAM, "WEIGHTS");
     private static final WarningFigures SEVERAL_PROGRAMS = new WarningFigures(Code.SEVERAL_PROGRAMS, "PROGRAMS");
+    private static final WarningFigures PROVISIONAL = new WarningFigures(Code.PROVISIONAL_YEAR, "PROVISIONAL_YEAR");
     private static final WarningFigures REFUSED = new WarningFigures(Code.CMS_WOULD_REFUSE, "CMS_WOULD_REFUSE");
 
     private final List<WarningFigures> warnings = new ArrayList<>();
@@ -88,6 +89,7 @@ final class Warnings {
         }
         add(unknown ? 1 : 0, UNKNOWN_PROGRAM);
         add(names.size() > 1 ? 1 : 0, SEVERAL_PROGRAMS);
+        add(submission.performanceYear() == 2027 ? 1 : 0, PROVISIONAL);
         add(ofAnotherYear ? 1 : 0, REFUSED);
     }
 

@@ -17,7 +17,7 @@ final class RandomFaults {
     private final RandomSets sets;
     private final RandomMeasurementFaults inMeasurements;
     private final List<Consumer<ObjectNode>> inDocument = List.of(
-            document -> document.set("performanceYear", wrong(JSON.numberNode(2023), JSON.numberNode(2027))),
+            document -> document.set("performanceYear", wrong(JSON.numberNode(2023), JSON.numberNode(2099))),
             document -> absent(document, "performanceYear"),
             document -> document.set("performanceYear", wrong(JSON.textNode("2026"), JSON.booleanNode(true))),
             document -> absent(document, "entityType"),

@@ -80,7 +80,7 @@ public final class RandomLines {
     }
 
     private int year() {
-        return onlyYear == 0 ? choice.between(2024, 2026) : onlyYear;
+        return onlyYear == 0 ? submissions.year() : onlyYear;
     }
 
     /** One measurement set or two: registries do not send others. */
@@ -102,6 +102,7 @@ public final class RandomLines {
         ObjectNode document;
         do {
             document = submissions.refusable(year());
+            document.put("submissionId", "line-" + line);
         } while (DocumentCheck.of(document).isEmpty());
         return document;
     }

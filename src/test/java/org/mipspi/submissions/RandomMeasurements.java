@@ -33,7 +33,8 @@ final class RandomMeasurements {
             list.noNumerator("PI_PEA_1");
         }
         publicHealth("PI_PHCDRR_1", set.slips());
-        publicHealth("PI_PHCDRR_3", set.slips() || (year >= 2025 && choice.oneIn(3)));
+        boolean suppressed = year == 2025 || year == 2026;
+        publicHealth("PI_PHCDRR_3", set.slips() || (suppressed && choice.oneIn(3)));
         for (String bonus : List.of("PI_PHCDRR_2", "PI_PHCDRR_4", "PI_PHCDRR_5")) {
             if (choice.oneIn(4)) {
                 engagement(bonus);

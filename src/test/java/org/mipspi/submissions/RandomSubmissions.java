@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.secondreading.MeasureTable;
 
 /** A seeded stream of QPP documents with everything that a submission can report, values at thresholds above all. */
@@ -25,7 +27,7 @@ public final class RandomSubmissions {
 
     /** A document to be scored, of any supported year. */
     public ObjectNode acceptable() {
-        return acceptable(choice.between(2024, 2026));
+        return acceptable(year());
     }
 
     /** A document to be scored, of this year. */
@@ -76,7 +78,7 @@ public final class RandomSubmissions {
 
     /** A document with one fault or more, of any kind of refusal. */
     public ObjectNode refusable() {
-        return refusable(choice.between(2024, 2026));
+        return refusable(year());
     }
 
     /** A document that was of this year, with one fault or more. */
@@ -86,6 +88,12 @@ public final class RandomSubmissions {
             faults.inject(document);
         }
         return document;
+    }
+
+    /** Any supported year. */
+    int year() {
+        List<Integer> years = MeasureFiles.builtIn().years();
+        return years.get(choice.between(0, years.size() - 1));
     }
 
     private ArrayNode measurementSets(int year) {

@@ -34,6 +34,8 @@ public record Warning(Code code) {
         UNKNOWN_PROGRAM(true),
         /** The measurement sets name different programs. */
         SEVERAL_PROGRAMS(true),
+        /** No final rule of the performance year is available yet; the rules of the year before are used. */
+        PROVISIONAL_YEAR(true),
         /** CMS's Submissions API would refuse the document. */
         CMS_WOULD_REFUSE(true),
         /** A part of the answer is based on an interpretation; no CMS text confirms it. Always listed last. */

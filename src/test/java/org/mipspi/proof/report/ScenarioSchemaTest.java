@@ -182,7 +182,7 @@ class ScenarioSchemaTest {
             {PI_EP_1: 1/2}                                  | {refused: [MISSING_FIELD a]}               | wrong
             {PI_EP_1: 1/2}                                  | {refused: []}                              | wrong
             {PI_EP_1: 1/2}                                  | {unreadable: [line]}                       | wrong
-            {PI_EP_1: 1/2}                                  | {in: {2027: {bonus: 0}}}                   | wrong
+            {PI_EP_1: 1/2}                                  | {in: {2099: {bonus: 0}}}                   | wrong
             {PI_EP_1: 1/2}                                  | {bonus: 0, in: {2026: {}}}                 | wrong
             {PI_EP_1: 1/2}                                  | {bonus: 0, in: {2026: {in: {2026: {bonus: 1}}}}} | wrong
             {PI_EP_1: 1/2}                                  | {bonus: 0, in: {2026: {bonuses: 0}}}       | wrong
@@ -201,7 +201,7 @@ class ScenarioSchemaTest {
             years: 2025-2026 | years: [2024, 2025-2026]      | fine
             years: 2025-2026 | years: 2024-2025, 2026        | fine
             years: 2025-2026 | years: 2023                   | wrong
-            years: 2025-2026 | years: 2024-2027              | wrong
+            years: 2025-2026 | years: 2024-2099              | wrong
             years: 2025-2026 | years: []                     | wrong
             years: 2025-2026 | years: always                 | wrong
             years: 2025-2026 | tags: [a]                     | wrong

@@ -49,8 +49,8 @@ class ScenarioRunnerTest {
             {PI_EP_1: 0/1} | {electronicPrescribing: {points: 20}} | electronicPrescribing.points | 20 | 10
             {PI_EP_1: 0/1} | {refused: [WRONG_VALUE_TYPE /a]} | refused | WRONG_VALUE_TYPE /a | decided: ZERO 0
             {PI_EP_1: 0/1} | {unreadable: line} | unreadable | ... line | decided: ZERO 0
-            {performanceYear: 2027} | {outcome: ZERO} | outcome | ZERO | refused: UNSUPPORTED_YEAR /performanceYear
-            {document: "[]"} | {bonus: 0} | bonus | 0 | not readable: line 1, column 1: The document is not a JSON object. A submission begins with {
+            {performanceYear: 2099} | {outcome: ZERO} | outcome | ZERO | refused: UNSUPPORTED_YEAR /performanceYear
+            {document: "[]"} | {bonus: 0} | bonus | 0 | not readable: line 1, column 1: The document is a list. A submission is a JSON object, which begins with {. Send each submission by itself, or as one line each in a batch
             """)
     void aWrongExpectationFails(String given, String then, String field, String expected, String actual)
             throws ScenariosInvalid {
@@ -113,7 +113,7 @@ class ScenarioRunnerTest {
                 Files.createDirectory(folder.resolve("some")).resolve("a.yaml"),
                 ScenarioReaderTest.FRAME
                         .formatted("{cehrtId: 2025C43YZH8S00G}", "{outcome: SCORED}")
-                        .replace("2026", "2024-"));
+                        .replace("2026", "2024-2026"));
         ScenarioSuite suite = SuiteReader.read(ScenarioFolder.read(folder), BuiltInRules.RULES.catalog());
         List<ScenarioResult> results = new ScenarioRunner(BuiltInRules.RULES, null)
                 .run(suite.scenarios())

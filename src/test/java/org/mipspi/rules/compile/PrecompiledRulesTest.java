@@ -43,7 +43,7 @@ class PrecompiledRulesTest {
     @Test
     void aRuleBaseHasExactlyTheRulesOfItsYear() {
         PrecompiledRules prepared = PrecompiledRules.of(SOURCES);
-        for (int year : new int[] {2024, 2025, 2026}) {
+        for (int year : prepared.catalog().measures().years()) {
             List<Rule> inForce =
                     prepared.catalog().rules(year, prepared.catalog().readings().taken());
             RuleBase base = RuleBase.of(year, prepared.compiled(), inForce, prepared.catalog());

@@ -18,6 +18,7 @@ import org.mipspi.domain.conclusions.Exemption;
 import org.mipspi.domain.conclusions.FinalScorePoints;
 import org.mipspi.domain.conclusions.NotMet;
 import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.domain.conclusions.PreProductionAgain;
 import org.mipspi.domain.conclusions.QualifyingSubmission;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Reweighted;
@@ -182,7 +183,7 @@ final class Explanation {
             return false;
         }
         return scored
-                ? !(fact instanceof QualifyingSubmission)
+                ? !(fact instanceof QualifyingSubmission || fact instanceof PreProductionAgain)
                 : fact instanceof Exemption
                         || fact instanceof Reweighted
                         || fact instanceof Weights

@@ -23,6 +23,9 @@ final class ScenarioTable {
     private static final String ROWS = "rows";
     private static final String GIVEN = "given";
     private static final String THEN = "then";
+    /** A row must fill a cell of one of these, or it would repeat another row. */
+    private static final Set<String> CHANGING = Set.of(GIVEN, "reading");
+
     private static final Set<String> WHOLE = Set.of("years", "basis", "reading", "tags", GIVEN, THEN);
     private static final Pattern WITHIN = Pattern.compile("(given|then)(\\.[^.]+)+");
 
@@ -107,13 +110,15 @@ final class ScenarioTable {
             Column column = columns.get(i);
             if (!isBlank(cells.get(i))) {
                 used.add(column);
-                gives |= column.keys().get(0).equals(GIVEN);
+                gives |= CHANGING.contains(column.keys().get(0));
                 row = put(row, column, cells.get(i));
             }
         }
         if (!gives) {
             file.report(
-                    at, "this row changes nothing in the submission; fill a cell in a column that begins with given");
+                    at,
+                    "this row changes nothing in the submission; fill a cell in a column that begins with given, or in the"
+                            + " column reading");
         }
         return row;
     }

@@ -130,13 +130,21 @@ public enum AnswerProperty {
         Weights weights = decision.weights();
         int category = isReweighted(decision) ? 0 : decision.score().category();
         BigDecimal expected = BigDecimal.valueOf((long) category * weights.promotingInteroperability(), 2);
-        return weights.promotingInteroperability() == (isReweighted(decision) ? 0 : 25)
+        return weights.promotingInteroperability() == (isReweighted(decision) ? 0 : isOfThePathway(decision) ? 30 : 25)
                 && weights.quality()
                                 + weights.cost()
                                 + weights.improvementActivities()
                                 + weights.promotingInteroperability()
                         == 100
                 && decision.score().finalScorePoints().compareTo(expected) == 0;
+    }
+
+    /** Whether the set that is answered for names the APM Performance Pathway. */
+    private static boolean isOfThePathway(Decision decision) {
+        return decision.measurementSets().stream()
+                .filter(SetSummary::picked)
+                .anyMatch(set -> set.programName() != null
+                        && Set.of("app1", "appPlus", "ssp").contains(set.programName()));
     }
 
     private static boolean reweightsWhereExempt(Decision decision) {

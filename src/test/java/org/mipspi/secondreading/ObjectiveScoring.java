@@ -184,8 +184,32 @@ final class ObjectiveScoring {
             return null;
         }
         return measure.answer() == Answer.COUNTS
-                ? summed(measure) + measure.numerator() + "/" + measure.denominator() + " x " + maximum + " = " + points
+                ? summed(measure) + measure.numerator() + "/" + measure.denominator() + " x " + maximum + " = "
+                        + unrounded(measure, maximum, points)
                 : measure.answer() + " x " + maximum + " = " + points;
+    }
+
+    /** The exact points cut off after two digits, or after the first digit that is not 0, and what they become. */
+    private static String unrounded(Measure measure, int maximum, int points) {
+        if (measure.denominator() == 0) {
+            return "" + points;
+        }
+        BigInteger denominator = BigInteger.valueOf(measure.denominator());
+        BigInteger scaled = BigInteger.valueOf(measure.numerator()).multiply(BigInteger.valueOf(100L * maximum));
+        int digits = 2;
+        while (scaled.signum() > 0 && scaled.compareTo(denominator) < 0) {
+            scaled = scaled.multiply(BigInteger.TEN);
+            digits++;
+        }
+        BigInteger cut = scaled.divide(denominator);
+        if (digits == 2 && cut.equals(BigInteger.valueOf(100L * points))) {
+            return "" + points;
+        }
+        String all = "0".repeat(Math.max(0, digits + 1 - cut.toString().length())) + cut;
+        String shown = (all.substring(0, all.length() - digits) + "." + all.substring(all.length() - digits))
+                .replaceFirst("0+$", "");
+        boolean belowHalf = points == 1 && measure.denominator() / 2.0 > (double) measure.numerator() * maximum;
+        return shown.replaceFirst("\\.$", "") + (belowHalf ? ", at least 1" : ", rounded to " + points);
     }
 
     /** The sum of the counts of several sources; nothing if one source reports alone. */

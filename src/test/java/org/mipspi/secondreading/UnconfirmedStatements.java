@@ -32,6 +32,7 @@ final class UnconfirmedStatements {
         found.exemptions(exemptions);
         found.addIf(picked != null && anyRemark(picked.reported(), SubstituteAnsweredNo.class), "SUBSTITUTES");
         found.statements.add("WEIGHTS");
+        found.statements.sort(null);
         return found.statements;
     }
 

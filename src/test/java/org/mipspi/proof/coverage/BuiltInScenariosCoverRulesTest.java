@@ -75,7 +75,7 @@ class BuiltInScenariosCoverRulesTest {
                 Rule rule = conditions.rule();
                 boolean matches =
                         base.names().contains(rule.name()) && conditions.match(facts, (condition, held) -> {});
-                if (matches != fired.contains(rule)) {
+                if (matches != fired.contains(rule.in(base.year()))) {
                     differences.add(rule.name() + " in " + base.year() + " of " + facts);
                 }
             }

@@ -5,14 +5,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.rules.text.RulesInvalid;
 
 /** Creates the objects of the service, and compiles the rules of every year when it starts. */
 @Singleton
@@ -22,8 +27,9 @@ public class ServiceBeans {
 
     @Produces
     @Singleton
-    RuleSet rulesInForce() {
-        return RuleSet.builtIn();
+    RuleSet rulesInForce(@ConfigProperty(name = "mips-pi.rules") Optional<String> folder)
+            throws IOException, RulesInvalid {
+        return folder.isEmpty() ? RuleSet.builtIn() : RuleSet.of(folder.get(), RuleFolder.read(Path.of(folder.get())));
     }
 
     @Produces

@@ -12,6 +12,7 @@ import org.mipspi.batch.BatchSummaryJson;
 import org.mipspi.batch.FileBatch;
 import org.mipspi.batch.FileBatch.Report;
 import org.mipspi.batch.SubmissionFile;
+import org.mipspi.cli.suite.RulesOption;
 import org.mipspi.cli.terminal.BatchProgress;
 import org.mipspi.cli.terminal.BatchSummary;
 import org.mipspi.cli.terminal.ExitCode;
@@ -21,6 +22,7 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,6 +73,9 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: one per core)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private final RulesOption rulesOption = new RulesOption();
+
     BatchCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -82,8 +87,14 @@ final class BatchCommand implements Callable<Integer> {
             terminal.err().println("mips-pi: " + Terminal.printable(misuse));
             return ExitCode.USAGE;
         }
+        if (rulesOption.isMissing(terminal)) {
+            return ExitCode.USAGE;
+        }
+        RuleSet rules = rulesOption.valid(terminal);
+        if (rules == null) {
+            return ExitCode.NO;
+        }
         ScorePlot drawing = plot == null ? null : new ScorePlot(plot);
-        RuleSet rules = RuleSet.builtIn();
         long start = System.nanoTime();
         Report report = run(rules);
         double seconds = (System.nanoTime() - start) / 1e9;

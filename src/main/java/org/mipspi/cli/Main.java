@@ -51,7 +51,7 @@ public class Main {
         commandLine.addSubcommand(new TestCommand(terminal));
         commandLine.addSubcommand(new RecordCommand(terminal));
         commandLine.addSubcommand(new MutateCommand(terminal));
-        commandLine.addSubcommand(new ServeCommand());
+        commandLine.addSubcommand(new ServeCommand(terminal));
         commandLine.setOut(new PrintWriter(terminal.out(), true));
         commandLine.setErr(new PrintWriter(terminal.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,16 +1,23 @@
 package org.mipspi.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mipspi.cli.suite.RuleExport;
+import org.mipspi.cli.suite.RulesOption;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.LawChangesReport;
+import org.mipspi.cli.terminal.MeasuresReport;
 import org.mipspi.cli.terminal.ReadingsReport;
+import org.mipspi.cli.terminal.SourcesReport;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.CatalogFilter;
 import org.mipspi.rules.CatalogJson;
+import org.mipspi.rules.CatalogMeasure;
 import org.mipspi.rules.CatalogTable;
 import org.mipspi.rules.ProgramRule;
 import org.mipspi.rules.Rule;
@@ -20,10 +27,9 @@ import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.scope.ReadingsJson;
 import org.mipspi.rules.scope.ReadingsTable;
 import org.mipspi.rules.scope.YearGrounds;
-import org.mipspi.rules.sources.Bibliography;
-import org.mipspi.rules.sources.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,7 +52,7 @@ final class RulesCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "ID",
-            description = "Id of a requirement, such as SAFER_GUIDE, or name of a rule")
+            description = "Id of a requirement, such as SAFER_GUIDE, or of a measure, or name of a rule")
     private String id;
 
     @Option(names = "--year", description = "Only the rules in force in this performance year")
@@ -68,13 +74,31 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--sources", description = "Show the sources that citations name")
     private boolean sources;
 
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description = "Write a copy of the built-in rules and scenarios to a new folder, to change them")
+    private Path export;
+
+    @Mixin
+    private final RulesOption rulesOption = new RulesOption();
+
     RulesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
-        RuleSet inForce = RuleSet.builtIn();
+    public Integer call() throws IOException {
+        if (export != null) {
+            return export();
+        }
+        if (rulesOption.isMissing(terminal)) {
+            return ExitCode.USAGE;
+        }
+        RuleSet inForce = rulesOption.valid(terminal);
+        if (inForce == null) {
+            return ExitCode.NO;
+        }
         MeasureLists measures = inForce.catalog().measures();
         boolean isYear = year == null || measures.supports(year);
         if (!isYear || !measures.years().containsAll(diff)) {
@@ -90,7 +114,7 @@ final class RulesCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (sources) {
-            sources();
+            new SourcesReport(terminal).print(format == Format.markdown);
             return ExitCode.DONE;
         }
         CatalogFilter wanted = new CatalogFilter(id, year);
@@ -98,9 +122,10 @@ final class RulesCommand implements Callable<Integer> {
                 inForce.catalog().rules().stream().filter(wanted::matches).toList();
         List<ProgramRule> programRules =
                 ProgramRule.all().stream().filter(wanted::matches).toList();
-        if (rules.isEmpty() && programRules.isEmpty()) {
+        List<CatalogMeasure> listed = CatalogMeasure.of(inForce.catalog(), wanted);
+        if (rules.isEmpty() && programRules.isEmpty() && listed.isEmpty()) {
             terminal.err()
-                    .println("mips-pi: no such requirement or rule: " + Terminal.printable(id)
+                    .println("mips-pi: no such requirement, measure or rule: " + Terminal.printable(id)
                             + ". 'mips-pi rules' lists them all");
             return ExitCode.NO;
         }
@@ -113,6 +138,7 @@ final class RulesCommand implements Callable<Integer> {
             case text -> {
                 text(inForce.catalog(), rules);
                 programRules.forEach(this::programRule);
+                new MeasuresReport(terminal).print(listed);
             }
         }
         return ExitCode.DONE;
@@ -127,22 +153,6 @@ final class RulesCommand implements Callable<Integer> {
                 terminal.out().println(new String(ReadingsJson.write(all, inForce.choice()), StandardCharsets.UTF_8));
             case markdown -> terminal.out().print(ReadingsTable.markdown(all, inForce.choice()));
             case text -> new ReadingsReport(terminal).print(all, inForce.choice());
-        }
-    }
-
-    private void sources() {
-        if (format == Format.markdown) {
-            terminal.out().print(Bibliography.builtIn().markdown());
-            return;
-        }
-        for (Source source : Bibliography.builtIn().sources()) {
-            terminal.out()
-                    .println(terminal.styled(source.name(), Style.bold) + "  "
-                            + source.standing().word());
-            terminal.out().println("  " + source.title() + ". " + source.publisher() + ", " + source.date());
-            terminal.out().println("  " + source.published());
-            terminal.out().println("  Read for " + source.readFor());
-            terminal.out().println();
         }
     }
 
@@ -189,6 +199,22 @@ final class RulesCommand implements Callable<Integer> {
                             + ofYears.confidence().word() + "  " + ofYears.citation());
         }
         terminal.out().println(rule.text());
+    }
+
+    private int export() throws IOException {
+        RuleExport copy = new RuleExport(export);
+        if (rulesOption.folder() != null || !copy.isFree()) {
+            terminal.err()
+                    .println(Terminal.printable("mips-pi: "
+                            + (rulesOption.folder() == null
+                                    ? export + " exists and is not empty. Name a new folder"
+                                    : "--export copies the built-in rules. Remove --rules")));
+            return ExitCode.USAGE;
+        }
+        copy.write();
+        terminal.out().println("rules: " + copy.rules());
+        terminal.out().println("scenarios: " + copy.scenarios());
+        return ExitCode.DONE;
     }
 
     private void programRule(ProgramRule rule) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.mipspi.cli.suite.RulesOption;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Scorecard;
 import org.mipspi.cli.terminal.Terminal;
@@ -17,6 +18,7 @@ import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +56,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--readings", description = "Also show whether the score depends on open readings of the law")
     private boolean readings;
 
+    @Mixin
+    private final RulesOption rulesOption = new RulesOption();
+
     ScoreCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -62,10 +67,13 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DocumentFiles documents = new DocumentFiles(terminal);
         List<String> named = documents.named(files, DocumentFiles.Wanted.SUBMISSIONS);
-        if (named == null) {
+        if (named == null || rulesOption.isMissing(terminal)) {
             return ExitCode.USAGE;
         }
-        RuleSet rules = RuleSet.builtIn();
+        RuleSet rules = rulesOption.valid(terminal);
+        if (rules == null) {
+            return ExitCode.NO;
+        }
         int code = ExitCode.DONE;
         for (String file : named) {
             if (!score(rules, documents, file)) {

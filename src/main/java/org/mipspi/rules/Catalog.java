@@ -28,6 +28,7 @@ public record Catalog(List<RuleFile> files, MeasureLists measures, Readings read
     public List<Finding> findings() {
         List<Finding> findings = repeatedNames();
         findings.addAll(scatteredRequirements());
+        findings.addAll(new CatalogChecks(this).findings());
         return findings;
     }
 

@@ -1,12 +1,13 @@
 package org.mipspi.rules;
 
 import java.util.Locale;
+import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.rules.scope.Years;
 
 /**
  * Which part of the catalog is wanted.
  *
- * @param id id of a requirement, in any case, or name of a rule; null for all
+ * @param id id of a requirement or a measure, in any case, or name of a rule; null for all
  * @param year the performance year in which a rule has to be in force; null for any
  */
 public record CatalogFilter(String id, Integer year) {
@@ -14,6 +15,12 @@ public record CatalogFilter(String id, Integer year) {
     /** Whether a rule of a rule file is wanted. */
     public boolean matches(Rule rule) {
         return isNamed(rule.requirement(), rule.name()) && isInForce(rule.years());
+    }
+
+    /** Whether a measure is wanted. */
+    public boolean matches(PiMeasure measure) {
+        return isNamed(measure.id(), measure.id())
+                && (year == null || measure.years().contains(year));
     }
 
     /** Whether a rule of the program is wanted. */

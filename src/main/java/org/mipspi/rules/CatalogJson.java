@@ -15,10 +15,15 @@ import org.mipspi.rules.sources.Source;
  * @param release the release of the rules
  * @param rules the rules of the rule files, in the order of the files
  * @param programRules what the program decides itself, because no rule of a rule file can
+ * @param measures the measures, in the order in which answers list them
  * @param sources the bibliography, whose names citations begin with
  */
 public record CatalogJson(
-        Release release, List<Entry> rules, List<ProgramEntry> programRules, List<SourceEntry> sources) {
+        Release release,
+        List<Entry> rules,
+        List<ProgramEntry> programRules,
+        List<CatalogMeasure> measures,
+        List<SourceEntry> sources) {
 
     private static final List<SourceEntry> SOURCES =
             Bibliography.builtIn().sources().stream().map(SourceEntry::of).toList();
@@ -133,6 +138,7 @@ public record CatalogJson(
                 .filter(wanted::matches)
                 .map(ProgramEntry::of)
                 .toList();
-        return JsonFile.bytes(new CatalogJson(release, entries, programRules, SOURCES));
+        return JsonFile.bytes(
+                new CatalogJson(release, entries, programRules, CatalogMeasure.of(catalog, wanted), SOURCES));
     }
 }

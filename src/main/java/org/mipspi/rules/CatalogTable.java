@@ -56,6 +56,23 @@ public final class CatalogTable {
                     .collect(Collectors.joining()));
             page.append('\n');
         }
+        page.append("## Measures\n\nThe measure files define them.\n\n")
+                .append(
+                        "| id | title | value | objective | years | exclusions | levels |\n|---|---|---|---|---|---|---|\n");
+        for (CatalogMeasure measure : CatalogMeasure.of(catalog, new CatalogFilter(null, null))) {
+            page.append("| ")
+                    .append(String.join(
+                            " | ",
+                            measure.id(),
+                            measure.title(),
+                            measure.value(),
+                            measure.objective(),
+                            measure.years().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                            String.join(", ", measure.exclusions()),
+                            String.join(", ", measure.levels())))
+                    .append(" |\n");
+        }
+        page.append('\n');
         page.append(
                 """
                 ## Decided by the program

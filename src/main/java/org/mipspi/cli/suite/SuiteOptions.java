@@ -22,7 +22,7 @@ import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The arguments of commands that run scenarios: the folder of scenarios and the folder of rules. */
@@ -34,12 +34,12 @@ public final class SuiteOptions {
             description = "Folder of scenarios (default: the built-in scenarios)")
     private Path folder;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
-    private Path rules;
+    @Mixin
+    private final RulesOption rules = new RulesOption();
 
     /** Whether a folder that was named does not exist. If so, prints it. */
     boolean isFolderMissing(Terminal terminal) {
-        return terminal.isMissing(folder) || terminal.isMissing(rules);
+        return terminal.isMissing(folder) || rules.isMissing(terminal);
     }
 
     /** The folder of scenarios; null for the built-in ones. */
@@ -49,7 +49,7 @@ public final class SuiteOptions {
 
     /** The folder of rule files; null for the built-in ones. */
     Path rulesFolder() {
-        return rules;
+        return rules.folder();
     }
 
     /** The scenario files. */
@@ -79,7 +79,7 @@ public final class SuiteOptions {
 
     /** Prints the findings in rule files. */
     void print(Terminal terminal, RulesInvalid invalid) {
-        invalid.findings().forEach(finding -> terminal.out().println((rules == null ? "" : rules + "/") + finding));
+        rules.print(terminal, invalid);
     }
 
     /** Prints the failed results. One error in the rules can fail all results of a year; it is printed once, first. */
@@ -101,13 +101,13 @@ public final class SuiteOptions {
 
     /** The rules, read and checked. */
     RuleSet rules() throws IOException, RulesInvalid {
-        return rules == null ? RuleSet.builtIn() : RuleSet.of(rules.toString(), RuleFolder.read(rules));
+        return rules.read();
     }
 
     /** The rules of these files, compiled for every year. The built-in rules are compiled when the program is built. */
     RuleSet rules(List<TextFile> sources, IncrementalCompiler compiled) throws RulesInvalid {
-        if (rules != null) {
-            return RuleSet.of(rules.toString(), sources, compiled);
+        if (rules.folder() != null) {
+            return RuleSet.of(rules.folder().toString(), sources, compiled);
         }
         RuleSet builtIn = RuleSet.builtIn();
         builtIn.compileAll();
@@ -116,12 +116,12 @@ public final class SuiteOptions {
 
     /** The rule files. */
     List<TextFile> ruleSources() throws IOException {
-        return rules == null ? RuleFolder.builtIn() : RuleFolder.read(rules);
+        return rules.folder() == null ? RuleFolder.builtIn() : RuleFolder.read(rules.folder());
     }
 
     /** Whether neither a folder of rules nor one of scenarios was named. */
     boolean isBuiltIn() {
-        return folder == null && rules == null;
+        return folder == null && rules.folder() == null;
     }
 
     /** The time stamps of all files in the named folders, which show when a file changes. */
@@ -131,8 +131,8 @@ public final class SuiteOptions {
             stamps.addAll(ScenarioFolder.stamps(folder));
             stamps.addAll(GoldenFolder.stamps(folder));
         }
-        if (rules != null) {
-            stamps.addAll(RuleFolder.stamps(rules));
+        if (rules.folder() != null) {
+            stamps.addAll(RuleFolder.stamps(rules.folder()));
         }
         return stamps;
     }

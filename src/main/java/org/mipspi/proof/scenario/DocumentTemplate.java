@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * A document in which {@code {year}}, {@code {year-1}}, {@code {year+1}} and so on are placeholders for years. A text
- * that consists of one placeholder only becomes a number.
+ * that consists of one placeholder only becomes a number. A {@link ValueByYear} becomes the value of the year, or nothing.
  *
  * @param tree the document, or null if it is a text
  * @param text the document as it is sent, well formed or not; null if it is a tree
@@ -40,12 +40,22 @@ public record DocumentTemplate(JsonNode tree, String text) {
     private static JsonNode filled(JsonNode node, int year) {
         if (node instanceof ObjectNode object) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> filled.set(field.getKey(), filled(field.getValue(), year)));
+            object.properties().forEach(field -> {
+                JsonNode value = ofYear(field.getValue(), year);
+                if (value != null) {
+                    filled.set(field.getKey(), filled(value, year));
+                }
+            });
             return filled;
         }
         if (node instanceof ArrayNode array) {
             ArrayNode filled = JsonNodeFactory.instance.arrayNode();
-            array.forEach(item -> filled.add(filled(item, year)));
+            array.forEach(item -> {
+                JsonNode value = ofYear(item, year);
+                if (value != null) {
+                    filled.add(filled(value, year));
+                }
+            });
             return filled;
         }
         if (node instanceof TextNode) {
@@ -55,6 +65,11 @@ public record DocumentTemplate(JsonNode tree, String text) {
                     : TextNode.valueOf(filled);
         }
         return node;
+    }
+
+    private static JsonNode ofYear(JsonNode node, int year) {
+        ValueByYear byYear = ValueByYear.of(node);
+        return byYear == null ? node : byYear.in(year);
     }
 
     private static String filled(String text, int year) {

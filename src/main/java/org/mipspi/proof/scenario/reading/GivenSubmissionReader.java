@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.DocumentTemplate;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the {@code given} of scenarios: a base submission and the differences from it. */
@@ -29,18 +27,6 @@ final class GivenSubmissionReader {
     private static final String DIFFERING =
             "this differs from its base but has 'as: base'; remove 'as: base' or the changes";
     private static final Pattern COUNTS = Pattern.compile("(-?\\d{1,18})/(-?\\d{1,18})");
-
-    private static final Set<String> CLINICIAN = Set.of("specialStatuses", "hardship", "practice");
-    private static final Set<String> PRACTICE = Set.of(
-            "clinicians",
-            "patientFacingEncounters",
-            "servicesByPlaceOfService",
-            "hospitalBasedClinicians",
-            "ascBasedClinicians",
-            "nonPatientFacingClinicians",
-            "exemptClinicians",
-            "qualifyingClinicians");
-    private static final Set<String> PRIOR_ENGAGEMENT = Set.of("measureId", "performanceYear", "level");
 
     /** What the fields of a mapping can belong to. */
     private enum Scope {
@@ -97,7 +83,17 @@ final class GivenSubmissionReader {
     SubmissionDraft named(YamlFields fields) {
         SubmissionDraft draft = base(fields, null).copy();
         file.text(fields.require("is", "a base"), "is");
+        Node in = fields.take("in");
         change(draft, fields, Scope.BOTH);
+        YamlFields ranges = file.fields(in, "in");
+        for (String range : ranges == null ? List.<String>of() : ranges.keys()) {
+            Node at = ranges.keyNode(range);
+            Set<Integer> years = Set.copyOf(new ScenarioYears(file, ids.years()).read(at));
+            YamlFields ofYears = file.fields(ranges.take(range), "what the base has in " + range);
+            if (ofYears != null) {
+                say(ofYears, Scope.BOTH, (key, value) -> draft.sayIn(years, key, value));
+            }
+        }
         return draft;
     }
 
@@ -146,12 +142,16 @@ final class GivenSubmissionReader {
                 file.report(item, key + " cannot be left out here, because the base does not have it");
             }
         }
+        say(fields, scope, draft::say);
+    }
+
+    private void say(YamlFields fields, Scope scope, BiConsumer<String, JsonNode> said) {
         for (String key = fields.next(); key != null; key = fields.next()) {
             Node at = fields.keyNode(key);
             Node value = fields.take(key);
             if (scope.covers(key, ids.isMeasure(key))) {
-                check(key, value);
-                draft.say(key, value(key, value));
+                KnownFields.check(file, key, value);
+                said.accept(key, value(key, value));
             } else {
                 file.report(
                         at, key + " is neither a field of " + scope.words + " nor a measure id that is allowed there");
@@ -202,36 +202,5 @@ final class GivenSubmissionReader {
             }
         }
         return file.json(value);
-    }
-
-    /** The reader of submissions would ignore a misspelled field, and the scenario would prove nothing. */
-    private void check(String key, Node value) {
-        if (key.equals("clinician")) {
-            known(value, CLINICIAN);
-            if (value instanceof MappingNode clinician) {
-                for (NodeTuple tuple : clinician.getValue()) {
-                    if (tuple.getKeyNode() instanceof ScalarNode name
-                            && name.getValue().equals("practice")) {
-                        known(tuple.getValueNode(), PRACTICE);
-                    }
-                }
-            }
-        }
-        if (key.equals("priorEngagement")) {
-            file.items(value, key).forEach(entry -> known(entry, PRIOR_ENGAGEMENT));
-        }
-    }
-
-    private void known(Node node, Set<String> keys) {
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (!(tuple.getKeyNode() instanceof ScalarNode key && keys.contains(key.getValue()))) {
-                    file.report(
-                            tuple.getKeyNode(),
-                            "unknown field; the fields here are "
-                                    + keys.stream().sorted().collect(Collectors.joining(", ")));
-                }
-            }
-        }
     }
 }

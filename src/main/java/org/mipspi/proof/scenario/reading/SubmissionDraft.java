@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.mipspi.proof.scenario.ValueByYear;
 
 /**
  * A submission that is being built: its own fields, the fields of its only measurement set, and the measures in that
@@ -64,7 +66,13 @@ public final class SubmissionDraft {
         (ids.isMeasure(key) ? measures : fields).put(key, value);
     }
 
-    /** Removes a value. Returns false if there is none. */
+    /** Sets a value for some years, which replaces an earlier one in these years only. */
+    void sayIn(Set<Integer> years, String key, JsonNode value) {
+        Map<String, JsonNode> values = ids.isMeasure(key) ? measures : fields;
+        values.put(key, ValueByYear.with(values.get(key), years, value));
+    }
+
+    /** Removes a value, in every year. Returns false if there is none. */
     boolean takeBack(String key) {
         return (ids.isMeasure(key) ? measures : fields).remove(key) != null;
     }
@@ -85,12 +93,27 @@ public final class SubmissionDraft {
         return set;
     }
 
-    /** The value of each measure, as in a document. */
+    /**
+     * The value of each measure, as in a document. Measures of some years only come last, so that the others have the same
+     * place in every year.
+     */
     ArrayNode measurements() {
         ArrayNode measurements = JSON.arrayNode();
-        measures.forEach(
-                (id, value) -> measurements.addObject().put("measureId", id).set("value", value));
+        measures.forEach((id, value) -> addIf(!isOfSomeYears(value), measurements, id, value));
+        measures.forEach((id, value) -> addIf(isOfSomeYears(value), measurements, id, value));
         return measurements;
+    }
+
+    private static boolean isOfSomeYears(JsonNode value) {
+        ValueByYear byYear = ValueByYear.of(value);
+        return byYear != null && byYear.otherwise() == null;
+    }
+
+    private static void addIf(boolean wanted, ArrayNode measurements, String id, JsonNode value) {
+        if (wanted) {
+            measurements.add(ValueByYear.map(
+                    value, one -> JSON.objectNode().put("measureId", id).set("value", one)));
+        }
     }
 
     private void fill(ObjectNode object, List<String> keys) {

@@ -1,9 +1,7 @@
 package org.mipspi.secondreading;
 
 import static org.mipspi.secondreading.ReportedMeasures.answered;
-import static org.mipspi.secondreading.ReportedMeasures.engaged;
 import static org.mipspi.secondreading.ReportedMeasures.excluded;
-import static org.mipspi.secondreading.ReportedMeasures.stuckAtPreProduction;
 import static org.mipspi.secondreading.ReportedMeasures.yes;
 
 import java.math.BigInteger;
@@ -49,9 +47,9 @@ final class ObjectiveScoring {
                 objective("providerToPatientExchange", List.of(measure(reported.access, access))),
                 new ObjectiveFigures(
                         PUBLIC_HEALTH, publicHealthMet ? publicHealth : 0, publicHealth, publicHealthMeasures()));
-        this.bonus = engaged(reported.syndromic)
-                        || engaged(reported.publicRegistry)
-                        || engaged(reported.clinicalRegistry)
+        this.bonus = reported.earned(reported.syndromic)
+                        || reported.earned(reported.publicRegistry)
+                        || reported.earned(reported.clinicalRegistry)
                         || (reported.newestBonus != null && yes(reported.newestBonus))
                 ? 5
                 : 0;
@@ -81,11 +79,14 @@ final class ObjectiveScoring {
             receiving = 0;
         }
         if (reported.option == 1 && excluded(reported.sending)) {
-            move("PI_HIE_1", "PI_PEA_1", firstExchange, "MOVE-SENDING");
-            access += firstExchange;
+            boolean toReceiving = reported.otherwise == Alternative.RECEIVING && !excluded(reported.receiving);
+            move("PI_HIE_1", toReceiving ? "PI_HIE_4" : "PI_PEA_1", firstExchange, "MOVE-SENDING");
+            receiving += toReceiving ? firstExchange : 0;
+            access += toReceiving ? 0 : firstExchange;
             firstExchange = 0;
         }
-        if (excluded(reported.immunization) && excluded(reported.caseReporting) && reported.year != 2025) {
+        boolean kept = reported.year == 2025 || (reported.year == 2026 && reported.otherwise == Alternative.KEPT);
+        if (excluded(reported.immunization) && excluded(reported.caseReporting) && !kept) {
             move(PUBLIC_HEALTH, "PI_PEA_1", publicHealth, "MOVE-PUBLIC-HEALTH");
             access += publicHealth;
             publicHealth = 0;
@@ -125,13 +126,13 @@ final class ObjectiveScoring {
         measures.add(unscored(reported.immunization, engagement(reported.immunization), "IMMUNIZATION_REGISTRY"));
         measures.add(unscored(
                 reported.caseReporting,
-                RequirementStatuses.isSuppressed(reported.year)
+                reported.suppressesCaseReporting()
                         ? suppressed(reported.caseReporting)
                         : engagement(reported.caseReporting),
                 "ELECTRONIC_CASE_REPORTING"));
-        bonusMeasure(measures, reported.syndromic, engaged(reported.syndromic));
-        bonusMeasure(measures, reported.publicRegistry, engaged(reported.publicRegistry));
-        bonusMeasure(measures, reported.clinicalRegistry, engaged(reported.clinicalRegistry));
+        bonusMeasure(measures, reported.syndromic, reported.earned(reported.syndromic));
+        bonusMeasure(measures, reported.publicRegistry, reported.earned(reported.publicRegistry));
+        bonusMeasure(measures, reported.clinicalRegistry, reported.earned(reported.clinicalRegistry));
         if (reported.newestBonus != null) {
             bonusMeasure(measures, reported.newestBonus, yes(reported.newestBonus));
         }
@@ -139,7 +140,7 @@ final class ObjectiveScoring {
     }
 
     /** A bonus measure is shown only if it was reported: it is optional. */
-    private static void bonusMeasure(List<MeasureFigures> measures, Measure measure, boolean met) {
+    private void bonusMeasure(List<MeasureFigures> measures, Measure measure, boolean met) {
         if (answered(measure)) {
             measures.add(unscored(measure, status(measure, met), "BONUS"));
         }
@@ -156,8 +157,8 @@ final class ObjectiveScoring {
     }
 
     /** A public health measure: only the objective holds points. */
-    private static MeasureFigures unscored(Measure measure, MeasureStatus status, String statement) {
-        boolean limited = stuckAtPreProduction(measure) && yes(measure) && status == MeasureStatus.NOT_MET;
+    private MeasureFigures unscored(Measure measure, MeasureStatus status, String statement) {
+        boolean limited = reported.stuckAtPreProduction(measure) && yes(measure) && status == MeasureStatus.NOT_MET;
         return new MeasureFigures(
                 measure.id(), status, null, null, null, null, limited ? "ENGAGEMENT_LIMIT" : statement);
     }
@@ -235,8 +236,8 @@ final class ObjectiveScoring {
         return Math.max(1, twice.add(whole).divide(whole.shiftLeft(1)).intValueExact());
     }
 
-    private static MeasureStatus engagement(Measure measure) {
-        return status(measure, engaged(measure));
+    private MeasureStatus engagement(Measure measure) {
+        return status(measure, reported.engaged(measure));
     }
 
     private static MeasureStatus suppressed(Measure measure) {

@@ -35,7 +35,7 @@ final class PracticeExemptions {
     /** How many counts of an APM Entity would give a group a status, and give it nothing. */
     final int unusedFigures;
 
-    PracticeExemptions(Practice practice) {
+    PracticeExemptions(Practice practice, Alternative otherwise) {
         this.practice = practice;
         boolean individual = practice.entityType() == EntityType.INDIVIDUAL;
         boolean apm = practice.entityType() == EntityType.APM;
@@ -56,7 +56,11 @@ final class PracticeExemptions {
         nonPatient = practice.states(SpecialStatus.NON_PATIENT_FACING)
                 || (individual
                         ? practice.patientFacingEncounters() != null && practice.patientFacingEncounters() <= 100
-                        : !apm && moreThanThreeQuarters(nonPatientFacing, clinicians));
+                        : !apm && moreThanThreeQuarters(nonPatientFacing, clinicians))
+                || (otherwise == Alternative.AT_LEAST
+                        && !individual
+                        && !apm
+                        && exactlyThreeQuarters(nonPatientFacing, clinicians));
         nonPatientAtLimit = !individual && !apm && exactlyThreeQuarters(nonPatientFacing, clinicians);
         hardship = practice.hardship() != null;
         group = !individual && everyoneQualifies();

@@ -13,6 +13,8 @@ final class ReportedMeasures {
 
     final MeasurementSet set;
     final int year;
+    /** The alternative that holds instead of what is taken; null for none. */
+    final Alternative otherwise;
     /** The option of the Health Information Exchange objective that counts. */
     final int option;
 
@@ -37,7 +39,8 @@ final class ReportedMeasures {
     Measure actions;
     Measure surveillance;
 
-    ReportedMeasures(MeasurementSet set) {
+    ReportedMeasures(MeasurementSet set, Alternative otherwise) {
+        this.otherwise = otherwise;
         this.set = set;
         this.year = set.performanceYear();
         for (Measure measure : set.measures()) {
@@ -69,17 +72,33 @@ final class ReportedMeasures {
     /** Whether the set voids an exemption, as far as its measures go. */
     boolean qualify() {
         boolean exchange = (addressed(sending) && addressed(receiving)) || answered(biDirectional) || answered(tefca);
-        boolean performance = addressed(ePrescribing)
-                && addressed(pdmp)
-                && exchange
-                && addressed(access)
-                && addressed(immunization)
-                && addressed(caseReporting);
+        boolean performance = otherwise == Alternative.ANY_MEASURE ? addressesAny() : addressesEach(exchange);
         return performance
                 && answered(riskAnalysis)
                 && answered(saferGuide)
                 && answered(directReview)
                 && answered(actions);
+    }
+
+    private boolean addressesEach(boolean exchange) {
+        return addressed(ePrescribing)
+                && addressed(pdmp)
+                && exchange
+                && addressed(access)
+                && addressed(immunization)
+                && addressed(caseReporting);
+    }
+
+    private boolean addressesAny() {
+        return addressed(ePrescribing)
+                || addressed(pdmp)
+                || addressed(sending)
+                || addressed(receiving)
+                || answered(biDirectional)
+                || answered(tefca)
+                || addressed(access)
+                || addressed(immunization)
+                || addressed(caseReporting);
     }
 
     private int option() {
@@ -114,8 +133,7 @@ final class ReportedMeasures {
     /** Whether a "Yes" has no level, though it needs one. */
     boolean anyLevelMissing() {
         for (Measure measure : withLevels()) {
-            boolean suppressed = measure == caseReporting && RequirementStatuses.isSuppressed(year);
-            if (levelMissing(measure) && !suppressed) {
+            if (lacksLevel(measure)) {
                 return true;
             }
         }
@@ -154,13 +172,42 @@ final class ReportedMeasures {
     }
 
     /** "Yes" with a level of active engagement that is within the limit. */
-    static boolean engaged(Measure measure) {
+    boolean engaged(Measure measure) {
         return yes(measure) && measure.level() != EngagementLevel.NONE && !stuckAtPreProduction(measure);
     }
 
+    /** A bonus measure that earns the bonus by its levels. */
+    boolean earned(Measure measure) {
+        return engaged(measure) || (otherwise == Alternative.NOT_NEEDED && levelMissing(measure));
+    }
+
+    /** Whether electronic case reporting is suppressed. */
+    boolean suppressesCaseReporting() {
+        return year == 2025 || (year == 2026 && otherwise != Alternative.IN_FORCE);
+    }
+
+    /** A "Yes" without a level that needs one. */
+    boolean lacksLevel(Measure measure) {
+        boolean needed = measure == caseReporting
+                ? !suppressesCaseReporting()
+                : measure == immunization || otherwise != Alternative.NOT_NEEDED;
+        return levelMissing(measure) && needed;
+    }
+
     /** At pre-production again, after an earlier performance year that counts: 2024 is the first that does. */
-    static boolean stuckAtPreProduction(Measure measure) {
+    boolean stuckAtPreProduction(Measure measure) {
+        if (otherwise == Alternative.NO_LIMIT && isLimitOpen()) {
+            return false;
+        }
+        if (otherwise == Alternative.YEAR_BEFORE && isLimitOpen()) {
+            return measure.level() == EngagementLevel.PRE
+                    && measure.preProductionYears().contains(year - 1);
+        }
         return measure.level() == EngagementLevel.PRE && latestPreProduction(measure) >= FIRST_LIMITED_YEAR;
+    }
+
+    private boolean isLimitOpen() {
+        return year == 2025 || year == 2026;
     }
 
     /** "Yes" at pre-production again, after earlier performance years none of which counts. */

@@ -3,7 +3,6 @@ package org.mipspi.secondreading;
 import static org.mipspi.secondreading.ReportedMeasures.addressed;
 import static org.mipspi.secondreading.ReportedMeasures.answered;
 import static org.mipspi.secondreading.ReportedMeasures.excluded;
-import static org.mipspi.secondreading.ReportedMeasures.stuckAtPreProduction;
 import static org.mipspi.secondreading.ReportedMeasures.yes;
 
 import java.util.EnumMap;
@@ -41,7 +40,9 @@ final class RequirementStatuses {
         Map<Requirement, Finding> found = new EnumMap<>(Requirement.class);
         found.put(Requirement.CEHRT_ID, cehrtId(set, year));
         found.put(Requirement.CEHRT_CERTIFIED, certified(set));
-        found.put(Requirement.PERFORMANCE_PERIOD, period(set, year));
+        found.put(
+                Requirement.PERFORMANCE_PERIOD,
+                period(set, year, reported.otherwise == Alternative.ONE_END ? 181 : 180));
         found.put(Requirement.SRA_ANALYSIS, attested(reported.riskAnalysis.analysis()));
         found.put(
                 Requirement.SRA_RISK_MANAGEMENT,
@@ -53,17 +54,14 @@ final class RequirementStatuses {
         found.put(Requirement.QUERY_OF_PDMP, excluded(reported.pdmp) ? EXCLUDED : attested(reported.pdmp.answer()));
         found.put(Requirement.HEALTH_INFORMATION_EXCHANGE, exchange(reported));
         found.put(Requirement.PATIENT_ACCESS, performed(reported.access));
-        found.put(Requirement.IMMUNIZATION_REGISTRY, publicHealth(reported.immunization));
+        found.put(Requirement.IMMUNIZATION_REGISTRY, publicHealth(reported, reported.immunization));
         found.put(
                 Requirement.ELECTRONIC_CASE_REPORTING,
-                isSuppressed(year) ? suppressed(reported.caseReporting) : publicHealth(reported.caseReporting));
+                reported.suppressesCaseReporting()
+                        ? suppressed(reported.caseReporting)
+                        : publicHealth(reported, reported.caseReporting));
         found.put(Requirement.ONC_ACB_SURVEILLANCE, yes(reported.surveillance) ? MET : NOT_APPLICABLE);
         return found;
-    }
-
-    /** Whether CMS suppressed electronic case reporting that year. */
-    static boolean isSuppressed(int year) {
-        return year == 2025 || year == 2026;
     }
 
     /** The statement of the specification that decides a requirement: its own, but for the limit of engagement. */
@@ -126,11 +124,11 @@ final class RequirementStatuses {
         return set.cehrtCertifiedOn().isAfter(set.performanceEnd()) ? unmet(Reason.CERTIFIED_LATE) : MET;
     }
 
-    private static Finding period(MeasurementSet set, int year) {
+    private static Finding period(MeasurementSet set, int year, int days) {
         if (set.performanceStart().getYear() != year || set.performanceEnd().getYear() != year) {
             return unmet(Reason.OUTSIDE_YEAR);
         }
-        return daysWithinYear(set) >= 180 ? MET : unmet(Reason.TOO_SHORT);
+        return daysWithinYear(set) >= days ? MET : unmet(Reason.TOO_SHORT);
     }
 
     /** Length of a period that lies within one year, both ends counted. */
@@ -180,7 +178,7 @@ final class RequirementStatuses {
         return sending.status() == Status.EXCLUDED || receiving.status() == Status.NOT_MET ? receiving : sending;
     }
 
-    private static Finding publicHealth(Measure measure) {
+    private static Finding publicHealth(ReportedMeasures reported, Measure measure) {
         if (excluded(measure)) {
             return EXCLUDED;
         }
@@ -190,7 +188,7 @@ final class RequirementStatuses {
         if (measure.level() == EngagementLevel.NONE) {
             return unmet(Reason.NO_ENGAGEMENT_LEVEL);
         }
-        return stuckAtPreProduction(measure) ? unmet(Reason.ENGAGEMENT_LIMIT) : MET;
+        return reported.stuckAtPreProduction(measure) ? unmet(Reason.ENGAGEMENT_LIMIT) : MET;
     }
 
     private static Finding suppressed(Measure measure) {

@@ -24,10 +24,12 @@ public final class SubmissionScorer {
 
     private final Submission submission;
     private final PracticeExemptions exemptions;
+    private final Alternative otherwise;
 
-    private SubmissionScorer(Submission submission) {
+    private SubmissionScorer(Submission submission, Alternative otherwise) {
         this.submission = submission;
-        this.exemptions = new PracticeExemptions(submission.practice());
+        this.otherwise = otherwise;
+        this.exemptions = new PracticeExemptions(submission.practice(), otherwise);
     }
 
     /**
@@ -53,7 +55,12 @@ public final class SubmissionScorer {
 
     /** Decides a submission. */
     public static AnswerFigures score(Submission submission) {
-        return new SubmissionScorer(submission).score();
+        return score(submission, null);
+    }
+
+    /** Decides a submission under an alternative to what is taken; null for none. */
+    public static AnswerFigures score(Submission submission, Alternative otherwise) {
+        return new SubmissionScorer(submission, otherwise).score();
     }
 
     private AnswerFigures score() {
@@ -92,7 +99,7 @@ public final class SubmissionScorer {
 
     /** The set's result, or null if an exemption holds and the set does not void it. */
     private SetResult result(MeasurementSet set) {
-        ReportedMeasures reported = new ReportedMeasures(set);
+        ReportedMeasures reported = new ReportedMeasures(set, otherwise);
         if (exemptions.any() && !(reported.qualify() && RequirementStatuses.isCehrtIdGiven(set))) {
             return null;
         }

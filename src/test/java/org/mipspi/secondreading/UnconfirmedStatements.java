@@ -70,14 +70,14 @@ final class UnconfirmedStatements {
 
     /** A "Yes" at pre-production for a second year rests on the limit instead. */
     private static boolean restsOnBonus(ReportedMeasures reported) {
-        return restsOnBonus(reported.syndromic)
-                || restsOnBonus(reported.publicRegistry)
-                || restsOnBonus(reported.clinicalRegistry)
+        return restsOnBonus(reported, reported.syndromic)
+                || restsOnBonus(reported, reported.publicRegistry)
+                || restsOnBonus(reported, reported.clinicalRegistry)
                 || (reported.newestBonus != null && answered(reported.newestBonus));
     }
 
-    private static boolean restsOnBonus(Measure measure) {
-        return measure.answer() == Answer.NO || (yes(measure) && !ReportedMeasures.stuckAtPreProduction(measure));
+    private static boolean restsOnBonus(ReportedMeasures reported, Measure measure) {
+        return measure.answer() == Answer.NO || (yes(measure) && !reported.stuckAtPreProduction(measure));
     }
 
     private static boolean atEngagementLimit(SetResult picked) {
@@ -87,15 +87,15 @@ final class UnconfirmedStatements {
                                 .get(Requirement.ELECTRONIC_CASE_REPORTING)
                                 .reason()
                         == Reason.ENGAGEMENT_LIMIT
-                || atEngagementLimit(reported.syndromic)
-                || atEngagementLimit(reported.publicRegistry)
-                || atEngagementLimit(reported.clinicalRegistry)
+                || atEngagementLimit(reported, reported.syndromic)
+                || atEngagementLimit(reported, reported.publicRegistry)
+                || atEngagementLimit(reported, reported.clinicalRegistry)
                 || anyRestsOnTheFirstLimitedYear(reported);
     }
 
     private static boolean anyRestsOnTheFirstLimitedYear(ReportedMeasures reported) {
         for (Measure measure : reported.withLevels()) {
-            boolean suppressed = measure == reported.caseReporting && RequirementStatuses.isSuppressed(reported.year);
+            boolean suppressed = measure == reported.caseReporting && reported.suppressesCaseReporting();
             if (!suppressed && ReportedMeasures.restsOnTheFirstLimitedYear(measure)) {
                 return true;
             }
@@ -103,8 +103,8 @@ final class UnconfirmedStatements {
         return false;
     }
 
-    private static boolean atEngagementLimit(Measure bonus) {
-        return yes(bonus) && ReportedMeasures.stuckAtPreProduction(bonus);
+    private static boolean atEngagementLimit(ReportedMeasures reported, Measure bonus) {
+        return yes(bonus) && reported.stuckAtPreProduction(bonus);
     }
 
     private void movements(ReportedMeasures reported) {

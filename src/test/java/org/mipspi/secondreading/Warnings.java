@@ -103,8 +103,7 @@ final class Warnings {
 
     private void levels(ReportedMeasures reported) {
         for (Measure measure : reported.withLevels()) {
-            boolean suppressed = measure == reported.caseReporting && RequirementStatuses.isSuppressed(reported.year);
-            add(ReportedMeasures.levelMissing(measure) && !suppressed ? 1 : 0, LEVEL_MISSING);
+            add(reported.lacksLevel(measure) ? 1 : 0, LEVEL_MISSING);
         }
         for (Measure measure : reported.withLevels()) {
             add(ReportedMeasures.levelUnused(measure) ? 1 : 0, LEVEL_UNUSED);

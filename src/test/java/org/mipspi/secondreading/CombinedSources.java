@@ -57,6 +57,21 @@ final class CombinedSources {
         return found.isEmpty() ? null : String.join(", ", found);
     }
 
+    /** The exclusions among these that more than one source claims; null if there are none. */
+    String claimedSeveralTimes(List<String> exclusions) {
+        List<String> found = exclusions.stream()
+                .filter(id -> given(id).filter(JsonNode::booleanValue).count() >= 2)
+                .toList();
+        return found.isEmpty() ? null : String.join(", ", found);
+    }
+
+    /** Whether the set itself answers, and at least two sources do not. */
+    boolean answeredForAll(String id) {
+        return sources.size() >= 2
+                && values.containsKey(id)
+                && given(id).findAny().isEmpty();
+    }
+
     private static Map<String, JsonNode> values(JsonNode parent) {
         Map<String, JsonNode> values = new HashMap<>();
         for (JsonNode measurement : parent.path("measurements")) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.AnsweredOnce;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Hardship;
@@ -21,6 +22,7 @@ import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.facts.SourcesDisagree;
+import org.mipspi.domain.facts.SourcesExclude;
 import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
@@ -109,9 +111,15 @@ public final class DocumentReader {
     private static Stream<Remark> remarks(String id, int year, CombinedSources sources) {
         String noBeside = noBeside(id, year, sources.values);
         String differing = sources.differing(withAttached(id));
-        return Stream.concat(
-                Stream.ofNullable(noBeside).map(SubstituteAnsweredNo::new),
-                Stream.ofNullable(differing).map(SourcesDisagree::new));
+        String excluding = sources.claimedSeveralTimes(MeasureTable.exclusions(id));
+        return Stream.of(
+                        Stream.ofNullable(noBeside).map(SubstituteAnsweredNo::new),
+                        Stream.ofNullable(differing).map(SourcesDisagree::new),
+                        Stream.ofNullable(excluding).map(SourcesExclude::new),
+                        Stream.of(id)
+                                .filter(one -> one.equals("PI_PPHI_1") && sources.answeredForAll(one))
+                                .map(AnsweredOnce::new))
+                .flatMap(remarks -> remarks);
     }
 
     private static Measure measure(String id, int year, CombinedSources sources, JsonNode prior) {

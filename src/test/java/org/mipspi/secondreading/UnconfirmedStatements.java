@@ -9,9 +9,11 @@ import java.util.List;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.AnsweredOnce;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.facts.SourcesDisagree;
+import org.mipspi.domain.facts.SourcesExclude;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 import org.mipspi.secondreading.SubmissionScorer.SetResult;
 
@@ -44,7 +46,11 @@ final class UnconfirmedStatements {
 
     private void requirements(Outcome outcome, SetResult picked) {
         ReportedMeasures reported = picked.reported();
-        addIf(anyRemark(reported, SourcesDisagree.class), "AGGREGATE");
+        addIf(
+                anyRemark(reported, SourcesDisagree.class)
+                        || anyRemark(reported, SourcesExclude.class)
+                        || anyRemark(reported, AnsweredOnce.class),
+                "AGGREGATE");
         addIf(restsOnBonus(reported), "BONUS");
         addIf(outcome == Outcome.SCORED, "CATEGORY");
         addIf(reported.year <= 2025 && reported.set.cehrtCertifiedOn() != null, "CEHRT_CERTIFIED");

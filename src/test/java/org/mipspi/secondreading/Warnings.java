@@ -7,10 +7,14 @@ import java.util.Set;
 import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Warning.Code;
+import org.mipspi.domain.facts.AnsweredOnce;
+import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Remark;
+import org.mipspi.domain.facts.SourcesDisagree;
+import org.mipspi.domain.facts.SourcesExclude;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 import org.mipspi.secondreading.AnswerFigures.WarningFigures;
@@ -35,6 +39,11 @@ final class Warnings {
     private static final WarningFigures PROVISIONAL = new WarningFigures(Code.PROVISIONAL_YEAR, "PROVISIONAL_YEAR");
     private static final WarningFigures REFUSED = new WarningFigures(Code.CMS_WOULD_REFUSE, "CMS_WOULD_REFUSE");
 
+    private static final WarningFigures AS_A_GROUP = new WarningFigures(Code.EXCLUSION_AS_A_GROUP, "AGGREGATE");
+    private static final WarningFigures UNIQUE_PATIENTS = new WarningFigures(Code.UNIQUE_PATIENTS, "AGGREGATE");
+    private static final WarningFigures FOR_ALL = new WarningFigures(Code.ONE_ANSWER_FOR_ALL, "AGGREGATE");
+    private static final WarningFigures AFFILIATED = new WarningFigures(Code.AFFILIATED_GROUP, "AGGREGATE");
+
     private final List<WarningFigures> warnings = new ArrayList<>();
 
     private Warnings() {}
@@ -53,12 +62,8 @@ final class Warnings {
         Warnings found = new Warnings();
         if (picked != null) {
             ReportedMeasures reported = picked.reported();
-            int substitutes = 0;
-            for (Remark remark : reported.set.remarks()) {
-                substitutes += remark instanceof SubstituteAnsweredNo ? 1 : 0;
-            }
-            found.add(substitutes, SUBSTITUTE);
-            found.add(reported.set.remarks().size() - substitutes, SOURCES);
+            found.add(count(reported, SubstituteAnsweredNo.class), SUBSTITUTE);
+            found.add(count(reported, SourcesDisagree.class), SOURCES);
             found.levels(reported);
         }
         if (exemptions.any()) {
@@ -71,10 +76,28 @@ final class Warnings {
         found.add(exemptions.unusedFigures, FIGURE_UNUSED);
         found.programs(submission, picked);
         found.add(isIdentified(submission.identification()) ? 0 : 1, REFUSED);
+        if (picked != null) {
+            found.sources(picked.reported());
+        }
+        found.add(submission.practice().entityType() == EntityType.SUBGROUP ? 1 : 0, AFFILIATED);
         for (String statement : UnconfirmedStatements.of(outcome, exemptions, picked)) {
             found.warnings.add(new WarningFigures(Code.INTERPRETATION, statement));
         }
         return found.warnings;
+    }
+
+    private void sources(ReportedMeasures reported) {
+        add(count(reported, SourcesExclude.class), AS_A_GROUP);
+        add(reported.access.summands().size() >= 2 ? 1 : 0, UNIQUE_PATIENTS);
+        add(count(reported, AnsweredOnce.class), FOR_ALL);
+    }
+
+    private static int count(ReportedMeasures reported, Class<? extends Remark> type) {
+        int count = 0;
+        for (Remark remark : reported.set.remarks()) {
+            count += type.isInstance(remark) ? 1 : 0;
+        }
+        return count;
     }
 
     private void programs(Submission submission, SetResult picked) {

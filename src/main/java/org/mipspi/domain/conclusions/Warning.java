@@ -38,6 +38,14 @@ public record Warning(Code code) {
         PROVISIONAL_YEAR(true),
         /** CMS's Submissions API would refuse the document. */
         CMS_WOULD_REFUSE(true),
+        /** Several CEHRTs or TINs each claim an exclusion that a group must meet as a group. */
+        EXCLUSION_AS_A_GROUP,
+        /** The patients of several CEHRTs or TINs were added; a patient of two counts once. */
+        UNIQUE_PATIENTS,
+        /** The security risk analysis of several CEHRTs or TINs was answered once. */
+        ONE_ANSWER_FOR_ALL,
+        /** A subgroup submits the data of its affiliated group. */
+        AFFILIATED_GROUP(true),
         /** A part of the answer is based on an interpretation; no CMS text confirms it. Always listed last. */
         INTERPRETATION;
 

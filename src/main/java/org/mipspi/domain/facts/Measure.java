@@ -76,6 +76,11 @@ public record Measure(
         return riskManagement.name();
     }
 
+    /** Whether the counts are the sum of those of two or more CEHRTs or TINs. */
+    public boolean isSummed() {
+        return summands.size() > 1;
+    }
+
     /** Whether an exclusion is claimed. */
     public boolean isExcluded() {
         return exclusion != null;

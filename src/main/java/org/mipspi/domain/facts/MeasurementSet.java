@@ -58,6 +58,16 @@ public record MeasurementSet(
                 || (!sourceCehrtIds.isEmpty() && sourceCehrtIds.stream().allMatch(MeasurementSet::isGiven));
     }
 
+    /** How many CEHRTs or TINs report together in this set; 0 if the set has a single source. */
+    public int sources() {
+        return sourceCehrtIds.size();
+    }
+
+    /** How many of the CEHRTs or TINs that report together give no CMS EHR Certification ID of their own. */
+    public int sourcesWithoutCehrtId() {
+        return (int) sourceCehrtIds.stream().filter(id -> !isGiven(id)).count();
+    }
+
     private static boolean isGiven(String id) {
         return id != null && !id.isBlank();
     }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.facts.Answer;
+import org.mipspi.domain.facts.AnsweredOnce;
 import org.mipspi.domain.facts.Counts;
 import org.mipspi.domain.facts.EngagementLevel;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.Remark;
 import org.mipspi.domain.facts.SourcesDisagree;
+import org.mipspi.domain.facts.SourcesExclude;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 import org.mipspi.domain.measures.MeasureList;
 import org.mipspi.domain.measures.PiMeasure;
+import org.mipspi.domain.measures.PiMeasure.Form;
 import org.mipspi.domain.measures.PiMeasure.Kind;
 
 /** Makes the facts of one measurement set: one for each measure of the year, reported or not. */
@@ -19,14 +22,17 @@ final class MeasureFacts {
 
     private final MeasureList list;
     private final Map<PiMeasure, ReportedValue> reported;
+    private final List<Map<PiMeasure, ReportedValue>> sources;
     private final Map<PiMeasure, List<Integer>> preProductionYears;
 
     MeasureFacts(
             MeasureList list,
             Map<PiMeasure, ReportedValue> reported,
+            List<Map<PiMeasure, ReportedValue>> sources,
             Map<PiMeasure, List<Integer>> preProductionYears) {
         this.list = list;
         this.reported = reported;
+        this.sources = sources;
         this.preProductionYears = preProductionYears;
     }
 
@@ -50,6 +56,13 @@ final class MeasureFacts {
             String differing = differing(measure);
             if (differing != null) {
                 remarks.add(new SourcesDisagree(differing));
+            }
+            String excluding = excludedBySources(measure);
+            if (excluding != null) {
+                remarks.add(new SourcesExclude(excluding));
+            }
+            if (measure.form() == Form.RISK_ANALYSIS && isAnsweredOnce(measure)) {
+                remarks.add(new AnsweredOnce(measure.id()));
             }
         }
         return List.copyOf(remarks);
@@ -92,6 +105,29 @@ final class MeasureFacts {
             }
         }
         return ids;
+    }
+
+    /** The ids of a measure's exclusions that two or more sources claim, each for itself; null if there are none. */
+    private String excludedBySources(PiMeasure measure) {
+        String ids = null;
+        for (PiMeasure attached : measure.attached()) {
+            boolean claimed = attached.kind() == Kind.EXCLUSION
+                    && sources.stream()
+                                    .filter(source -> ReportedValue.isAffirmed(attached, source))
+                                    .count()
+                            > 1;
+            if (claimed) {
+                ids = listed(ids, attached);
+            }
+        }
+        return ids;
+    }
+
+    /** Whether two or more sources report together, and the set itself answers for all of them. */
+    private boolean isAnsweredOnce(PiMeasure measure) {
+        return sources.size() > 1
+                && reported.containsKey(measure)
+                && sources.stream().noneMatch(source -> source.containsKey(measure));
     }
 
     private boolean isDiffering(PiMeasure measure) {

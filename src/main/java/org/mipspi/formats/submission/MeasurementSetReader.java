@@ -43,7 +43,8 @@ final class MeasurementSetReader {
         }
         List<Source> sources = sources(set);
         Map<PiMeasure, ReportedValue> reported = reported(set, sources);
-        MeasureFacts facts = new MeasureFacts(list, reported, preProductionYears);
+        MeasureFacts facts = new MeasureFacts(
+                list, reported, sources.stream().map(Source::reported).toList(), preProductionYears);
         return new MeasurementSet(
                 index,
                 list,

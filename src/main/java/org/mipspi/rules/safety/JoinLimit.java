@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.conclusions.RequirementResults;
+import org.mipspi.domain.facts.AnsweredOnce;
 import org.mipspi.domain.facts.HealthInformationExchange;
 import org.mipspi.domain.facts.Identification;
 import org.mipspi.domain.facts.Measure;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Practice;
 import org.mipspi.domain.facts.SourcesDisagree;
+import org.mipspi.domain.facts.SourcesExclude;
 import org.mipspi.domain.facts.SubstituteAnsweredNo;
 import org.mipspi.domain.points.ScoredMeasure;
 import org.mipspi.domain.programs.Programs;
@@ -40,8 +42,13 @@ public final class JoinLimit {
             RequirementResults.class,
             PointsTotal.class);
 
-    private static final Set<Class<?>> OF_MEASURES =
-            Set.of(Measure.class, SubstituteAnsweredNo.class, SourcesDisagree.class, ScoredMeasure.class);
+    private static final Set<Class<?>> OF_MEASURES = Set.of(
+            Measure.class,
+            SubstituteAnsweredNo.class,
+            SourcesDisagree.class,
+            SourcesExclude.class,
+            AnsweredOnce.class,
+            ScoredMeasure.class);
 
     /**
      * What flows through a rule, and the place of its last pattern.

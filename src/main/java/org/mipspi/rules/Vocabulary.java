@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mipspi.domain.facts.ForCompiledRules;
-import org.mipspi.domain.facts.InsertedByEngine;
+import org.mipspi.domain.points.InsertedByEngine;
 
 /**
  * The words that rule files may use: facts that the engine inserts, conclusions that rules insert, and their properties

@@ -1,7 +1,7 @@
 package org.mipspi.domain.conclusions;
 
 import java.util.Set;
-import org.mipspi.domain.facts.InsertedByEngine;
+import org.mipspi.domain.points.InsertedByEngine;
 import org.mipspi.domain.points.PointsAvailable;
 
 /**

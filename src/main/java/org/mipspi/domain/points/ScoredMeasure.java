@@ -2,7 +2,6 @@ package org.mipspi.domain.points;
 
 import java.math.BigInteger;
 import org.mipspi.domain.facts.ForCompiledRules;
-import org.mipspi.domain.facts.InsertedByEngine;
 import org.mipspi.domain.facts.Measure;
 
 /**

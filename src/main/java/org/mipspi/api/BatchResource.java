@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.mipspi.batch.Batch;
+import org.mipspi.batch.BatchStart;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.formats.answer.ProblemJson;
 
@@ -50,7 +52,7 @@ public class BatchResource {
     @POST
     @Consumes(NDJSON)
     @Produces({NDJSON, ProblemJson.MEDIA_TYPE})
-    public Response decide(InputStream lines, @Context RoutingContext request) {
+    public Response decide(InputStream lines, @Context RoutingContext request) throws IOException {
         // Ends the batch even if the caller reads the answers very slowly.
         long patience = request.vertx().setTimer(maxTime.plus(GRACE).toMillis(), timer -> request.request()
                 .connection()
@@ -67,17 +69,31 @@ public class BatchResource {
                 free.release();
             }
         };
+        BatchStart start = start(lines, end);
+        if (start.fault() != null && start.fault() != BatchStart.Fault.EMPTY) {
+            end.run();
+            return ProblemResponses.unreadableBatch(start.fault().message("The batch"));
+        }
         // Whatever ends the request: the caller may be gone before the first answer.
         request.addEndHandler(ended -> end.run());
         StreamingOutput answers = out -> {
             try {
                 BatchTally tally =
-                        batch.run("the batch of request " + MDC.get("requestId"), lines, out, answered -> {});
+                        batch.run("the batch of request " + MDC.get("requestId"), start.lines(), out, answered -> {});
                 LOG.infof("batch: %d answered, %d decided", tally.answered(), tally.decided());
             } finally {
                 end.run();
             }
         };
         return Response.ok(answers, NDJSON).build();
+    }
+
+    private static BatchStart start(InputStream lines, Runnable end) throws IOException {
+        try {
+            return BatchStart.of(lines);
+        } catch (IOException | RuntimeException e) {
+            end.run();
+            throw e;
+        }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,7 +16,6 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.DocumentTooLarge;
-import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
@@ -74,12 +72,7 @@ public class DecisionResource {
             metrics.tooLarge();
             return ProblemResponses.tooLarge(format);
         } catch (UnreadableDocument e) {
-            LOG.infof("unreadable document: error at line %d, column %d", e.line(), e.column());
-            byte[] problem = ProblemJson.unreadable(e);
-            // A JSON body has been read completely, an XML body only up to the error.
-            return format == DocumentFormat.QPP_JSON
-                    ? ProblemResponses.response(400, problem)
-                    : ProblemResponses.closing(400, problem);
+            return ProblemResponses.unreadable(format, e);
         }
     }
 
@@ -89,10 +82,7 @@ public class DecisionResource {
 
     private Response answer(Result result) {
         if (result instanceof Result.Refused refused) {
-            List<Problem.Code> codes =
-                    refused.problems().stream().map(Problem::code).distinct().toList();
-            LOG.infof("refused with %d errors: %s", refused.problems().size(), codes);
-            return ProblemResponses.response(422, ProblemJson.refused(refused.problems()));
+            return ProblemResponses.refused(refused.problems());
         }
         Result.Decided decided = (Result.Decided) result;
         UUID decisionId = UUID.randomUUID();

@@ -5,18 +5,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.DocumentTooLarge;
+import org.mipspi.formats.Problem;
+import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.ProblemJson;
 
 /** Answers every error with RFC 9457 problem details. */
 public class ProblemResponses {
 
     private static final String SUPPORTED =
-            "Send application/json, application/xml or text/xml to /v1/decisions, application/x-ndjson to /v1/decisions/batch.";
+            "Send application/json, application/xml or text/xml to /v1/decisions, application/x-ndjson to /v1/decisions/batch, "
+                    + "application/xml or text/xml to /v1/convert.";
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
@@ -32,6 +36,26 @@ public class ProblemResponses {
         return Response.fromResponse(response(status, problem))
                 .header("Connection", "close")
                 .build();
+    }
+
+    /** A document that is refused, with every error. */
+    static Response refused(List<Problem> problems) {
+        List<Problem.Code> codes =
+                problems.stream().map(Problem::code).distinct().toList();
+        LOG.infof("refused with %d errors: %s", problems.size(), codes);
+        return response(422, ProblemJson.refused(problems));
+    }
+
+    /** A document that cannot be read. A JSON body has been read completely, an XML body only up to the error. */
+    static Response unreadable(DocumentFormat format, UnreadableDocument e) {
+        LOG.infof("unreadable document: error at line %d, column %d", e.line(), e.column());
+        byte[] problem = ProblemJson.unreadable(e);
+        return format == DocumentFormat.QPP_JSON ? response(400, problem) : closing(400, problem);
+    }
+
+    /** A batch that is not newline-delimited JSON. Its lines were not read. */
+    static Response unreadableBatch(String detail) {
+        return closing(400, ProblemJson.of("unreadable", "The document could not be read", 400, detail));
     }
 
     static Response tooLarge(DocumentFormat format) {
@@ -88,14 +112,14 @@ public class ProblemResponses {
 
     /** With the methods that the address supports, as RFC 9110 requires; the platform does not add them. */
     private static Response methodNotAllowed(UriInfo address) {
-        boolean decisions = address.getPath().startsWith("/v1/decisions");
+        boolean posted = address.getPath().matches("/v1/(decisions|convert).*");
         Response problem = of(
                 "method",
                 "Method not allowed",
                 405,
                 "This address does not support the method. See /q/openapi for the API.");
         return Response.fromResponse(problem)
-                .header(HttpHeaders.ALLOW, decisions ? "POST, OPTIONS" : "GET, HEAD, OPTIONS")
+                .header(HttpHeaders.ALLOW, posted ? "POST, OPTIONS" : "GET, HEAD, OPTIONS")
                 .build();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A file of submissions, one per line, named on the command line.
@@ -28,7 +29,15 @@ public record SubmissionFile(String name) {
 
     /** The lines in the stream that {@link #open} returned. */
     public InputStream lines(InputStream source) throws IOException {
-        return isCompressed(name) ? new GZIPInputStream(source, BUFFER) : source;
+        if (!isCompressed(name)) {
+            return source;
+        }
+        try {
+            return new GZIPInputStream(source, BUFFER);
+        } catch (ZipException e) {
+            throw new IOException(
+                    name + " is not a gzip file, although its name ends in .gz. Rename it or compress it", e);
+        }
     }
 
     /** Whether a file of this name is a gzip file. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
+import org.mipspi.batch.BatchStart;
 import org.mipspi.batch.BatchSummaryJson;
 import org.mipspi.batch.FileBatch;
 import org.mipspi.batch.FileBatch.Report;
@@ -97,6 +98,9 @@ final class BatchCommand implements Callable<Integer> {
         ScorePlot drawing = plot == null ? null : new ScorePlot(plot);
         long start = System.nanoTime();
         Report report = run(rules);
+        if (report == null) {
+            return ExitCode.NO;
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
         new BatchSummary(terminal.err(), report.tally(), report.earlier(), seconds).print();
         if (summary != null) {
@@ -128,6 +132,7 @@ final class BatchCommand implements Callable<Integer> {
         return new SubmissionFile(in).misuse(out, out == null ? null : FileBatch.partial(out), summary, plot);
     }
 
+    /** Runs the batch; null if it is not newline-delimited JSON, which is printed before anything is written. */
     private Report run(RuleSet rules) throws IOException {
         DecisionService decisions = new DecisionService(rules);
         SubmissionFile submissions = new SubmissionFile(in);
@@ -137,7 +142,14 @@ final class BatchCommand implements Callable<Integer> {
                         BatchLimits.NONE);
                 InputStream source = submissions.open();
                 BatchProgress progress = BatchProgress.of(terminal, "batch", source)) {
-            InputStream lines = submissions.lines(source);
+            BatchStart start = BatchStart.of(submissions.lines(source));
+            if (start.fault() != null) {
+                String name = in.equals("-") ? "Standard input" : in;
+                terminal.err()
+                        .println("mips-pi: " + Terminal.printable(start.fault().message(name)));
+                return null;
+            }
+            InputStream lines = start.lines();
             return out == null
                     ? new Report(batch.run(in, lines, terminal.answers(), progress), 0)
                     : run(new FileBatch(batch, rules.release(), out, resume), lines, progress);

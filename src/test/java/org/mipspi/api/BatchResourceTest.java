@@ -3,6 +3,8 @@ package org.mipspi.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -124,6 +126,20 @@ class BatchResourceTest {
         assertThat(answers.get(1000).at("/type").asText()).isEqualTo("urn:mips-pi:problem:batch-limit");
         assertThat(answers.get(1000).at("/line").asInt()).isEqualTo(1001);
         assertThat(post(lines.substring(3))).hasSize(1000);
+    }
+
+    @Test
+    void aBodyThatIsNotNewlineDelimitedJsonIsRefusedAsAWhole() throws IOException {
+        for (String body : List.of("[{}, {}]", "{\n  \"performanceYear\": 2026\n}", "<ClinicalDocument/>")) {
+            given().contentType("application/x-ndjson")
+                    .body(body.getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/decisions/batch")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:mips-pi:problem:unreadable"))
+                    .body("detail", containsString("one submission on each line"));
+        }
     }
 
     @Test

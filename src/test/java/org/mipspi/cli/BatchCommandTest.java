@@ -184,4 +184,33 @@ class BatchCommandTest extends CommandTest {
         assertThat(err()).contains("the input is incomplete").doesNotContain("--resume");
         assertThat(answers).doesNotExist();
     }
+
+    @Test
+    void whatIsNotNewlineDelimitedJsonIsRefusedBeforeAnythingIsWritten() throws IOException {
+        assertRefused(example("individual-2026").getBytes(StandardCharsets.UTF_16LE), "is UTF-16 text", "iconv");
+        assertRefused(
+                Files.readAllBytes(Path.of("examples/individual-2026.json")), "on several lines", "mips-pi score");
+        assertRefused(
+                ("[" + example("individual-2026") + "]").getBytes(StandardCharsets.UTF_8), "is a JSON array", "jq");
+        assertRefused(Files.readAllBytes(Path.of("examples/qrda/individual-2026.xml")), "is XML", "mips-pi convert");
+        assertRefused(new byte[] {0x1f, (byte) 0x8b, 8, 0}, "is compressed with gzip", "gzip -d");
+        assertRefused(new byte[0], "is empty", "one submission");
+    }
+
+    private void assertRefused(byte[] bytes, String found, String remedy) throws IOException {
+        Files.write(in, bytes);
+        Path out = folder.resolve("refused.ndjson");
+        assertThat(batch(in, "-o", out)).as(found).isEqualTo(1);
+        assertThat(err().lines()).singleElement().asString().contains(in.toString(), found, "Expected", remedy);
+        assertThat(out()).isEmpty();
+        assertThat(out).doesNotExist();
+        assertThat(folder.resolve("refused.ndjson.partial")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotGzipAlthoughItsNameSaysSoIsNamed() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.GZ"), example("individual-2026"));
+        assertThat(batch(wrong)).isEqualTo(2);
+        assertThat(err()).contains("wrong.GZ is not a gzip file, although its name ends in .gz");
+    }
 }

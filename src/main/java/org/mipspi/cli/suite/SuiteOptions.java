@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mipspi.cli.terminal.FailureReport;
 import org.mipspi.cli.terminal.Terminal;
-import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
 import org.mipspi.proof.scenario.ScenarioResult;
@@ -69,12 +68,7 @@ public final class SuiteOptions {
 
     /** Prints the findings in scenario files. */
     void print(Terminal terminal, ScenariosInvalid invalid) {
-        printFindings(terminal, invalid.findings());
-    }
-
-    /** Prints findings in scenario files. */
-    void printFindings(Terminal terminal, List<Finding> findings) {
-        findings.forEach(fault -> terminal.out().println(inScenarios(fault)));
+        invalid.findings().forEach(fault -> terminal.out().println(inScenarios(fault)));
     }
 
     /** Prints the findings in rule files. */

@@ -61,7 +61,7 @@ final class SuiteRunner {
      */
     Optional<SuiteRun> next() throws IOException {
         long start = System.nanoTime();
-        if (!readRules() || !readScenarios()) {
+        if (!readRules() || !readScenarios(rules)) {
             return Optional.empty();
         }
         ScenarioSuite chosen = scenarios.only(wanted);
@@ -94,9 +94,9 @@ final class SuiteRunner {
     }
 
     /** Reads the scenarios again if they or the rules have changed; false if they have errors, which are printed. */
-    private boolean readScenarios() throws IOException {
+    private boolean readScenarios(RuleSet tested) throws IOException {
         List<TextFile> now = suite.scenarios();
-        if (now.equals(scenarioSources) && rules.catalog() == scenarioRules) {
+        if (now.equals(scenarioSources) && tested.catalog() == scenarioRules) {
             return true;
         }
         boolean valid = true;
@@ -107,13 +107,13 @@ final class SuiteRunner {
             valid = false;
         }
         try {
-            scenarios = SuiteReader.read(now, rules.catalog());
+            scenarios = SuiteReader.read(now, tested.catalog());
         } catch (ScenariosInvalid e) {
             suite.print(terminal, e);
             valid = false;
         }
         scenarioSources = valid ? now : null;
-        scenarioRules = rules.catalog();
+        scenarioRules = tested.catalog();
         return valid;
     }
 
@@ -138,8 +138,8 @@ final class SuiteRunner {
             return true;
         } catch (RulesInvalid e) {
             suite.print(terminal, e);
-            // What scenarios may name is known only once the rules are valid; which of them are not YAML is known now.
-            suite.printFindings(terminal, SuiteReader.notYaml(suite.scenarios()));
+            // The ids that scenarios may name come from valid rules. Until then, those of the built-in rules stand in.
+            readScenarios(RuleSet.builtIn());
             ruleSources = null;
             return false;
         }

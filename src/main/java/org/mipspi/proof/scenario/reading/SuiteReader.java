@@ -49,17 +49,6 @@ public final class SuiteReader {
         return new ScenarioSuite(List.copyOf(scenarios));
     }
 
-    /** The files that are not text or not YAML, whatever the rules are. */
-    public static List<Finding> notYaml(List<TextFile> sources) {
-        List<Finding> findings = new ArrayList<>(unreadable(sources));
-        for (TextFile source : sources) {
-            if (source.unreadable() == null) {
-                new YamlFile(source.path(), findings).root(source.text());
-            }
-        }
-        return findings;
-    }
-
     private static List<Finding> unreadable(List<TextFile> sources) {
         return sources.stream()
                 .map(TextFile::unreadable)

@@ -65,7 +65,7 @@ class QrdaResourceTest {
                 .body("score.finalScorePoints", is(21.25f))
                 .body("requirements", hasSize(15))
                 .body("measurementSets[0].submissionMethod", equalTo("electronicHealthRecord"))
-                .body("$", not(hasKey("submissionId")));
+                .body("submissionId", equalTo("5d0c6f1e-7b1a-4c52-9f3e-000000000001"));
     }
 
     @Test

@@ -115,7 +115,7 @@ class CommandLineTest extends CommandTest {
                         "Remedy:",
                         "attestations/safer-guide.drl:");
         assertThat(run("rules", "NOPE")).isEqualTo(1);
-        assertThat(err()).contains("no such requirement or rule: NOPE");
+        assertThat(err()).contains("no such requirement, measure or rule: NOPE");
         assertThat(run("rules", "--year", "2023")).isEqualTo(1);
     }
 
@@ -153,7 +153,7 @@ class CommandLineTest extends CommandTest {
         assertThat(run("test", folder.toString())).isEqualTo(1);
         assertThat(out())
                 .contains(folder.resolve("wrong.yaml") + ":2: ", "expected 1, actual 100", "0 passed, 1 failed");
-        assertThat(out()).contains("safer-guide.drl:49: never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
+        assertThat(out()).contains("safer-guide.drl:50: never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
         assertThat(run("test", folder.resolve("none").toString())).isEqualTo(2);
     }
 

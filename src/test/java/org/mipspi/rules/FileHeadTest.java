@@ -58,6 +58,38 @@ class FileHeadTest {
         return catchThrowableOfType(RulesInvalid.class, () -> rules(text)).findings();
     }
 
+    private static String withHead(String lines) {
+        return GOOD.replace("// confidence: confirmed\n", "// confidence: confirmed\n" + lines);
+    }
+
+    @Test
+    void theHeadGivesAnotherCitationAndConfidenceForSomeYears() throws RulesInvalid {
+        List<Rule> rules =
+                rules(withHead("// citation 2024-2025: a guide\n//     of 2024\n// confidence 2025: secondary\n"));
+        Rule shared = rules.get(0);
+        assertThat(shared.in(2024).citation()).isEqualTo("a guide of 2024");
+        assertThat(shared.in(2024).confidence()).isEqualTo(Confidence.CONFIRMED);
+        assertThat(shared.in(2026)).isEqualTo(shared);
+        assertThat(shared.citation()).isEqualTo("42 CFR 414.1375");
+        Rule own = rules.get(1);
+        assertThat(own.in(2025).citation()).isEqualTo("another source");
+        assertThat(own.in(2025).confidence()).isEqualTo(Confidence.SECONDARY);
+        assertThat(own.in(2025).caveat()).isNotNull();
+    }
+
+    @Test
+    void onlyCitationAndConfidenceDifferByYear() {
+        assertThat(findings(withHead("// law 2024: Another law.\n")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).isEqualTo("// law 2024: cannot have years"));
+        assertThat(findings(withHead("// confidence 2024: certain\n")))
+                .extracting(Finding::message)
+                .contains("// confidence 2024: \"certain\" is not a confidence");
+        assertThat(findings(withHead("// citation 1999: an old text\n")))
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("no supported performance year"));
+    }
+
     @Test
     void aRuleInheritsTheMetadataOfTheHead() throws RulesInvalid {
         Rule rule = rules(GOOD).get(0);

@@ -134,7 +134,7 @@ public final class DocumentCheck {
         BigDecimal qualifying = figure(practice, "qualifyingClinicians");
         if (qualifying != null) {
             boolean tooMany = all != null && qualifying.compareTo(all) > 0;
-            boolean tooFew = possible && qualifying.compareTo(certain) < 0;
+            boolean tooFew = qualifying.compareTo(certain) < 0;
             refusals.check(!tooMany && !tooFew, pointer + "qualifyingClinicians");
         }
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.secondreading.DocumentCheck.Refusal;
 
 /** The refusals found so far, and the checks of single values that every part of a document shares. */
@@ -141,6 +140,6 @@ final class FieldChecks {
 
     static boolean isSupportedYear(JsonNode whole) {
         BigDecimal year = whole.decimalValue();
-        return MeasureFiles.builtIn().years().stream().map(BigDecimal::valueOf).anyMatch(of -> year.compareTo(of) == 0);
+        return MeasureTable.YEARS.stream().map(BigDecimal::valueOf).anyMatch(of -> year.compareTo(of) == 0);
     }
 }

@@ -12,6 +12,9 @@ import org.mipspi.domain.measures.PiMeasure.Form;
 /** CMS's list of PI measure ids of 2024 to 2027, written down a second time, from the published lists. */
 public final class MeasureTable {
 
+    /** The years whose law the second reading covers. */
+    public static final List<Integer> YEARS = List.of(2024, 2025, 2026, 2027);
+
     public static final Set<String> COUNTS = Set.of("PI_EP_1", "PI_HIE_1", "PI_HIE_4", "PI_PEA_1");
 
     /** Exclusion to measure. */

@@ -87,7 +87,7 @@ final class PracticeReader {
         }
         Long exempt = read.exemptClinicians();
         Long qualifying = read.qualifyingClinicians();
-        checkAtMost(clinicians, qualifying, "qualifyingClinicians", practice);
+        boolean notTooMany = checkAtMost(clinicians, qualifying, "qualifyingClinicians", practice);
         long largest = 0;
         String largestName = null;
         List<Long> counts = Arrays.asList(
@@ -109,7 +109,8 @@ final class PracticeReader {
                     practice,
                     "exemptClinicians",
                     sum + ". Together they are more than clinicians, which is " + clinicians + ". Correct the figures");
-        } else if (possible && qualifying != null && qualifying - largest < others) {
+        }
+        if (notTooMany && qualifying != null && qualifying - largest < others) {
             impossible(
                     practice,
                     "qualifyingClinicians",

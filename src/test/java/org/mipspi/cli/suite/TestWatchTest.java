@@ -138,7 +138,7 @@ class TestWatchTest {
         Path guide = rules.resolve("attestations/safer-guide.drl");
         String right = Files.readString(guide);
         save(guide, right.replaceFirst("answer ==", "anwser =="));
-        awaitText("safer-guide.drl:21:33: Measure has no property anwser");
+        awaitText("safer-guide.drl:22:33: Measure has no property anwser");
         save(guide, right);
         awaitText("2 passed, 0 failed\n");
 

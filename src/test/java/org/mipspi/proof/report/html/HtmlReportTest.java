@@ -151,7 +151,7 @@ class HtmlReportTest {
         assertThat(elements(section(page, "coverage"), "details"))
                 .hasSameSizeAs(run.coverage().open());
         assertThat(texts(section(page, "coverage"), "summary"))
-                .contains("attestations/safer-guide.drl:48 never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
+                .contains("attestations/safer-guide.drl:50 never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
         Element rules = section(page, "rules");
         assertThat(elements(rules, "article")).hasSameSizeAs(run.rules().rules());
         Element met = elements(rules, "article").stream()

@@ -191,6 +191,6 @@ class RuleScenariosTest {
         List<DynamicNode> nodes = nodes(true);
         assertThat(nodes).extracting(DynamicNode::getDisplayName).containsExactly("a.yaml", "coverage");
         assertThat(failure((DynamicTest) nodes.get(1)))
-                .contains("\nattestations/safer-guide.drl:48: never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
+                .contains("\nattestations/safer-guide.drl:50: never fired: SAFER_GUIDE: PI_PPHI_2 is attested No");
     }
 }

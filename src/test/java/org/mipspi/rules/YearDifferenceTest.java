@@ -36,14 +36,15 @@ class YearDifferenceTest {
     void from2025To2026() {
         // From 2026: the 2025 SAFER guide is needed, and another edition has its own rule; the second statement of the
         // security risk analysis is asked for, with its three standings in place of one; PI_PHCDRR_6 pays the bonus;
-        // the
-        // suppression of electronic case reporting has another source; the public health points move again.
+        // the suppression of electronic case reporting has another source; so has the need of a level of immunization
+        // registry reporting; the public health points move again.
         assertThat(changes(2025, 2026))
                 .containsExactlyInAnyOrder(
                         "SAFER_GUIDE + ~",
                         "SRA_RISK_MANAGEMENT + + + -",
                         "BONUS +",
                         "ELECTRONIC_CASE_REPORTING ~",
+                        "IMMUNIZATION_REGISTRY ~",
                         "MOVE-PUBLIC-HEALTH + -");
     }
 
@@ -55,6 +56,7 @@ class YearDifferenceTest {
                         "SRA_RISK_MANAGEMENT + - - -",
                         "BONUS -",
                         "ELECTRONIC_CASE_REPORTING ~",
+                        "IMMUNIZATION_REGISTRY ~",
                         "MOVE-PUBLIC-HEALTH + -");
     }
 

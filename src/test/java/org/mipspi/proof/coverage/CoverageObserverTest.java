@@ -42,7 +42,7 @@ class CoverageObserverTest {
 
             rule "NAME"
                 @requirement("STATEMENT")
-                @years("2025-")
+                @years("2025-2026")
                 @citation("none")
                 @confidence("interpretation")
                 @because("a test")

@@ -251,7 +251,7 @@ class MutantsTest {
     void aMethodBecomesAnotherThatTakesAndGivesTheSame() throws RulesInvalid {
         assertThat(made(
                         Kind.METHOD,
-                        "Practice( $share : servicesAt(\"24\"), $share.atLeast(75) == true, exempt.moreThan(75) == true )",
+                        "Practice( $share : servicesAt(\"24\"), $share.atLeast(75) == true, hospitalBased.moreThan(75) == true )",
                         "new Bonus(5)"))
                 .containsExactly("atLeast(75) -> moreThan(75)", "moreThan(75) -> atLeast(75)");
         assertThat(made(
@@ -329,8 +329,8 @@ class MutantsTest {
 
     @Test
     void yearsAreMovedWhereThatMakesADifference() throws RulesInvalid {
-        assertThat(years("2024-")).containsExactly("2024- -> 2025-", "2024- -> 2024-2025");
-        assertThat(years("2026-")).containsExactly("2026- -> 2025-");
+        assertThat(years("2024-")).containsExactly("2024- -> 2025-", "2024- -> 2024-2026");
+        assertThat(years("2026-")).containsExactly("2026- -> 2025-", "2026- -> 2027-", "2026- -> 2026");
         assertThat(years("2025"))
                 .containsExactly("2025 -> 2024-2025", "2025 -> 2024", "2025 -> 2025-2026", "2025 -> 2026");
     }

@@ -78,8 +78,8 @@ class ScenarioRunnerTest {
 
     @Test
     void aWarningMatchesWithAndWithoutItsStatement() throws ScenariosInvalid {
-        String given = "{without: [PI_EP_2], PI_EP_2_EX_1: true}";
-        assertThat(run(given, "{warnings: [INTERPRETATION, INTERPRETATION:MOVE-PDMP]}")
+        String given = "{without: [PI_HIE_4], PI_LVITC_2: true}";
+        assertThat(run(given, "{warnings: [INTERPRETATION, INTERPRETATION:MOVE-RECEIVING]}")
                         .passed())
                 .isTrue();
         assertThat(run(given, "{warnings: [INTERPRETATION:MOVE]}").passed()).isFalse();

@@ -100,7 +100,7 @@ final class PracticeAndPeriodValues {
             figure("hospitalBasedClinicians", 12, 13),
             figure("ascBasedClinicians", 0, 1),
             figure("nonPatientFacingClinicians", 12, 13),
-            figure("exemptClinicians", 3, 15),
+            figure("exemptClinicians", 1, 2),
             figure("qualifyingClinicians", 15, 16));
 
     private PracticeAndPeriodValues() {}

@@ -135,7 +135,9 @@ class GoldenTest {
     @Test
     void aSubmissionThatMakesTheRulesFailHasNoAnswerToRecord() throws IOException, RulesInvalid {
         List<TextFile> fewer = RuleFolder.builtIn().stream()
-                .filter(file -> !file.path().endsWith("safer-guide.drl"))
+                .map(file -> new TextFile(
+                        file.path(),
+                        file.text().replace("guideEdition == null || guideEdition == 2025", "guideEdition == 1999")))
                 .toList();
         write("a.json", Files.readString(Path.of("examples/individual-2026.json")));
         GoldenResult result = GoldenFolder.read(folder).get(0).check(new DecisionService(RuleSet.of("fewer", fewer)));

@@ -34,8 +34,13 @@ public final class RuleFolder {
     public static List<TextFile> builtIn() {
         List<TextFile> files = new ArrayList<>(RULES.onClassPath("/rules", "scoring/category.drl"));
         files.add(builtInReadings());
-        files.addAll(inMeasures(MEASURES.onClassPath("/" + MEASURES_FOLDER, "years.yaml")));
+        files.addAll(builtInMeasures());
         return List.copyOf(files);
+    }
+
+    /** The built-in measure files. */
+    public static List<TextFile> builtInMeasures() {
+        return inMeasures(MEASURES.onClassPath("/" + MEASURES_FOLDER, "years.yaml"));
     }
 
     /** The file that describes the readings of the built-in rules. */

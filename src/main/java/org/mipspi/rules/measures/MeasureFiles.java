@@ -41,7 +41,7 @@ public final class MeasureFiles {
 
         private static MeasureLists read() {
             List<Finding> findings = new ArrayList<>();
-            MeasureLists lists = MeasureFiles.lists(RuleFolder.builtIn(), findings);
+            MeasureLists lists = MeasureFiles.lists(RuleFolder.builtInMeasures(), findings);
             if (!findings.isEmpty()) {
                 throw new IllegalStateException("the built-in measure files cannot be used: " + findings);
             }
@@ -61,7 +61,7 @@ public final class MeasureFiles {
      * @param findings receives what is wrong in the measure files; what is right is read all the same
      */
     public static MeasureLists of(List<TextFile> sources, List<Finding> findings) {
-        List<TextFile> builtIn = RuleFolder.builtIn();
+        List<TextFile> builtIn = RuleFolder.builtInMeasures();
         List<TextFile> own = sources.stream()
                 .filter(source -> RuleFolder.isMeasureFile(source) && !builtIn.contains(source))
                 .toList();

@@ -1,0 +1,24 @@
+package org.mipspi.api.connection;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Whether the service is going down. From then on new requests are refused, accepted requests are answered, and work of
+ * any length, such as a batch, ends at the next place where its caller can go on later.
+ */
+@Singleton
+public class Shutdown {
+
+    private volatile boolean underWay;
+
+    void begin(@Observes ShutdownDelayInitiatedEvent signal) {
+        underWay = true;
+    }
+
+    /** Whether the service has been told to stop. Once true, this stays true. It can be asked by any thread, at no cost. */
+    public boolean isUnderWay() {
+        return underWay;
+    }
+}

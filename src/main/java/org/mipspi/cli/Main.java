@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,8 +14,12 @@ import org.mipspi.cli.suite.MutateCommand;
 import org.mipspi.cli.suite.RecordCommand;
 import org.mipspi.cli.suite.TestCommand;
 import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.StandardOutput;
 import org.mipspi.cli.terminal.Terminal;
 import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Only {@code serve} starts the HTTP server and its platform; every other command is plain Java and
@@ -30,14 +35,25 @@ public class Main {
             // At lower levels the engine logs every step, which is slow and which these commands do not use.
             Logger.getLogger("").setLevel(Level.SEVERE);
         }
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        StandardOutput output = StandardOutput.open();
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine(new Terminal(out, err)).execute(args);
-        if (out.checkError()) {
-            err.println("mips-pi: standard output could not be written");
-            code = ExitCode.FAULT;
+        System.exit(run(output, err, args));
+    }
+
+    private static int run(StandardOutput output, PrintStream err, String... args) {
+        PrintStream out = output.printer();
+        try {
+            int code = commandLine(new Terminal(out, err)).execute(args);
+            out.flush();
+            if (output.failure() == null) {
+                return code;
+            }
+            err.println("mips-pi: standard output could not be written: "
+                    + output.failure().getMessage());
+            return ExitCode.FAULT;
+        } catch (StandardOutput.ReaderGone e) {
+            return ExitCode.READER_GONE;
         }
-        System.exit(code);
     }
 
     /** All commands, which print to the given terminal. */
@@ -52,19 +68,61 @@ public class Main {
         commandLine.addSubcommand(new RecordCommand(terminal));
         commandLine.addSubcommand(new MutateCommand(terminal));
         commandLine.addSubcommand(new ServeCommand(terminal));
+        commandLine.addSubcommand(new CompletionCommand(terminal));
+        Map<String, String> exitCodes =
+                commandLine.getCommandSpec().usageMessage().exitCodeList();
+        commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes));
+        commandLine.addSubcommand(new HelpCommand());
         commandLine.setOut(new PrintWriter(terminal.out(), true));
         commandLine.setErr(new PrintWriter(terminal.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof IOException || e instanceof InvalidPathException) {
-                terminal.err().println("mips-pi: " + Terminal.printable(Terminal.reason(e)));
-                return ExitCode.USAGE;
-            }
-            String id = UUID.randomUUID().toString();
-            terminal.err().println("mips-pi: internal error " + id + ". Please report it with this stack trace:");
-            e.printStackTrace(terminal.err());
-            return ExitCode.FAULT;
-        });
+        commandLine.setParameterExceptionHandler((e, args) -> misuse(terminal, e));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(terminal, e));
         return commandLine;
+    }
+
+    /** Prints what is wrong with the arguments, and what to do. */
+    private static int misuse(Terminal terminal, ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        terminal.err().println("mips-pi: " + Terminal.printable(found(e)));
+        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        terminal.err()
+                .println("Run '" + command.getCommandSpec().qualifiedName() + " --help' to see "
+                        + (command.getParent() == null ? "the commands" : "the options"));
+        return ExitCode.USAGE;
+    }
+
+    private static String found(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return e.getMessage();
+        }
+        String argument = unmatched.getUnmatched().get(0);
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        if (unmatched.isUnknownOption()) {
+            return argument + " is not an option of " + command;
+        }
+        return e.getCommandLine().getParent() == null
+                ? argument + " is not a command"
+                : "there is one argument too many for " + command + ": " + argument;
+    }
+
+    private static int fault(Terminal terminal, Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StandardOutput.ReaderGone) {
+                return ExitCode.READER_GONE;
+            }
+        }
+        if (e instanceof IOException || e instanceof InvalidPathException) {
+            terminal.err().println("mips-pi: " + Terminal.printable(Terminal.reason(e)));
+            return ExitCode.USAGE;
+        }
+        String id = UUID.randomUUID().toString();
+        terminal.err().println("mips-pi: internal error " + id + ". Please report it with this stack trace:");
+        e.printStackTrace(terminal.err());
+        return ExitCode.FAULT;
     }
 }

@@ -12,12 +12,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         description = "Scores the Promoting Interoperability category of MIPS and shows why.",
+        footer = {"", "'mips-pi help COMMAND' or 'mips-pi COMMAND --help' shows the options of a command."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:success; a category score of zero is a success too",
             "1:input refused or unreadable, a check or scenario failed, or no such rule",
-            "2:wrong usage: no such file or option",
-            "3:internal error"
+            "2:wrong usage: no such file, option or setting; or the service cannot listen at its port",
+            "3:internal error, or the output could not be written",
+            "141:the reader of the output ended first, as head does"
         })
 final class RootCommand implements Callable<Integer> {
 

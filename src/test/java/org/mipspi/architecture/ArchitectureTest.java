@@ -46,6 +46,8 @@ class ArchitectureTest {
                 .definedBy("org.mipspi.batch..")
                 .layer("proof")
                 .definedBy("org.mipspi.proof..")
+                .layer("settings")
+                .definedBy("org.mipspi.settings..")
                 .layer("api")
                 .definedBy("org.mipspi.api..")
                 .layer("cli")
@@ -56,6 +58,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("settings")
+                .mayOnlyBeAccessedByLayers("api", "cli")
                 .whereLayer("batch")
                 .mayOnlyBeAccessedByLayers("api", "cli", "proof")
                 .whereLayer("decision")
@@ -138,7 +142,8 @@ class ArchitectureTest {
     void onlyTheEdgesDependOnThePlatform() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.mipspi.api..", "org.mipspi.cli..", "org.mipspi.proof.report..")
+                .resideOutsideOfPackages(
+                        "org.mipspi.api..", "org.mipspi.cli..", "org.mipspi.settings..", "org.mipspi.proof.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "io.vertx..", "io.micrometer..", "picocli..")

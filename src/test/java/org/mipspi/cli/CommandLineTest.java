@@ -101,7 +101,44 @@ class CommandLineTest extends CommandTest {
         assertThat(out()).contains("score", "rules", "check", "serve");
         assertThat(run("score", "--help")).isZero();
         assertThat(run("--version")).isZero();
-        assertThat(out()).contains("rules built-in");
+        assertThat(out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("mips-pi "),
+                        line -> assertThat(line).matches("commit (unknown|[0-9a-f]{7,}(-dirty)?)"),
+                        line -> assertThat(line).matches("rules built-in [0-9a-f]{12}"),
+                        line -> assertThat(line).startsWith("Java " + Runtime.version()));
+        assertThat(run("help")).isZero();
+        assertThat(out()).contains("score", "completion", "help", "Exit codes:");
+        assertThat(run("help", "serve")).isZero();
+        assertThat(out()).startsWith("Usage: mips-pi serve").contains("--config", "Exit codes:");
+    }
+
+    @Test
+    void wrongNamesAreNamedWithWhatMayBeMeant() {
+        assertThat(run("srve")).isEqualTo(2);
+        assertThat(err()).startsWith("mips-pi: srve is not a command\nDid you mean: mips-pi serve");
+        assertThat(run("score", "--formt", "json", EXAMPLE)).isEqualTo(2);
+        assertThat(err())
+                .startsWith("mips-pi: --formt is not an option of mips-pi score\n")
+                .contains("--format");
+        assertThat(run("check", "a", "b")).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("mips-pi: there is one argument too many for mips-pi check: b\n"
+                        + "Run 'mips-pi check --help' to see the options\n");
+        assertThat(run("help", "srve")).isEqualTo(2);
+    }
+
+    @Test
+    void aServiceWithWrongSettingsDoesNotStart() throws IOException {
+        assertThat(run("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(err()).isEqualTo("mips-pi: --port is 70000. Expected a number from 0 to 65535\n");
+        String file = write("settings.properties", "mips-pi.batch.max-line=5\nquarkus.http.prot=1\n");
+        try {
+            assertThat(run("serve", "--config", file)).isEqualTo(2);
+            assertThat(err().lines()).hasSize(2).allMatch(line -> line.contains(" is not a setting. Did you mean "));
+        } finally {
+            System.clearProperty("org.mipspi.config");
+        }
     }
 
     @Test

@@ -15,5 +15,8 @@ public final class ExitCode {
     /** An internal error. */
     public static final int FAULT = 3;
 
+    /** The reader of standard output ended first, as head does; the code of a tool that the signal SIGPIPE ended. */
+    public static final int READER_GONE = 141;
+
     private ExitCode() {}
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 public record Terminal(PrintStream out, PrintStream err) {
 
     /** Set by the launcher if standard error is a terminal, which plain Java cannot detect. */
-    private static final String WATCHED = "mips-pi.terminal";
+    private static final String WATCHED = "org.mipspi.terminal";
 
     /** Whether {@link #err} is a terminal. */
     boolean isWatched() {

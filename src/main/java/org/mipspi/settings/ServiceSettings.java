@@ -1,0 +1,37 @@
+package org.mipspi.settings;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Every setting of mips-pi's own, with its type. The key of a method is its name in small letters with hyphens, after
+ * the names of the groups around it: {@code mips-pi.batch.max-lines}. Defaults stand in {@code application.properties},
+ * and {@code docs/configuration.md} explains each setting. Numbers are 1 or more, and times are more than zero, unless
+ * {@link ZeroAllowed} is present.
+ */
+@ConfigMapping(prefix = ServiceSettings.PREFIX)
+public interface ServiceSettings {
+
+    /** What every key begins with, followed by a period. */
+    String PREFIX = "mips-pi";
+
+    /** The folder of rule files; without it, the built-in rules are used. */
+    Optional<String> rules();
+
+    /** Limits of batches over HTTP. */
+    BatchSettings batch();
+
+    /** Limits of batches over HTTP. */
+    interface BatchSettings {
+
+        /** The most lines of one batch. */
+        long maxLines();
+
+        /** The most time that one batch may take. */
+        Duration maxTime();
+
+        /** The most batches at the same time. */
+        int maxConcurrent();
+    }
+}

@@ -59,7 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
     private boolean convert(DocumentFiles documents, String file) throws IOException {
         try {
             Obj document = documents.read(file);
-            terminal.out().println(QppJsonWriter.of(document));
+            terminal.printJson(QppJsonWriter.of(document) + "\n");
             if (SubmissionReader.read(document, MeasureFiles.builtIn()) instanceof ReadResult.Refused refused) {
                 fail(file, DocumentFiles.refusal(refused.problems()));
                 return false;

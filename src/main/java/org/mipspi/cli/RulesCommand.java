@@ -132,7 +132,7 @@ final class RulesCommand implements Callable<Integer> {
         switch (format) {
             case json -> {
                 byte[] json = CatalogJson.write(inForce.release(), inForce.catalog(), wanted);
-                terminal.out().println(new String(json, StandardCharsets.UTF_8));
+                terminal.printJson(new String(json, StandardCharsets.UTF_8) + "\n");
             }
             case markdown -> terminal.out().print(CatalogTable.markdown(inForce.catalog()));
             case text -> {
@@ -150,7 +150,8 @@ final class RulesCommand implements Callable<Integer> {
                 .only(reading -> year == null || reading.years().contains(year));
         switch (format) {
             case json ->
-                terminal.out().println(new String(ReadingsJson.write(all, inForce.choice()), StandardCharsets.UTF_8));
+                terminal.printJson(
+                        new String(ReadingsJson.write(all, inForce.choice()), StandardCharsets.UTF_8) + "\n");
             case markdown -> terminal.out().print(ReadingsTable.markdown(all, inForce.choice()));
             case text -> new ReadingsReport(terminal).print(all, inForce.choice());
         }

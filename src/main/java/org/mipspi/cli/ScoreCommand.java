@@ -2,6 +2,7 @@ package org.mipspi.cli;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -119,15 +120,11 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     /** Prints an object on one line. If there are several files, its first field is the name of its file. */
-    private void line(String file, byte[] json) throws IOException {
-        if (DocumentFiles.areSeveral(files)) {
-            terminal.out()
-                    .print("{\"file\":\""
-                            + new String(JsonStringEncoder.getInstance().quoteAsString(file)) + "\",");
-            terminal.out().write(json, 1, json.length - 1);
-        } else {
-            terminal.out().write(json);
-        }
-        terminal.out().println();
+    private void line(String file, byte[] json) {
+        String object = new String(json, StandardCharsets.UTF_8);
+        String name = new String(JsonStringEncoder.getInstance().quoteAsString(file));
+        terminal.printJson(
+                (DocumentFiles.areSeveral(files) ? "{\"file\":\"" + name + "\"," + object.substring(1) : object)
+                        + "\n");
     }
 }

@@ -43,7 +43,7 @@ public final class BatchProgress implements Batch.Progress, AutoCloseable {
                 .setUnit(" MB", MEGABYTE)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(250)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.progress()))
                 .build();
         return new BatchProgress(bar, bytes > 0 ? file : null);
     }

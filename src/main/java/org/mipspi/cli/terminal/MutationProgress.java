@@ -23,7 +23,7 @@ public final class MutationProgress implements MutationRun.Progress, AutoCloseab
                 .setTaskName("mutants")
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(250)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.progress()))
                 .build());
     }
 

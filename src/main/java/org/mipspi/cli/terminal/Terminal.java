@@ -8,16 +8,24 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.mipspi.files.PrintableText;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Where a command prints.
+ * Where a command prints. Everything that is printed is cleaned of characters that a terminal would execute; only styles
+ * of {@link #styled} pass.
  *
  * @param out standard output: the results
  * @param err standard error: errors and progress
  */
 public record Terminal(PrintStream out, PrintStream err) {
+
+    /** A terminal on these streams. */
+    public Terminal {
+        out = PrintableStream.of(out);
+        err = PrintableStream.of(err);
+    }
 
     /** Set by the launcher if standard error is a terminal, which plain Java cannot detect. */
     private static final String WATCHED = "org.mipspi.terminal";
@@ -29,7 +37,9 @@ public record Terminal(PrintStream out, PrintStream err) {
 
     /** Styled text if the output is a terminal, otherwise plain text. */
     public String styled(String text, Style... styles) {
-        return Ansi.AUTO.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
+        return Ansi.AUTO.enabled()
+                ? PrintableStream.style(Style.on(styles)) + text + PrintableStream.style(Style.off(styles))
+                : text;
     }
 
     /** A line of a unified diff: added lines are green, removed lines red. */
@@ -46,6 +56,7 @@ public record Terminal(PrintStream out, PrintStream err) {
 
     /** Standard output for many answers. Writing fails when the reader is gone, instead of continuing unnoticed. */
     public OutputStream answers() {
+        PrintStream raw = ((PrintableStream) out).raw();
         return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -54,13 +65,13 @@ public record Terminal(PrintStream out, PrintStream err) {
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
+                raw.write(bytes, offset, length);
                 flush();
             }
 
             @Override
             public void flush() throws IOException {
-                if (out.checkError()) {
+                if (raw.checkError()) {
                     throw new IOException("standard output could not be written");
                 }
             }
@@ -78,9 +89,22 @@ public record Terminal(PrintStream out, PrintStream err) {
         return missing;
     }
 
-    /** Text from a document with control characters replaced, which a terminal would execute. */
+    /** Prints JSON, with the characters escaped that a terminal would execute. */
+    public void printJson(String json) {
+        ((PrintableStream) out).raw().print(PrintableText.json(json));
+    }
+
+    /** Where a progress bar moves the cursor. */
+    PrintStream progress() {
+        return ((PrintableStream) err).raw();
+    }
+
+    /**
+     * A value from a document as part of a line. The streams replace what a terminal would execute, but they cannot tell a
+     * line break in a value from one that we print; this replaces line breaks too.
+     */
     public static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return PrintableText.line(text);
     }
 
     /** The message of an input error. Some exceptions have only a file name, so their kind is added. */

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mipspi.files.Finding;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -20,6 +19,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * One YAML file as a tree with line numbers. Scalars are as in JSON: 010 and yes, which YAML reads in its own way, are
@@ -27,7 +27,20 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class YamlFile {
 
+    /** Bounds far beyond any real file; docs/scenarios.md lists them. */
     private static final int MAX_DEPTH = 30;
+
+    private static final int MAX_CHARACTERS = 1024 * 1024;
+
+    /** Longest text that is read as a name, an id, a year or an expectation; a document as text may be longer. */
+    private static final int MAX_TEXT = 10_000;
+
+    /** Most digits of a number. Longer ones take very long to read. */
+    private static final int MAX_DIGITS = 1_000;
+
+    /** Most characters of a message that quotes what the file contains. */
+    private static final int MAX_MESSAGE = 1_000;
+
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -51,7 +64,11 @@ public final class YamlFile {
 
     /** Reports something wrong at a node. */
     public void report(Node at, String message) {
-        findings.add(new Finding(path, line(at), at.getStartMark().getColumn() + 1, message, null));
+        findings.add(new Finding(path, line(at), at.getStartMark().getColumn() + 1, shortened(message), null));
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "...";
     }
 
     /** How many findings there are so far, in this file and before. */
@@ -68,10 +85,9 @@ public final class YamlFile {
     public Node root(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
-        // No aliases for collections: one could contain itself.
-        options.setMaxAliasesForCollections(0);
+        options.setCodePointLimit(MAX_CHARACTERS);
         try {
-            Node root = new Yaml(options).compose(new StringReader(text));
+            Node root = new Composer(new BoundedParser(text, options), new Resolver(), options).getSingleNode();
             if (root == null) {
                 findings.add(new Finding(path, 1, 1, "the file is empty", null));
             }
@@ -79,9 +95,9 @@ public final class YamlFile {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             int column = e.getProblemMark() == null ? 1 : e.getProblemMark().getColumn() + 1;
-            findings.add(new Finding(path, line, column, "not valid YAML: " + e.getProblem(), null));
+            findings.add(new Finding(path, line, column, shortened("not valid YAML: " + e.getProblem()), null));
         } catch (YAMLException e) {
-            findings.add(new Finding(path, 1, 1, "cannot be read as YAML: " + e.getMessage(), null));
+            findings.add(new Finding(path, 1, 1, shortened("cannot be read as YAML: " + e.getMessage()), null));
         }
         return null;
     }
@@ -120,8 +136,15 @@ public final class YamlFile {
         return texts;
     }
 
-    /** A scalar as it is written; if the node is not a scalar with text, null and a finding. */
+    /** A scalar as it is written; if the node is not a scalar with text, or the text is very long, null and a finding. */
     public String text(Node node, String what) {
+        if (node instanceof ScalarNode scalar && scalar.getValue().length() > MAX_TEXT) {
+            report(
+                    node,
+                    what + " has " + scalar.getValue().length() + " characters; at most " + MAX_TEXT
+                            + " are allowed here");
+            return null;
+        }
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
@@ -163,6 +186,7 @@ public final class YamlFile {
             return JSON.booleanNode(value.equals("true"));
         }
         if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT))
+                && value.length() <= MAX_DIGITS
                 && NUMBER.matcher(value).matches()) {
             return JSON.numberNode(new BigDecimal(value));
         }

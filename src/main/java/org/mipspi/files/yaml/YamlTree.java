@@ -8,6 +8,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
@@ -25,6 +26,19 @@ public final class YamlTree {
                 .map(NodeTuple::getValueNode)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** How many values a tree has: mappings, lists, keys and scalars. */
+    public static int values(Node node) {
+        if (node instanceof MappingNode mapping) {
+            return 1
+                    + mapping.getValue().stream()
+                            .mapToInt(tuple -> values(tuple.getKeyNode()) + values(tuple.getValueNode()))
+                            .sum();
+        }
+        return node instanceof SequenceNode list
+                ? 1 + list.getValue().stream().mapToInt(YamlTree::values).sum()
+                : 1;
     }
 
     /** The same mapping without these keys. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.mipspi.files.PrintableText;
 import org.mipspi.proof.scenario.ExpectationResult;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
@@ -122,8 +123,8 @@ public final class JUnitReport {
         xml.writeEndElement();
     }
 
-    /** Characters that XML cannot contain are replaced. */
+    /** Characters that XML cannot contain are replaced, and those that a terminal or a browser would execute. */
     private static String printable(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return PrintableText.lines(text).replaceAll("[\\uFFFE\\uFFFF]", "\uFFFD");
     }
 }

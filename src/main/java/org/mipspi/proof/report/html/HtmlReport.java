@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.mipspi.files.PrintableText;
 import org.mipspi.proof.coverage.SuiteRun;
 import org.mipspi.proof.scenario.ExpectationBasis;
 import org.mipspi.proof.scenario.ScenarioResult;
@@ -118,10 +119,6 @@ public final class HtmlReport {
                 .add('\'', "&#39;")
                 .build();
 
-        /** All that XML cannot contain, and the characters that change the direction of a text. */
-        private static final String UNPRINTABLE =
-                "[^\\t\\n\\r\\u0020-\\u007E\\u00A0-\\u2029\\u202F-\\u2065\\u206A-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
-
         @Override
         public boolean appliesTo(Origin origin, Object result) {
             return !(result instanceof RawString);
@@ -129,7 +126,7 @@ public final class HtmlReport {
 
         @Override
         public String map(Object result, Expression expression) {
-            return HTML.escape(result.toString().replaceAll(UNPRINTABLE, "\uFFFD"));
+            return HTML.escape(PrintableText.lines(result.toString()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mipspi.files.PrintableText;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.ExpectationBasis;
@@ -17,6 +18,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the scenarios of one file. */
 final class ScenarioReader {
+
+    /** A bound far beyond any real file; docs/scenarios.md lists it. A table counts each of its rows. */
+    private static final int MAX_SCENARIOS = 5_000;
 
     private final YamlFile file;
     private final ScenarioIds ids;
@@ -38,6 +42,10 @@ final class ScenarioReader {
         List<Scenario> scenarios = new ArrayList<>();
         Node list = root.require("scenarios", "the file");
         for (Node item : file.items(list, "scenarios")) {
+            if (scenarios.size() >= MAX_SCENARIOS) {
+                file.report(item, "a file has at most " + MAX_SCENARIOS + " scenarios; divide it into several files");
+                break;
+            }
             if (item instanceof MappingNode mapping) {
                 scenarios.addAll(scenarios(mapping));
             } else {
@@ -93,7 +101,9 @@ final class ScenarioReader {
 
     private String name(Node node) {
         String name = file.text(node, "name");
-        if (name != null && !names.add(name)) {
+        if (name != null && !PrintableText.line(name).equals(name)) {
+            file.report(node, "name has a line break or another character that cannot be shown; write it on one line");
+        } else if (name != null && !names.add(name)) {
             file.report(node, "another scenario in this file has the same name; give this one a different name");
         }
         return name;

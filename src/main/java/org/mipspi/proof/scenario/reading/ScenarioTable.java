@@ -23,6 +23,15 @@ final class ScenarioTable {
     private static final String ROWS = "rows";
     private static final String GIVEN = "given";
     private static final String THEN = "then";
+    /** Bounds far beyond any real table; docs/scenarios.md lists them. */
+    private static final int MAX_COLUMNS = 100;
+
+    private static final int MAX_ROWS = 1_000;
+    private static final int MAX_KEYS_OF_A_COLUMN = 10;
+
+    /** Most values of all rows together, with those that each row takes over from the scenario. */
+    private static final int MAX_VALUES = 500_000;
+
     /** A row must fill a cell of one of these, or it would repeat another row. */
     private static final Set<String> CHANGING = Set.of(GIVEN, "reading");
 
@@ -69,10 +78,15 @@ final class ScenarioTable {
         String name = file.text(fields.require("name", "a scenario"), "name");
         Node header = fields.require(COLUMNS, "a scenario with rows");
         YamlFields rows = file.fields(fields.require(ROWS, "a scenario with columns"), ROWS);
-        for (Node column : file.items(header, COLUMNS)) {
+        List<Node> named = file.items(header, COLUMNS);
+        if (named.size() > MAX_COLUMNS) {
+            file.report(named.get(MAX_COLUMNS), "a table has at most " + MAX_COLUMNS + " columns; divide it");
+            return List.of();
+        }
+        for (Node column : named) {
             column(column, file.text(column, "a column"));
         }
-        if (rows == null) {
+        if (rows == null || !isBounded(rows)) {
             return List.of();
         }
         if (rows.keys().isEmpty()) {
@@ -90,6 +104,25 @@ final class ScenarioTable {
                         column.node(),
                         "no row has a value for the column " + column.path() + "; fill a cell or remove the column"));
         return read;
+    }
+
+    private boolean isBounded(YamlFields rows) {
+        if (rows.keys().size() > MAX_ROWS) {
+            file.report(
+                    rows.keyNode(rows.keys().get(MAX_ROWS)), "a table has at most " + MAX_ROWS + " rows; divide it");
+            return false;
+        }
+        MappingNode shared = YamlTree.without(scenario, List.of("name", COLUMNS, ROWS), scenario);
+        long values = (long) rows.keys().size() * YamlTree.values(shared);
+        if (values > MAX_VALUES) {
+            file.report(
+                    rows.node(),
+                    "the rows of this table have " + values
+                            + " values together, because each has all values of the scenario;" + " at most "
+                            + MAX_VALUES + " are allowed. Divide the table, or put less into the scenario");
+            return false;
+        }
+        return true;
     }
 
     private MappingNode row(Node at, String name, List<Node> cells, Set<Column> used) {
@@ -167,6 +200,10 @@ final class ScenarioTable {
 
     private void column(Node node, String path) {
         if (path == null) {
+            return;
+        }
+        if (path.chars().filter(character -> character == '.').count() >= MAX_KEYS_OF_A_COLUMN) {
+            file.report(node, "a column names at most " + MAX_KEYS_OF_A_COLUMN + " keys, with dots between them");
             return;
         }
         Column column = new Column(node, path);

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
+import org.mipspi.proof.examination.RuleExamination;
+import org.mipspi.rules.Catalog;
+import org.mipspi.rules.Requirement;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
@@ -16,11 +22,14 @@ import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code check}: checks that rule files are safe and that the rules of every year compile. */
+/** {@code check}: checks that rule files are safe and what they decide together. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks rule files: whether they use only what rules may use, and compile for every year.")
+        description = {
+            "Checks rule files: whether they use only what rules may use, compile for every year, and give every",
+            "requirement exactly one standing, whatever a submission reports."
+        })
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -43,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         String prefix = folder == null ? "" : folder + "/";
         findings.forEach(finding -> terminal.out().println(prefix + finding));
         if (rules != null) {
+            printUndecided(rules.catalog());
             terminal.out()
                     .println(rules.catalog().files().size() + " rule files are valid for the performance years "
                             + rules.catalog().measures().yearsInWords());
@@ -52,10 +62,25 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.NO;
     }
 
-    /** Compiles each file once, also if its rules are in force in several years; null if there are findings. */
+    /** A deleted file leaves nothing behind that could be wrong, so what these rules do not decide is told. */
+    private void printUndecided(Catalog catalog) {
+        Set<String> undecided = RuleSet.builtIn().catalog().requirements().stream()
+                .map(Requirement::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        catalog.requirements().forEach(requirement -> undecided.remove(requirement.id()));
+        if (!undecided.isEmpty()) {
+            terminal.out()
+                    .println("note: these rules do not decide " + String.join(", ", undecided)
+                            + ", which the built-in rules decide");
+        }
+    }
+
+    /** Compiles each file once, also if its rules are in force in several years, and examines what the rules decide; null if there are findings. */
     private static RuleSet check(List<TextFile> sources, List<Finding> findings) {
         try {
-            return RuleSet.of("checked", sources, new IncrementalCompiler());
+            RuleSet rules = RuleSet.of("checked", sources, new IncrementalCompiler());
+            findings.addAll(RuleExamination.findings(rules));
+            return findings.isEmpty() ? rules : null;
         } catch (RulesInvalid e) {
             findings.addAll(e.findings());
             return null;

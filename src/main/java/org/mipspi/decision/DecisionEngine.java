@@ -51,8 +51,7 @@ final class DecisionEngine {
     }
 
     private static SetDecision decide(RuleSession session, Submission submission, MeasurementSet set) {
-        insertSubmission(session, submission, set);
-        session.fire();
+        firstRound(session, submission, set);
         int firstRound = session.conclusions().count();
 
         PointsAvailable available = set == null ? null : AnswerChecks.settledPoints(session);
@@ -67,6 +66,12 @@ final class DecisionEngine {
         session.insert(total);
         session.fire();
         return AnswerChecks.check(session, set, firstRound, available, total);
+    }
+
+    /** Inserts what was submitted and fires the first round. */
+    static void firstRound(RuleSession session, Submission submission, MeasurementSet set) {
+        insertSubmission(session, submission, set);
+        session.fire();
     }
 
     private static void insertSubmission(RuleSession session, Submission submission, MeasurementSet set) {

@@ -3,11 +3,14 @@ package org.mipspi.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.files.Finding;
+import org.mipspi.rules.text.Spelling;
 
 /** Checks whether the years of rules agree with each other and with the measure lists. */
 final class CatalogChecks {
@@ -27,6 +30,9 @@ final class CatalogChecks {
         List<Finding> findings = new ArrayList<>();
         catalog.rules().forEach(rule -> measuresOfOtherYears(rule, findings));
         catalog.requirements().forEach(requirement -> years(requirement.id(), findings));
+        Set<String> requirements =
+                catalog.requirements().stream().map(Requirement::id).collect(Collectors.toCollection(TreeSet::new));
+        catalog.rules().forEach(rule -> standingsOfOthers(rule, requirements, findings));
         return findings;
     }
 
@@ -72,6 +78,27 @@ final class CatalogChecks {
                 .map(text -> catalog.measures().find(text.group(1)))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /**
+     * A rule may conclude a standing of another requirement than its name says only if its name is not that of a requirement
+     * at all, such as ENGAGEMENT_LIMIT. Otherwise name or conclusion is a mistake.
+     */
+    private static void standingsOfOthers(Rule rule, Set<String> requirements, List<Finding> findings) {
+        String named = rule.requirement();
+        String meant = requirements.contains(named) ? named : Spelling.nearest(named, requirements);
+        for (String standing : Requirement.standings(rule.then())) {
+            if (!standing.equals(named) && meant != null) {
+                findings.add(new Finding(
+                        rule.file(),
+                        rule.line(),
+                        0,
+                        "'" + rule.name() + "' concludes a standing of " + standing + ", not of " + named,
+                        meant.equals(named)
+                                ? "begin the name with " + standing + ", or conclude a standing of " + named
+                                : "there is no requirement " + named + "; did you mean " + meant + "?"));
+            }
+        }
     }
 
     /** A requirement without a rule in a year would be missing from the answers of that year. */

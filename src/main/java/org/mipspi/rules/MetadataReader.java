@@ -56,6 +56,11 @@ public final class MetadataReader {
                         some, confidence(head.get(place), (message, hint) -> atHead(place, message, hint))));
     }
 
+    /** The years at the head of the file; null if it states none that can be read. */
+    Years sharedYears() {
+        return sharedYears;
+    }
+
     /** Visits a key that the head repeats with years, as in {@code // citation 2024-2025:}. */
     private void byYear(String key, BiConsumer<Years, String> visit) {
         for (String written : head.yearsOf(key)) {

@@ -1,7 +1,7 @@
 package org.mipspi.rules;
 
 import java.util.Comparator;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -35,12 +35,18 @@ public record Requirement(String id, String title, int order) {
      */
     public static String decidedBy(String name, String then) {
         int colon = name.indexOf(':');
-        Matcher standing = STANDING.matcher(then);
-        while (standing.find()) {
-            if (colon > 0 && standing.group(1).equals(name.substring(0, colon))) {
-                return standing.group(1);
-            }
-        }
-        return null;
+        return standings(then).stream()
+                .filter(standing -> colon > 0 && standing.equals(name.substring(0, colon)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The ids of the requirements for which a consequence concludes a standing. */
+    static List<String> standings(String then) {
+        return STANDING.matcher(then)
+                .results()
+                .map(standing -> standing.group(1))
+                .distinct()
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.scope.Readings;
+import org.mipspi.rules.scope.Years;
 import org.mipspi.rules.text.DrlFile;
 import org.mipspi.rules.text.FileHead;
 import org.mipspi.rules.text.RuleText;
@@ -66,6 +67,9 @@ public final class RuleFileReader {
                 rules.add(rule);
             }
         }
+        if (rules.size() == tree.rules().size()) {
+            yearsWithoutRules(head, metadata.sharedYears(), rules, report);
+        }
         return new RuleFile(
                 source,
                 head.get("title"),
@@ -73,6 +77,22 @@ public final class RuleFileReader {
                 head.get("remedy"),
                 order(head, report),
                 List.copyOf(rules));
+    }
+
+    private void yearsWithoutRules(FileHead head, Years shared, List<Rule> rules, RuleFindings report) {
+        String without = measures.years().stream()
+                .filter(year -> shared != null
+                        && shared.contains(year)
+                        && rules.stream().noneMatch(rule -> rule.years().contains(year)))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        if (!without.isEmpty()) {
+            report.atHead(
+                    head,
+                    "years",
+                    "// years: " + shared + " includes " + without + ", but no rule of the file is in force then",
+                    "change the years at the head, or the @years of a rule");
+        }
     }
 
     private static int order(FileHead head, RuleFindings report) {

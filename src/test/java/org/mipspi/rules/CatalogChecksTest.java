@@ -41,6 +41,34 @@ class CatalogChecksTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void aStandingOfAnotherRequirementThanTheNameSaysIsAFinding() {
+        assertThat(findings(
+                        "attestations/onc-direct-review.drl",
+                        "new Met(\"ONC_DIRECT_REVIEW\")",
+                        "new Met(\"SAFER_GUIDE\")"))
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("concludes a standing of SAFER_GUIDE, not of ONC_DIRECT_REVIEW"));
+    }
+
+    @Test
+    void aMisspelledRequirementInANameIsAFinding() {
+        assertThat(findings(
+                        "attestations/onc-direct-review.drl",
+                        "rule \"ONC_DIRECT_REVIEW: PI_ONCDIR_1 is attested No",
+                        "rule \"ONC_DIRECT_REVEW: PI_ONCDIR_1 is attested No"))
+                .extracting(Finding::hint)
+                .contains("there is no requirement ONC_DIRECT_REVEW; did you mean ONC_DIRECT_REVIEW?");
+    }
+
+    @Test
+    void aYearAtTheHeadInWhichNoRuleIsInForceIsAFinding() {
+        assertThat(findings(
+                        "attestations/onc-direct-review.drl", "    @because(", "    @years(\"2025-\")\n    @because("))
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("includes 2024, but no rule of the file is in force then"));
+    }
+
     private static List<Finding> findings(String path, String text, String instead) {
         return catchThrowableOfType(RulesInvalid.class, () -> CatalogReader.read(changed(path, text, instead)))
                 .findings();

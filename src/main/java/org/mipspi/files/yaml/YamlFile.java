@@ -185,8 +185,13 @@ public final class YamlFile {
         if (tag.equals(Tag.BOOL) && (value.equals("true") || value.equals("false"))) {
             return JSON.booleanNode(value.equals("true"));
         }
+        if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && value.length() > MAX_DIGITS) {
+            report(
+                    node,
+                    "this number has more than " + MAX_DIGITS + " digits; write a shorter one, or put it in quotes");
+            return JSON.textNode(value);
+        }
         if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT))
-                && value.length() <= MAX_DIGITS
                 && NUMBER.matcher(value).matches()) {
             return JSON.numberNode(new BigDecimal(value));
         }

@@ -26,7 +26,15 @@ public record MutationJson(
     /** A mutant with its verdict. */
     @JsonInclude(Include.NON_NULL)
     record Verdict(
-            String file, int line, String rule, String kind, String what, String verdict, String by, String detail) {
+            String id,
+            String file,
+            int line,
+            String rule,
+            String kind,
+            String what,
+            String verdict,
+            String by,
+            String detail) {
 
         static Verdict of(MutantVerdict verdict) {
             if (verdict instanceof MutantVerdict.Killed killed) {
@@ -39,6 +47,7 @@ public record MutationJson(
 
         private static Verdict of(Mutant mutant, String verdict, String by, String detail) {
             return new Verdict(
+                    mutant.id(),
                     mutant.source().path(),
                     mutant.rule().line(),
                     mutant.rule().name(),

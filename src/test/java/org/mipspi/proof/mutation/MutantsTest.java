@@ -373,4 +373,23 @@ class MutantsTest {
                     assertThat(refused.reason()).contains("unmett");
                 });
     }
+
+    @Test
+    void everyMutantHasAnIdOfItsOwnThatDoesNotDependOnLines() throws RulesInvalid {
+        List<String> ids =
+                Mutants.of(RuleSet.builtIn().catalog()).stream().map(Mutant::id).toList();
+        List<TextFile> moved = RuleFolder.builtIn().stream()
+                .map(file -> file.path().endsWith(".drl")
+                        ? new TextFile(
+                                file.path(),
+                                file.text()
+                                        .replaceFirst("(?m)^package ", "\n// A new comment.\n\n\npackage ")
+                                        .replaceAll("(?m)^when$", "when\n\n")
+                                        .replaceAll("(?m)^then$", "then\n"))
+                        : file)
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Mutants.of(CatalogReader.read(moved)).stream().map(Mutant::id))
+                .containsExactlyElementsOf(ids);
+    }
 }

@@ -182,7 +182,7 @@ public class ScenarioReaderTest {
         assertFinding("", "1:1", "the file is empty");
         assertFinding("scenarios: []\n", "1:12", "scenarios is empty");
         assertFinding("scenarios:\n  - name: [\n", "3:1", "not valid YAML");
-        assertFinding("a: &a [1]\nscenarios: *a\n", "1:1", "cannot be read as YAML");
+        assertFinding("a: &a [1]\nscenarios: *a\n", "2:12", "the alias *a is not allowed here");
     }
 
     @Test

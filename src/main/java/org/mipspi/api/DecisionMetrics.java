@@ -62,6 +62,30 @@ public class DecisionMetrics {
         return registry.counter("mipspi.refusals", "code", code);
     }
 
+    /**
+     * The addresses that the service has. Any other is counted as one: a caller can make up as many as it likes, and a TIN
+     * can be in them.
+     */
+    static final Set<String> ADDRESSES = Set.of(
+            "/v1/decisions",
+            "/v1/decisions/batch",
+            "/v1/convert",
+            "/v1/rules",
+            "/q/openapi",
+            "/q/swagger-ui",
+            "/q/metrics",
+            "/q/health",
+            "/q/health/live",
+            "/q/health/ready",
+            "/q/health/started");
+
+    /** Unknown addresses are counted as one. */
+    @Produces
+    @Singleton
+    static MeterFilter knownAddresses() {
+        return MeterFilter.replaceTagValues("uri", uri -> ADDRESSES.contains(uri) ? uri : "UNKNOWN");
+    }
+
     /** Unknown HTTP methods are counted as one: each would otherwise create a time series that never ends. */
     @Produces
     @Singleton

@@ -1,14 +1,17 @@
 package org.mipspi.api;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedChannelException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,10 +43,11 @@ public class DecisionResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
     public Response decide(
             InputStream body,
+            @Context RoutingContext request,
             @RestQuery @DefaultValue("false") String trace,
             @RestQuery @DefaultValue("false") String readings)
             throws IOException {
-        return decide(DocumentFormat.QPP_JSON, body, trace, readings);
+        return decide(DocumentFormat.QPP_JSON, body, request, trace, readings);
     }
 
     /** Decides one QRDA Category III document. */
@@ -52,13 +56,20 @@ public class DecisionResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
     public Response decideQrda(
             InputStream body,
+            @Context RoutingContext request,
             @RestQuery @DefaultValue("false") String trace,
             @RestQuery @DefaultValue("false") String readings)
             throws IOException {
-        return decide(DocumentFormat.QRDA_III, body, trace, readings);
+        return decide(DocumentFormat.QRDA_III, body, request, trace, readings);
     }
 
-    private Response decide(DocumentFormat format, InputStream body, String trace, String readings) throws IOException {
+    private Response decide(
+            DocumentFormat format, InputStream body, RoutingContext request, String trace, String readings)
+            throws IOException {
+        if (request.response().closed()) {
+            // The caller went away while the request waited for a worker.
+            throw new ClosedChannelException();
+        }
         if (!isTrueOrFalse(trace)) {
             return ProblemResponses.notTrueOrFalse("trace");
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.mipspi.api.connection.OutOfMemory;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.Problem;
@@ -133,6 +134,7 @@ public class ProblemResponses {
     /** An error of the service. The caller gets an id, under which the log has the details. */
     @ServerExceptionMapper
     Response fault(Throwable e) {
+        OutOfMemory.endIf(e);
         String id = UUID.randomUUID().toString();
         LOG.errorf(e, "error %s", id);
         return of(

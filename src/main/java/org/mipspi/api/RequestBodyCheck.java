@@ -1,27 +1,37 @@
 package org.mipspi.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mipspi.api.connection.EarlyAnswer;
+import org.mipspi.api.connection.RequestBodies;
 import org.mipspi.decision.DocumentFormat;
-import org.mipspi.formats.answer.ProblemJson;
 
 /**
- * Rejects a request before its body is read, if its headers show that the body is too large, is encoded or has an empty
- * media type. The platform would reject it without problem details, or not at all.
+ * Rejects a request before its body is read, if its headers show that the body is too large, is encoded or has a media
+ * type that is not valid. The platform would reject it without problem details, or not at all. The body of any other
+ * request is collected before a worker takes it, except a batch, which is read while it is answered.
  */
 @Singleton
 public class RequestBodyCheck {
 
     private static final int BEFORE_THE_PLATFORM = 1_000;
 
-    private final DecisionMetrics metrics;
+    /** A media type with its parameters, as RFC 9110 writes it. */
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("\\s*+TOKEN++/TOKEN++(\\s*+;(\\s*+TOKEN++=(TOKEN++|\"([^\"\\\\]|\\\\.)*+\"))?+)*+\\s*+"
+                    .replace("TOKEN", "[A-Za-z0-9!#$%&'*+.^_`|~-]"));
 
-    RequestBodyCheck(DecisionMetrics metrics) {
+    private final DecisionMetrics metrics;
+    private final RequestBodies bodies;
+
+    RequestBodyCheck(DecisionMetrics metrics, RequestBodies bodies) {
         this.metrics = metrics;
+        this.bodies = bodies;
     }
 
     void register(@Observes Filters filters) {
@@ -30,34 +40,32 @@ public class RequestBodyCheck {
 
     private void reject(RoutingContext request) {
         if (!isAccepted(request)) {
-            end(request, 415, ProblemResponses.unsupportedMediaType());
+            EarlyAnswer.send(request, 415, ProblemResponses.unsupportedMediaType());
             return;
         }
         boolean batch = request.normalizedPath().replaceFirst("/$", "").equals(BatchResource.PATH);
         DocumentFormat format = DocumentFormat.ofMediaType(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        if (batch || length(request) <= format.maxBytes()) {
+        if (batch) {
             request.next();
-            return;
+        } else if (length(request) > format.maxBytes()) {
+            tooLarge(request, format);
+        } else {
+            bodies.receive(request, format.maxBytes(), () -> tooLarge(request, format));
         }
-        metrics.tooLarge();
-        end(request, 413, ProblemResponses.problemTooLarge(format));
     }
 
-    /** A compressed body, or one with an empty media type, would be mistaken for another format. */
+    private void tooLarge(RoutingContext request, DocumentFormat format) {
+        metrics.tooLarge();
+        EarlyAnswer.send(request, 413, ProblemResponses.problemTooLarge(format));
+    }
+
+    /** A compressed body, or one with another media type or none that is valid, would be mistaken for another format. */
     private static boolean isAccepted(RoutingContext request) {
         String encoding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
-        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        List<String> types = request.request().headers().getAll(HttpHeaders.CONTENT_TYPE);
         return (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"))
-                && (type == null || !type.isBlank());
-    }
-
-    private static void end(RoutingContext request, int status, byte[] problem) {
-        request.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
-                // The rest of the body is not read, so the connection cannot serve another request.
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(Buffer.buffer(problem));
+                && types.size() <= 1
+                && types.stream().allMatch(type -> MEDIA_TYPE.matcher(type).matches());
     }
 
     private static long length(RoutingContext request) {

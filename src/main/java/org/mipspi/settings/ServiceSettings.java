@@ -34,4 +34,43 @@ public interface ServiceSettings {
         /** The most batches at the same time. */
         int maxConcurrent();
     }
+
+    /** Limits of one connection. */
+    ConnectionSettings connection();
+
+    /** Limits of one connection. */
+    interface ConnectionSettings {
+
+        /** The most requests that are held while an earlier request of the connection is answered. */
+        int maxPipelined();
+
+        /** How long a caller may take to read an answer that is complete. */
+        Duration unreadTimeout();
+    }
+
+    /** Limits of the bodies of requests, except batches. */
+    BodySettings body();
+
+    /** Limits of the bodies of requests, except batches. */
+    interface BodySettings {
+
+        /** How long a caller may take to send a body, or the first MiB of it. */
+        Duration timeout();
+
+        /** How long a caller may take to send the rest of a body of more than one MiB. */
+        Duration largeTimeout();
+
+        /** The most bodies of more than one MiB at the same time. */
+        int maxLarge();
+    }
+
+    /** The memory for all requests together. */
+    MemorySettings memory();
+
+    /** The memory for all requests together. */
+    interface MemorySettings {
+
+        /** The part of the heap for documents, and as much again for answers that are not yet read, in percent. */
+        int percent();
+    }
 }

@@ -243,8 +243,15 @@ class DecisionResourceTest {
     @Test
     void valuesAndErrorsAreLimited() {
         String head = "{\"entityType\":\"group\",\"performanceYear\":2026,\"measurementSets\":[";
-        post(head + "{},".repeat(20_000) + "{}]}").statusCode(422).body("errors", hasSize(1_000));
-        post(head + "{},".repeat(200_000) + "{}]}")
+        post(head + "{},".repeat(99) + "{}]}").statusCode(422).body("errors", hasSize(3 * 100));
+        post(head + "{},".repeat(100) + "{}]}")
+                .statusCode(400)
+                .body("detail", containsString("more than 100 measurement sets"))
+                .body("line", is(1))
+                .body("column", is(head.length() + 300 + 1));
+        String measurements = head + "{\"measurements\":[";
+        post(measurements + "{},".repeat(20_000) + "{}]}]}").statusCode(422).body("errors", hasSize(1_000));
+        post(measurements + "{},".repeat(200_000) + "{}]}]}")
                 .statusCode(400)
                 .body("detail", containsString("more than 100000 values"));
     }
@@ -383,5 +390,21 @@ class DecisionResourceTest {
                 .statusCode(200)
                 .body("checks.find { it.name == 'rules' }.data.'2024'", is(true))
                 .body("checks.find { it.name == 'rules' }.data.'2026'", is(true));
+    }
+
+    @Test
+    void aContentTypeThatIsNotAMediaTypeIsUnsupported() {
+        for (String type :
+                new String[] {"a", "/", "a/", "application/json, text/xml", "application/json; x", "é/json"}) {
+            given().config(io.restassured.RestAssured.config()
+                            .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                    .header("Content-Type", type)
+                    .body(example().getBytes())
+                    .post("/v1/decisions")
+                    .then()
+                    .statusCode(415)
+                    .contentType(PROBLEM);
+        }
     }
 }

@@ -66,13 +66,21 @@ final class JsonFault {
         if (whole != null) {
             return whole;
         }
-        Utf8Check text = Utf8Check.of(document);
-        boolean isBefore = text.line() < place.getLineNr()
-                || text.line() == place.getLineNr() && text.column() <= place.getColumnNr();
-        if (text.isInvalid() && isBefore && !isWide(document)) {
-            return new UnreadableDocument(text.message(), text.line(), text.column());
-        }
         return new UnreadableDocument(translated(parsers), place.getLineNr(), Math.max(1, place.getColumnNr()));
+    }
+
+    /** What is wrong with the encoding of a document; null if it is UTF-8. JSON is exchanged in UTF-8 only (RFC 8259). */
+    static UnreadableDocument ofEncoding(byte[] document) {
+        if (isWide(document)) {
+            return new UnreadableDocument(
+                    "The document is UTF-16 or UTF-32 text, or not text. JSON is UTF-8. Save it as UTF-8", 1, 1);
+        }
+        Utf8Check text = Utf8Check.of(document);
+        if (!text.isInvalid()) {
+            return null;
+        }
+        UnreadableDocument whole = ofWhole(document);
+        return whole == null ? new UnreadableDocument(text.message(), text.line(), text.column()) : whole;
     }
 
     /** What is wrong with the kind of a document, to judge by its beginning; null if it begins as a submission does. */

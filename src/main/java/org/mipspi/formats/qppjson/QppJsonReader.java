@@ -43,6 +43,9 @@ public final class QppJsonReader {
                     .build())
             .build();
 
+    /** Most measurement sets that are accepted, of any category; as in XML. A submission has one for each way of submitting. */
+    static final int MAX_SETS = 100;
+
     /** Most values that are accepted in a document; a large submission has a few hundred. */
     static final int MAX_VALUES = 100_000;
 
@@ -61,6 +64,11 @@ public final class QppJsonReader {
      * @throws UnreadableDocument with line and column, if it is not JSON, exceeds a limit, or is not an object
      */
     public static Obj read(byte[] document) throws UnreadableDocument {
+        // The parser takes other encodings too, and byte sequences that UTF-8 forbids.
+        UnreadableDocument otherText = JsonFault.ofEncoding(document);
+        if (otherText != null) {
+            throw otherText;
+        }
         try (JsonParser parser = FACTORY.createParser(document)) {
             return read(parser, document);
         } catch (IOException e) {
@@ -150,6 +158,12 @@ public final class QppJsonReader {
     private DocumentNode array(DocumentPlace place, Shape shape) throws IOException, UnreadableDocument {
         List<DocumentNode> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (shape == Shape.SET && items.size() == MAX_SETS) {
+                throw unreadable(
+                        "The document has more than " + MAX_SETS
+                                + " measurement sets, the limit. Send fewer sets, or several submissions",
+                        parser.currentTokenLocation());
+            }
             items.add(node(new DocumentPlace(order++, place, Integer.toString(items.size())), shape));
         }
         return new DocumentNode.Arr(place, items);

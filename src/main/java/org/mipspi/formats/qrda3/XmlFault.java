@@ -94,16 +94,21 @@ final class XmlFault {
             return new UnreadableDocument("The document is empty. Send a QRDA III document in XML", 1, 1);
         }
         if (isEncoding(fault, source)) {
-            return new UnreadableDocument(
-                    source.text().message() + ", or declare its encoding in the XML declaration",
-                    source.text().line(),
-                    source.text().column());
+            return ofEncoding(source);
         }
         int line = place == null ? 0 : place.getLineNumber();
         return new UnreadableDocument(
                 translated(String.valueOf(fault.getMessage())),
                 line,
                 place == null ? 0 : Math.max(1, place.getColumnNumber()));
+    }
+
+    /** The error that the document is read as UTF-8 and is not. */
+    static UnreadableDocument ofEncoding(SizeLimitedStream source) {
+        return new UnreadableDocument(
+                source.text().message() + ", or declare its encoding in the XML declaration",
+                source.text().line(),
+                source.text().column());
     }
 
     private static boolean isEncoding(XMLStreamException fault, SizeLimitedStream source) {

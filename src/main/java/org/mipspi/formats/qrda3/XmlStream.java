@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -72,6 +73,10 @@ final class XmlStream implements AutoCloseable {
 
     /** Enters the root element. */
     XmlElement root() throws IOException, UnreadableDocument {
+        if (reader.getEncoding() != null
+                && reader.getEncoding().toUpperCase(Locale.ROOT).startsWith("UTF-32")) {
+            throw unreadable("The document is UTF-32 text. Save it as UTF-8");
+        }
         while (advance() != XMLStreamConstants.START_ELEMENT) {
             // Comments and processing instructions may come before the root.
         }
@@ -152,11 +157,20 @@ final class XmlStream implements AutoCloseable {
     private int next() throws IOException, UnreadableDocument {
         source.beginPiece();
         try {
-            return reader.next();
+            int event = reader.next();
+            // The parser takes byte sequences that UTF-8 forbids.
+            if (source.text().isInvalid() && isUtf8()) {
+                throw XmlFault.ofEncoding(source);
+            }
+            return event;
         } catch (XMLStreamException e) {
             // An exceeded limit has no location of its own.
             throw failure(source, e, e.getLocation() == null ? reader.getLocation() : e.getLocation());
         }
+    }
+
+    private boolean isUtf8() {
+        return reader.getEncoding() == null || reader.getEncoding().equalsIgnoreCase("UTF-8");
     }
 
     /** An input error is not an error in the document. */

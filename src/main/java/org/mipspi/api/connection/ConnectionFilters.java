@@ -1,0 +1,85 @@
+package org.mipspi.api.connection;
+
+import io.netty.channel.ChannelPipeline;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.impl.HttpServerConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.mipspi.settings.ServiceSettings;
+
+/** What comes first for every request: the gate of its connection, the headers of its answer, and a service going down. */
+@Singleton
+public class ConnectionFilters {
+
+    private static final int FIRST = 10_000;
+    private static final String SEEN = "mips-pi.seen";
+    private static final String VERTX_HANDLER = "handler";
+
+    private final ServiceSettings settings;
+    private final UnreadAnswers unread;
+    private final Shutdown shutdown;
+
+    ConnectionFilters(ServiceSettings settings, UnreadAnswers unread, Shutdown shutdown) {
+        this.settings = settings;
+        this.unread = unread;
+        this.shutdown = shutdown;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::begin, FIRST);
+    }
+
+    /** A request that fails before it is routed, such as one without Host, comes to the failure handler alone. */
+    void registerFailures(@Observes Router router) {
+        router.route().order(-FIRST).failureHandler(this::answerFailure);
+        // A path or query that cannot be decoded matches no route, not even one for failures.
+        router.errorHandler(400, this::answerFailure);
+    }
+
+    private void answerFailure(RoutingContext request) {
+        prepare(request);
+        FailureAnswers.answer(request);
+    }
+
+    private void begin(RoutingContext request) {
+        prepare(request);
+        if (shutdown.isUnderWay() && !request.request().path().startsWith("/q/")) {
+            EarlyAnswer.unavailable(
+                    request,
+                    "going-down",
+                    "The service is going down",
+                    "It does not take new requests. Send the request again, to another instance if there is one.");
+        } else {
+            request.next();
+        }
+    }
+
+    private void prepare(RoutingContext request) {
+        if (request.get(SEEN) != null) {
+            return;
+        }
+        request.put(SEEN, true);
+        SecurityHeaders.addTo(request);
+        request.addEndHandler(end -> closeIfAnnounced(request));
+        // The platform offers nothing that is called when a connection begins. The first request is early enough: what
+        // follows it has not been passed on yet.
+        ConnectionBase connection = (ConnectionBase) request.request().connection();
+        ChannelPipeline pipeline = connection.channel().pipeline();
+        if (pipeline.get(RequestGate.NAME) == null && pipeline.get(VERTX_HANDLER) != null) {
+            pipeline.addBefore(VERTX_HANDLER, RequestGate.NAME, new RequestGate(settings.connection(), unread));
+            ((HttpServerConnection) connection).invalidRequestHandler(FailureAnswers::invalid);
+        }
+    }
+
+    /** The platform keeps a connection open if only the answer announces its end. */
+    private static void closeIfAnnounced(RoutingContext request) {
+        boolean isAnnounced = request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
+        if (isAnnounced && request.request().isEnded()) {
+            request.request().connection().close();
+        }
+    }
+}

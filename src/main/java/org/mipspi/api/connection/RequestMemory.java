@@ -1,0 +1,53 @@
+package org.mipspi.api.connection;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+import org.mipspi.settings.ServiceSettings;
+
+/** The memory that all requests under way take together, as far as callers determine it: bodies and what is read of them. */
+@Singleton
+class RequestMemory {
+
+    private final long maxBytes;
+    private final AtomicLong reserved = new AtomicLong();
+
+    RequestMemory(ServiceSettings settings) {
+        this.maxBytes = bytes(settings);
+    }
+
+    /** The part of the heap that is set aside, in bytes. */
+    static long bytes(ServiceSettings settings) {
+        int percent = settings.memory().percent();
+        if (percent > 100) {
+            throw new IllegalArgumentException("mips-pi.memory.percent is " + percent + ". Expected 1 to 100");
+        }
+        return Runtime.getRuntime().maxMemory() / 100 * percent;
+    }
+
+    /** What one request has reserved. */
+    final class Share {
+
+        private long bytes;
+
+        /** Reserves memory; false if too much is reserved by all requests together. */
+        synchronized boolean reserve(long more) {
+            // A request that is alone is served, whatever it takes.
+            if (reserved.addAndGet(more) > maxBytes && reserved.get() > bytes + more) {
+                reserved.addAndGet(-more);
+                return false;
+            }
+            bytes += more;
+            return true;
+        }
+
+        /** Gives everything back. It can be called several times. */
+        synchronized void release() {
+            reserved.addAndGet(-bytes);
+            bytes = 0;
+        }
+    }
+
+    Share share() {
+        return new Share();
+    }
+}

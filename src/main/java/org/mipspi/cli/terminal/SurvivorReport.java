@@ -24,7 +24,7 @@ public final class SurvivorReport {
         this.terminal = terminal;
     }
 
-    /** Prints the surviving mutants among these verdicts. */
+    /** Prints the surviving mutants among these verdicts, and those that made the rules too slow. */
     public void print(List<MutantVerdict> verdicts) {
         Map<Rule, List<Mutant>> byRule = verdicts.stream()
                 .filter(MutantVerdict.Survived.class::isInstance)
@@ -37,6 +37,12 @@ public final class SurvivorReport {
             mutants.forEach(this::print);
             terminal.out().println();
         });
+        verdicts.stream()
+                .filter(verdict ->
+                        verdict instanceof MutantVerdict.Killed killed && killed.by() == MutantVerdict.By.TIME)
+                .forEach(verdict -> terminal.out()
+                        .println("too slow, so counted as killed: "
+                                + verdict.mutant().id()));
     }
 
     private void print(Mutant mutant) {

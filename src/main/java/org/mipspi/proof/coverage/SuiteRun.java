@@ -2,10 +2,10 @@ package org.mipspi.proof.coverage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
@@ -68,7 +68,8 @@ public record SuiteRun(
     }
 
     private static Shown show(RuleSet rules, DecisionObserver coverage, Scenario scenario, int year) {
-        Set<String> names = new HashSet<>();
+        // A scenario that was abandoned may still be running.
+        Set<String> names = ConcurrentHashMap.newKeySet();
         DecisionObserver both = (base, facts, fired, conclusions) -> {
             fired.forEach(rule -> names.add(rule.name()));
             coverage.decided(base, facts, fired, conclusions);

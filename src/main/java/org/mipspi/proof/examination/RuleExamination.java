@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mipspi.decision.DecisionService;
@@ -32,6 +33,9 @@ public final class RuleExamination {
 
     /** Combinations of the measures of one objective; beyond it, only pairs of measures are combined. */
     private static final int MOST_COMBINATIONS = 500;
+
+    /** Longest time for one year; the built-in rules take about a second. */
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
 
@@ -74,7 +78,19 @@ public final class RuleExamination {
                 VariedSubmission.complete(year, rules.catalog().measures(), inForce);
         unread(year, base);
         DecisionService service = new DecisionService(rules);
+        long end = System.nanoTime() + MAX_NANOS;
         for (Variation variation : variations(year, inForce)) {
+            if (System.nanoTime() - end > 0) {
+                report(
+                        year,
+                        variation,
+                        new Fault(
+                                "rules",
+                                0,
+                                "the rules are too slow: their variations were not decided within 60 seconds",
+                                "simplify the conditions of the rules that were added last"));
+                return;
+            }
             Submission submission = complete.with(variation);
             if (submission != null) {
                 examine(base, submission, variation, service);

@@ -1,5 +1,6 @@
 package org.mipspi.proof.mutation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioRunner;
 import org.mipspi.proof.scenario.ScenarioSuite;
+import org.mipspi.proof.scenario.TimeLimit;
 import org.mipspi.rules.compile.RuleBase;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.scope.ReadingChoice;
@@ -18,6 +20,7 @@ final class MutantTrial {
 
     private final RuleSet rules;
     private final MutantRuleBases bases;
+    private final Duration limit;
 
     /** The scenarios by the alternatives under which they run; those under the alternatives in force come first. */
     private final Map<ReadingChoice, List<Scenario>> scenarios = new LinkedHashMap<>();
@@ -25,10 +28,12 @@ final class MutantTrial {
     /**
      * A trial of mutants of these rules.
      *
+     * @param limit longest time for all scenarios of one mutant
      * @throws RulesInvalid if the rules do not compile
      */
-    MutantTrial(RuleSet rules, ScenarioSuite suite) throws RulesInvalid {
+    MutantTrial(RuleSet rules, ScenarioSuite suite, Duration limit) throws RulesInvalid {
         this.rules = rules;
+        this.limit = limit;
         this.bases = new MutantRuleBases(rules.catalog());
         scenarios.put(rules.choice(), new ArrayList<>());
         for (Scenario scenario : suite.scenarios()) {
@@ -65,14 +70,17 @@ final class MutantTrial {
         }
         CompiledMutant.Made made = (CompiledMutant.Made) variant;
         try {
-            return judge(made);
+            long end = System.nanoTime() + limit.toNanos();
+            return TimeLimit.within(limit, () -> judge(made, end));
+        } catch (TimeLimit.Exceeded e) {
+            return tooSlow(made);
         } catch (RuntimeException | StackOverflowError e) {
             return new MutantVerdict.Killed(made.mutant(), MutantVerdict.By.FAULT, "the rules cannot be built: " + e);
         }
     }
 
     /** The scenarios at the path of the rule file run first because they are most likely to notice. */
-    private MutantVerdict judge(CompiledMutant.Made made) {
+    private MutantVerdict judge(CompiledMutant.Made made, long end) {
         String mirror = made.mutant().source().path().replaceFirst("\\.drl$", ".yaml");
         List<Part> parts = new ArrayList<>();
         scenarios.keySet().forEach(choice -> years().stream()
@@ -81,6 +89,9 @@ final class MutantTrial {
         for (boolean mirroring : new boolean[] {true, false}) {
             for (Part part : parts) {
                 for (Scenario scenario : scenarios.get(part.choice)) {
+                    if (System.nanoTime() - end >= 0) {
+                        return tooSlow(made);
+                    }
                     boolean next = scenario.years().contains(part.year)
                             && scenario.file().equals(mirror) == mirroring;
                     ScenarioResult result = next ? part.runner().run(scenario, part.year) : null;
@@ -92,6 +103,13 @@ final class MutantTrial {
             }
         }
         return new MutantVerdict.Survived(made.mutant());
+    }
+
+    private MutantVerdict tooSlow(CompiledMutant.Made made) {
+        return new MutantVerdict.Killed(
+                made.mutant(),
+                MutantVerdict.By.TIME,
+                "its scenarios did not end within " + limit.toSeconds() + " seconds");
     }
 
     private List<Integer> years() {
@@ -121,6 +139,6 @@ final class MutantTrial {
     }
 
     private ScenarioRunner runner(ReadingChoice choice, RuleBase base) {
-        return new ScenarioRunner(rules.with(choice).with(base), null);
+        return ScenarioRunner.withoutTimeLimit(rules.with(choice).with(base));
     }
 }

@@ -12,6 +12,8 @@ public sealed interface MutantVerdict {
         SCENARIO,
         /** The engine, which failed to produce an answer. */
         FAULT,
+        /** The time limit: the mutant makes the rules too slow. */
+        TIME,
         /** The checks of rule files. */
         CHECK,
         /** The compiler. */

@@ -1,5 +1,6 @@
 package org.mipspi.proof.mutation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.mipspi.rules.text.RulesInvalid;
 
 /** Puts small faults into rules, one at a time, and finds the faults that no scenario notices. */
 public final class MutationRun {
+
+    /** Longest time for all scenarios of one mutant; all scenarios of the built-in rules take about a second. */
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final MutantTrial trial;
     private final RuleSet rules;
@@ -41,7 +45,11 @@ public final class MutationRun {
      * @throws RulesInvalid if the rules do not compile
      */
     public MutationRun(RuleSet rules, ScenarioSuite suite, EquivalentMutants equivalents) throws RulesInvalid {
-        this.trial = new MutantTrial(rules, suite);
+        this(rules, suite, equivalents, LIMIT);
+    }
+
+    MutationRun(RuleSet rules, ScenarioSuite suite, EquivalentMutants equivalents, Duration limit) throws RulesInvalid {
+        this.trial = new MutantTrial(rules, suite, limit);
         this.rules = rules;
         this.ids = KnownIds.of(rules.catalog());
         this.reasons = equivalents.reasons();

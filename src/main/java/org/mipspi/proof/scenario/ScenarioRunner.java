@@ -1,5 +1,6 @@
 package org.mipspi.proof.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mipspi.decision.DecisionService;
@@ -9,13 +10,27 @@ import org.mipspi.rules.compile.RuleSet;
 /** Runs scenarios: sends the document of each to the decision service and compares the answer with the expectations. */
 public final class ScenarioRunner {
 
+    /** Longest time for one scenario in one year; it takes well under a millisecond. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     private final RuleSet rules;
     private final DecisionObserver observer;
+    private final boolean isLimited;
+
+    private ScenarioRunner(RuleSet rules, DecisionObserver observer, boolean isLimited) {
+        this.rules = rules;
+        this.observer = observer;
+        this.isLimited = isLimited;
+    }
+
+    /** A runner for a caller that limits the time of all scenarios together. */
+    public static ScenarioRunner withoutTimeLimit(RuleSet rules) {
+        return new ScenarioRunner(rules, null, false);
+    }
 
     /** A runner that decides by these rules and shows each decision to an observer; null for none. */
     public ScenarioRunner(RuleSet rules, DecisionObserver observer) {
-        this.rules = rules;
-        this.observer = observer;
+        this(rules, observer, true);
     }
 
     /** Runs every scenario for each of its years, lazily. */
@@ -39,6 +54,15 @@ public final class ScenarioRunner {
         } catch (IllegalArgumentException e) {
             return new ObservedResult.Failed(e);
         }
-        return ObservedResult.of(service, scenario.given().document(year));
+        byte[] document = scenario.given().document(year);
+        if (!isLimited) {
+            return ObservedResult.of(service, document);
+        }
+        try {
+            return TimeLimit.within(LIMIT, () -> ObservedResult.of(service, document));
+        } catch (TimeLimit.Exceeded e) {
+            return new ObservedResult.Failed(
+                    new IllegalStateException("the rules are too slow for this scenario: " + e.getMessage(), e));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.mipspi.proof.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -158,5 +159,16 @@ class MutationRunTest {
         String wrong = SUITE.replace("ONC_ACB_SURVEILLANCE: MET", "ONC_ACB_SURVEILLANCE: NOT_APPLICABLE");
         assertThat(new MutationRun(RULES, suite(wrong), EquivalentMutants.NONE).failing())
                 .hasSize(1);
+    }
+
+    @Test
+    void aMutantThatMakesTheRulesTooSlowIsKilledByTheTimeLimit() throws RulesInvalid, ScenariosInvalid {
+        List<MutantVerdict> verdicts = new MutationRun(RULES, suite(SUITE), EquivalentMutants.NONE, Duration.ZERO)
+                .judge(WANTED, (judged, all) -> {});
+        assertThat(verdicts)
+                .filteredOn(verdict ->
+                        verdict instanceof MutantVerdict.Killed killed && killed.by() == MutantVerdict.By.TIME)
+                .isNotEmpty();
+        assertThat(verdicts).noneMatch(MutantVerdict.Survived.class::isInstance);
     }
 }

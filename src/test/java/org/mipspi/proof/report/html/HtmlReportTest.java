@@ -41,9 +41,10 @@ class HtmlReportTest {
                 basis: derived
                 given: {document: "{<broken>"}
                 then: {outcome: "SCORED"}
-              - name: "A name with \\u202E turned and \\a rung letters"
+              - name: A tag with letters that are not shown
                 years: 2026
                 basis: derived
+                tags: ["A tag with \\u202E turned and \\a rung letters"]
                 given: {as: base}
                 then: {category: 100}
             """
@@ -117,7 +118,7 @@ class HtmlReportTest {
         assertThat(elements(root, "b")).noneMatch(bold -> bold.getTextContent().equals("bold"));
         assertThat(text)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&lt;/td&gt;&#39; ]]&gt;")
-                .contains("A name with \uFFFD turned and \uFFFD rung letters");
+                .contains("A tag with \uFFFD turned and \uFFFD rung letters");
         // Raw: only style and script, which are ours.
         assertThat(text.split("<script>", -1)).hasSize(2);
         assertThat(texts(section(read(text), "scenarios"), "td")).contains(HOSTILE, "<b>bold</b> ");

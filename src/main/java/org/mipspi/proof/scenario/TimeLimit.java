@@ -1,0 +1,61 @@
+package org.mipspi.proof.scenario;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Ends the wait for work that rules may make very slow. The rule engine cannot be stopped while it searches for matches,
+ * so the work runs in a thread of its own, which is abandoned; it does not keep the program from ending.
+ */
+public final class TimeLimit {
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "within a time limit");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** The work did not end in its time. */
+    public static final class Exceeded extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Exceeded(Duration limit) {
+            super("it did not end within " + limit.toSeconds() + " seconds");
+        }
+    }
+
+    private TimeLimit() {}
+
+    /**
+     * Does some work; an exception of the work passes through.
+     *
+     * @throws Exceeded if it does not end in time
+     */
+    public static <T> T within(Duration limit, Supplier<T> work) throws Exceeded {
+        Future<T> result = THREADS.submit(work::get);
+        try {
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            result.cancel(true);
+            throw new Exceeded(limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

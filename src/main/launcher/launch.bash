@@ -24,6 +24,10 @@ launch() {
     if [[ -t 2 ]]; then
         options+=(-Dorg.mipspi.terminal=true)
     fi
+    local size
+    if [[ -t 1 ]] && size=$(stty size <&1 2>/dev/null) && ((${size#* } > 0)); then
+        options+=("-Dorg.mipspi.columns=${size#* }")
+    fi
 
     # Each build and each JVM has its own folder of class data. The cache is optional: without it, or if it does not
     # match, the JVM starts the usual way. Of several commands at the same time the one that makes the folder fills it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Grounds;
@@ -55,6 +56,14 @@ public record Rule(
                         "    @citation(\"" + citation() + "\")",
                         "    @confidence(\"" + confidence().word() + "\")"));
         return String.join("\n", lines);
+    }
+
+    /** The comment above it, which quotes the clause of the law or explains the rule; empty if there is none. */
+    public String clause() {
+        return text.lines()
+                .takeWhile(line -> line.startsWith("//"))
+                .map(line -> line.substring(2).strip())
+                .collect(Collectors.joining(" "));
     }
 
     /** This rule with what its conclusions rest on in one performance year. */

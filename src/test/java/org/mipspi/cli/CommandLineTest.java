@@ -26,6 +26,7 @@ class CommandLineTest extends CommandTest {
         assertThat(run("score", EXAMPLE)).isZero();
         assertThat(out()).contains("85 of 100", "SCORED", "21.25 of 25", "Electronic Prescribing", "18 of 20");
         assertThat(out()).contains("180/200 x 20 = 18", "PI_EP_2 → PI_EP_1").doesNotContain("\u001b");
+        assertThat(out()).contains("Bonus for PI_PHCDRR_5", "█ earned", "✗ not met");
         assertThat(err()).isEmpty();
     }
 
@@ -42,6 +43,26 @@ class CommandLineTest extends CommandTest {
                         "✗ ONC_DIRECT_REVIEW",
                         "PI_ONCDIR_1 was attested No");
         assertThat(out()).contains("Attest Yes to PI_ONCDIR_1");
+    }
+
+    @Test
+    void theBarsOfAZeroDoNotLookLikePoints() {
+        assertThat(run("score", "examples/zero-2026.json")).isZero();
+        assertThat(out())
+                .contains("Points that would have been earned if all requirements were met", "▒ would have been earned")
+                .doesNotContain("█");
+    }
+
+    @Test
+    void noLineOfAScorecardIsLongerThanTheTerminalIsWide() {
+        System.setProperty("org.mipspi.columns", "60");
+        try {
+            assertThat(run("score", "examples/zero-2026.json", "examples/group-two-sets-2025.json", "--readings"))
+                    .isZero();
+        } finally {
+            System.clearProperty("org.mipspi.columns");
+        }
+        assertThat(out().lines()).allMatch(line -> line.length() <= 60);
     }
 
     @Test

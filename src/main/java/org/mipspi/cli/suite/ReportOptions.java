@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class ReportOptions {
 
     /** Writes the reports that were asked for; existing files are replaced. */
     void write(SuiteRun run) throws IOException {
-        write(html, file -> HtmlReport.write(file, run));
+        write(html, file -> HtmlReport.write(file, run, LocalDate.now()));
         write(junit, file -> JUnitReport.write(file, run.results(), run.recorded()));
         write(json, file -> ScenarioJson.write(file, run.results(), run.recorded()));
         write(coverage, file -> CoverageJson.write(file, run.coverage()));

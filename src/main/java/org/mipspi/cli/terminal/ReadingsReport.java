@@ -1,6 +1,7 @@
 package org.mipspi.cli.terminal;
 
 import java.io.PrintStream;
+import org.mipspi.cli.terminal.WrappedText.Part;
 import org.mipspi.domain.answer.OpenReadings;
 import org.mipspi.rules.scope.Reading;
 import org.mipspi.rules.scope.Reading.Alternative;
@@ -43,16 +44,20 @@ public final class ReadingsReport {
             out.println("  The score is the same under all " + found.compared() + " other alternatives");
             return;
         }
-        out.printf("  %-28s %-17s %-17s %s%n", "reading", "taken", "otherwise", "the score then");
+        WrappedText text = new WrappedText(terminal);
+        text.print(
+                2, new Part(String.format("%-28s %-17s %-17s %s", "reading", "taken", "otherwise", "the score then")));
         for (OpenReadings.Change change : found.open()) {
             String category = change.category() == null ? "" : " " + change.category();
-            out.printf(
-                    "  %-28s %-17s %-17s %s%n",
-                    change.reading(), change.taken(), change.alternative(), change.outcome() + category);
+            text.print(
+                    2,
+                    new Part(String.format(
+                            "%-28s %-17s %-17s %s",
+                            change.reading(), change.taken(), change.alternative(), change.outcome() + category)));
         }
         int same = found.compared() - found.open().size();
         String hint = (same == 0 ? "" : "the score is the same under the other " + same + "; ")
                 + "'mips-pi rules --readings' explains the alternatives";
-        out.println("  " + terminal.styled(hint, Style.faint));
+        text.print(2, new Part(hint, Style.faint));
     }
 }

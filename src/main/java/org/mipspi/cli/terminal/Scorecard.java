@@ -4,19 +4,17 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.mipspi.cli.terminal.WrappedText.Part;
+import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.Firing;
 import org.mipspi.domain.answer.Decision.HeldExemption;
-import org.mipspi.domain.answer.Decision.MeasureScore;
 import org.mipspi.domain.answer.Decision.Notice;
-import org.mipspi.domain.answer.Decision.Objective;
 import org.mipspi.domain.answer.Decision.Redistribution;
 import org.mipspi.domain.answer.Decision.RequirementStanding;
 import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.answer.Grounds;
-import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.measures.MeasureLists;
@@ -25,16 +23,10 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** An answer as text: the score, unmet requirements with remedies, the points, and everything else. */
 public final class Scorecard {
 
-    private static final int BAR = 24;
-    private static final Map<String, String> OBJECTIVES = Map.of(
-            "electronicPrescribing", "Electronic Prescribing",
-            "healthInformationExchange", "Health Information Exchange",
-            "providerToPatientExchange", "Provider to Patient Exchange",
-            "publicHealthAndClinicalDataExchange", "Public Health and Clinical Data");
-
     private final Terminal terminal;
     private final PrintStream out;
-    private final MeasureLists measures;
+    private final WrappedText text;
+    private final PointsTable points;
     private final Decision decision;
 
     /**
@@ -43,9 +35,10 @@ public final class Scorecard {
      * @param measures the measure lists, which have the titles of measures
      */
     public Scorecard(Terminal terminal, MeasureLists measures, Decision decision) {
-        this.measures = measures;
         this.terminal = terminal;
         this.out = terminal.out();
+        this.text = new WrappedText(terminal);
+        this.points = new PointsTable(terminal, measures, decision);
         this.decision = decision;
     }
 
@@ -56,7 +49,10 @@ public final class Scorecard {
      */
     public void print(String file) {
         out.println();
-        out.println(bold("MIPS Promoting Interoperability " + decision.performanceYear()) + "   " + faint(file));
+        text.print(
+                0,
+                new Part("MIPS Promoting Interoperability " + decision.performanceYear(), Style.bold),
+                faint("   " + file));
         out.println();
         headline();
         unmet();
@@ -68,12 +64,14 @@ public final class Scorecard {
         readings();
         warnings();
         trace();
-        out.println();
-        out.println(faint("rules " + decision.release().id() + " "
-                + decision.release().sha256().substring(0, 12)
-                + decision.release().readings().entrySet().stream()
-                        .map(chosen -> ", " + chosen.getKey() + ": " + chosen.getValue())
-                        .collect(Collectors.joining())));
+        legend();
+        text.print(
+                0,
+                faint("rules " + decision.release().id() + " "
+                        + decision.release().sha256().substring(0, 12)
+                        + decision.release().readings().entrySet().stream()
+                                .map(chosen -> ", " + chosen.getKey() + ": " + chosen.getValue())
+                                .collect(Collectors.joining())));
     }
 
     private void headline() {
@@ -81,18 +79,24 @@ public final class Scorecard {
                 + decision.weights().promotingInteroperability() + " points toward the MIPS final score";
         switch (decision.outcome()) {
             case SCORED ->
-                out.println("  " + terminal.styled(decision.score().category() + " of 100", Style.bold, Style.fg_green)
-                        + "   SCORED, " + contribution);
+                text.print(
+                        2,
+                        new Part(decision.score().category() + " of 100", Style.bold, Style.fg_green),
+                        plain("   SCORED, " + contribution));
             case ZERO ->
-                out.println("  " + terminal.styled("0 of 100", Style.bold, Style.fg_red) + "   ZERO, " + contribution
-                        + "; if all requirements were met: "
-                        + Math.min(100, decision.score().beforeCap()));
+                text.print(
+                        2,
+                        new Part("0 of 100", Style.bold, Style.fg_red),
+                        plain("   ZERO, " + contribution + "; if all requirements were met: "
+                                + Math.min(100, decision.score().beforeCap())));
             case REWEIGHTED ->
-                out.println("  " + terminal.styled("REWEIGHTED", Style.bold, Style.fg_cyan)
-                        + "   the category does not count; its weight moves to other categories");
+                text.print(
+                        2,
+                        new Part("REWEIGHTED", Style.bold, Style.fg_cyan),
+                        plain("   the category does not count; its weight moves to other categories"));
         }
-        out.printf(
-                "  %s%n",
+        text.print(
+                2,
                 faint("weights: quality " + decision.weights().quality() + ", cost "
                         + decision.weights().cost() + ", improvement activities "
                         + decision.weights().improvementActivities() + ", promoting interoperability "
@@ -107,10 +111,12 @@ public final class Scorecard {
             heading("Unmet requirements (any one sets the category score to 0)");
         }
         for (RequirementStanding standing : unmet) {
-            out.println("  " + terminal.styled("✗ " + standing.requirement(), Style.fg_red) + "  "
-                    + Terminal.printable(standing.because()));
-            out.println("      " + standing.remedy());
-            out.println("      " + source(standing.grounds()));
+            text.print(
+                    2,
+                    new Part("✗ " + standing.requirement(), Style.fg_red),
+                    plain("  " + Terminal.printable(standing.because())));
+            text.print(6, plain(standing.remedy()));
+            text.print(6, source(standing.grounds()));
         }
     }
 
@@ -119,40 +125,16 @@ public final class Scorecard {
             heading("Exemptions that apply");
         }
         for (HeldExemption exemption : decision.exemptions()) {
-            out.println("  " + exemption.id() + "  " + Terminal.printable(exemption.because()));
-            out.println("      " + source(exemption.grounds()));
+            text.print(2, plain(exemption.id() + "  " + Terminal.printable(exemption.because())));
+            text.print(6, source(exemption.grounds()));
         }
     }
 
     private void objectives() {
         if (!decision.objectives().isEmpty()) {
-            heading("Points");
+            heading(points.title());
+            points.print();
         }
-        for (Objective objective : decision.objectives()) {
-            out.printf(
-                    "  %-33s %s %3d of %d%n",
-                    OBJECTIVES.get(objective.id()),
-                    bar(objective.points(), objective.maximum()),
-                    objective.points(),
-                    objective.maximum());
-            objective.measures().forEach(this::measure);
-        }
-        if (!decision.objectives().isEmpty() && decision.score().bonus() > 0) {
-            out.printf(
-                    "  %-33s %s %3d%n",
-                    "Bonus", " ".repeat(BAR), decision.score().bonus());
-        }
-        if (decision.outcome() == Outcome.SCORED && decision.score().beforeCap() > 100) {
-            out.println("  " + decision.score().beforeCap() + " in total, capped at 100");
-        }
-    }
-
-    private void measure(MeasureScore measure) {
-        String title = measures.find(measure.measureId()).title();
-        String result = measure.formula() == null
-                ? measure.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                : measure.formula();
-        out.println("    " + faint(String.format("%-12s %-36s %s", measure.measureId(), title, result)));
     }
 
     private void redistributions() {
@@ -160,7 +142,10 @@ public final class Scorecard {
             heading("Points moved by exclusions");
         }
         for (Redistribution moved : decision.redistributions()) {
-            out.printf("  %3d  %s → %s  %s%n", moved.points(), moved.from(), moved.to(), source(moved.grounds()));
+            text.print(
+                    2,
+                    plain(String.format("%3d  %s → %s  ", moved.points(), moved.from(), moved.to())),
+                    source(moved.grounds()));
         }
     }
 
@@ -172,11 +157,12 @@ public final class Scorecard {
             heading("Requirements met, excluded or not applicable");
         }
         for (RequirementStanding standing : met) {
-            String mark =
-                    standing.status() == Standing.Status.NOT_APPLICABLE ? "·" : terminal.styled("✓", Style.fg_green);
-            out.println("  " + mark + " " + String.format("%-28s ", standing.requirement())
-                    + Terminal.printable(standing.because()));
-            out.println("      " + source(standing.grounds()));
+            boolean applies = standing.status() != Standing.Status.NOT_APPLICABLE;
+            text.print(
+                    2,
+                    applies ? new Part("✓", Style.fg_green) : plain("·"),
+                    plain(String.format(" %-28s ", standing.requirement()) + Terminal.printable(standing.because())));
+            text.print(6, source(standing.grounds()));
         }
     }
 
@@ -184,10 +170,14 @@ public final class Scorecard {
         if (decision.measurementSets().size() > 1) {
             heading("Measurement sets (the highest score counts)");
             for (SetSummary set : decision.measurementSets()) {
-                out.println("  " + (set.picked() ? "→" : " ") + " " + set.index() + "  "
-                        + (set.setAside() ? "set aside" : set.category().toString()) + "  "
-                        + Terminal.printable((set.submissionMethod() == null ? "" : set.submissionMethod() + "  ")
-                                + (set.programName() == null ? "no program named" : set.programName())));
+                text.print(
+                        2,
+                        plain((set.picked() ? "→" : " ") + " " + set.index() + "  "
+                                + (set.setAside() ? "set aside" : set.category().toString()) + "  "
+                                + Terminal.printable((set.submissionMethod() == null
+                                                ? ""
+                                                : set.submissionMethod() + "  ")
+                                        + (set.programName() == null ? "no program named" : set.programName()))));
             }
         }
     }
@@ -209,12 +199,15 @@ public final class Scorecard {
         if (!warnings.isEmpty()) {
             heading("Warnings");
         }
-        warnings.forEach(warning -> out.println("  " + terminal.styled("! ", Style.fg_yellow) + warning.code() + "  "
-                + Terminal.printable(warning.message())));
+        warnings.forEach(warning -> text.print(
+                2,
+                new Part("! ", Style.fg_yellow),
+                plain(warning.code() + "  " + Terminal.printable(warning.message()))));
         if (!interpretations.isEmpty()) {
             heading("Based on an interpretation; no CMS text confirms it");
-            out.println("  " + interpretations.stream().map(Notice::requirement).collect(Collectors.joining(", ")));
-            out.println("  " + faint("'mips-pi rules ID' shows the source and our interpretation"));
+            text.print(
+                    2, plain(interpretations.stream().map(Notice::requirement).collect(Collectors.joining(", "))));
+            text.print(2, faint("'mips-pi rules ID' shows the source and our interpretation"));
         }
     }
 
@@ -222,37 +215,36 @@ public final class Scorecard {
         if (decision.trace() != null) {
             heading("Rules that fired, in order");
             for (Firing firing : decision.trace()) {
-                out.println("  " + firing.rule() + "  " + faint(firing.file() + ":" + firing.line()));
-                firing.facts().forEach(fact -> out.println("      " + faint("matched    " + Terminal.printable(fact))));
-                firing.concluded().forEach(fact -> out.println("      concluded  " + Terminal.printable(fact)));
+                text.print(2, plain(firing.rule() + "  "), faint(firing.file() + ":" + firing.line()));
+                firing.facts().forEach(fact -> text.print(6, faint("matched    " + Terminal.printable(fact))));
+                firing.concluded().forEach(fact -> text.print(6, plain("concluded  " + Terminal.printable(fact))));
             }
         }
     }
 
-    private String bar(int points, int maximum) {
-        int full = maximum == 0 ? 0 : points * BAR / maximum;
-        return terminal.styled("█".repeat(full), Style.fg_green)
-                + faint("░".repeat(maximum == 0 ? 0 : BAR - full))
-                + " ".repeat(maximum == 0 ? BAR : 0);
+    private void legend() {
+        out.println();
+        String marks = "✓ met, excluded or suppressed  ✗ not met  · not applicable  ! warning";
+        text.print(0, faint(decision.objectives().isEmpty() ? marks : points.legend() + "  " + marks));
     }
 
-    private String source(Grounds grounds) {
-        String confidence = grounds.confidence() == org.mipspi.domain.answer.Confidence.CONFIRMED
+    private static Part plain(String text) {
+        return new Part(text);
+    }
+
+    private static Part faint(String text) {
+        return new Part(text, Style.faint);
+    }
+
+    private static Part source(Grounds grounds) {
+        String confidence = grounds.confidence() == Confidence.CONFIRMED
                 ? ""
                 : " (" + grounds.confidence().word() + ")";
         return faint(grounds.citation() + confidence);
     }
 
-    private void heading(String text) {
+    private void heading(String title) {
         out.println();
-        out.println(bold(text));
-    }
-
-    private String bold(String text) {
-        return terminal.styled(text, Style.bold);
-    }
-
-    private String faint(String text) {
-        return terminal.styled(text, Style.faint);
+        text.print(0, new Part(title, Style.bold));
     }
 }

@@ -30,6 +30,17 @@ public record Terminal(PrintStream out, PrintStream err) {
     /** Set by the launcher if standard error is a terminal, which plain Java cannot detect. */
     private static final String WATCHED = "org.mipspi.terminal";
 
+    /** Set by the launcher if standard output is a terminal: its width in characters. */
+    private static final String COLUMNS = "org.mipspi.columns";
+
+    /** Narrower terminals are written as if they were so wide. */
+    private static final int LEAST_COLUMNS = 40;
+
+    /** How many characters fit into a line of {@link #out}; a very large number if it is not a terminal. */
+    int columns() {
+        return Math.max(LEAST_COLUMNS, Integer.getInteger(COLUMNS, Integer.MAX_VALUE / 2));
+    }
+
     /** Whether {@link #err} is a terminal. */
     boolean isWatched() {
         return Boolean.getBoolean(WATCHED);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.domain.answer.Release;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.proof.scenario.ScenarioResult;
 import org.mipspi.proof.scenario.ScenarioRunner;
@@ -21,6 +22,7 @@ import org.mipspi.rules.compile.RuleSet;
  * A run of a suite against rules: the result of each scenario, and what all scenarios together show of the rules.
  *
  * @param rules the rules
+ * @param release which rules they are
  * @param results each scenario in each of its years, in the order of files, lines and years
  * @param recorded each recorded answer compared with the current answer
  * @param coverage what the scenarios cover
@@ -28,6 +30,7 @@ import org.mipspi.rules.compile.RuleSet;
  */
 public record SuiteRun(
         Catalog rules,
+        Release release,
         List<ScenarioResult> results,
         List<GoldenResult> recorded,
         CoverageReport coverage,
@@ -46,6 +49,7 @@ public record SuiteRun(
         DecisionService decisions = new DecisionService(rules);
         return new SuiteRun(
                 rules.catalog(),
+                rules.release(),
                 shown.stream().map(Shown::result).toList(),
                 golden.parallelStream().map(each -> each.check(decisions)).toList(),
                 CoverageReport.of(coverage, accepted),

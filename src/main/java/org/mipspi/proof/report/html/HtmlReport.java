@@ -16,6 +16,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,8 +27,7 @@ import org.mipspi.proof.scenario.ScenarioResult;
 
 /**
  * Writes a run of a suite as one HTML page that refers to nothing outside itself, is complete without its script, and
- * has
- * the same bytes for the same run. Failures come first. The templates are in {@code /templates/suite-report}.
+ * has the same bytes for the same run and day. Failures come first. The templates are in {@code /templates/suite-report}.
  */
 public final class HtmlReport {
 
@@ -48,13 +48,18 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** Writes a page in UTF-8. */
-    public static void write(OutputStream file, SuiteRun run) throws IOException {
+    /**
+     * Writes a page in UTF-8.
+     *
+     * @param date the day of the run, which the page shows
+     */
+    public static void write(OutputStream file, SuiteRun run, LocalDate date) throws IOException {
         TreeSet<String> tags = new TreeSet<>();
         run.results().forEach(result -> tags.addAll(result.scenario().tags()));
         String page = TEMPLATES
                 .getTemplate("report.html")
                 .data("run", run)
+                .data("date", date)
                 .data("failures", run.failed().size() + run.changed().size())
                 .data("failed", FailedScenario.of(first(run.failed())))
                 .data("moreFailed", run.failed().size() - first(run.failed()).size())
@@ -105,8 +110,7 @@ public final class HtmlReport {
     }
 
     /**
-     * Escapes every value, whatever the type of its template, so that no text of a scenario becomes markup. Only style
-     * and
+     * Escapes every value, whatever the type of its template, so that no text of a scenario becomes markup. Only style and
      * script are raw.
      */
     private static final class EscapedText implements ResultMapper {

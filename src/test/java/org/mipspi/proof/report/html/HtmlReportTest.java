@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class HtmlReportTest {
 
     private static String page(SuiteRun run) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        HtmlReport.write(bytes, run);
+        HtmlReport.write(bytes, run, LocalDate.of(2026, 3, 9));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -143,6 +144,21 @@ class HtmlReportTest {
         // Browsers take both as they stand: nothing in them may have been escaped.
         assertThat(texts(root, "style").toList() + "" + texts(root, "script").toList())
                 .doesNotContain("url(", "@import", "<", ">", "&");
+    }
+
+    @Test
+    void thePageNamesTheDayAndTheRulesOfTheRun() throws Exception {
+        assertThat(read(page(run(SCENARIOS, GOLDEN))).getDocumentElement().getTextContent())
+                .contains(
+                        "2026-03-09, rules built-in, SHA-256 " + RULES.release().sha256());
+    }
+
+    @Test
+    void eachRuleShowsTheClauseThatItRestsOn() throws Exception {
+        Element rules = section(read(page(run(SCENARIOS, GOLDEN))), "rules");
+        assertThat(texts(rules, "p"))
+                .anyMatch(text -> text.startsWith("42 CFR 414.1375(b)(2)(ii)(B): for each required measure \"report the"
+                        + " numerator (of at least one) and denominator, or yes/no statement"));
     }
 
     @Test

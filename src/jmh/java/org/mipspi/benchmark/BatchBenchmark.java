@@ -89,7 +89,8 @@ public final class BatchBenchmark {
         long start = System.nanoTime();
         try (Batch batch = new Batch(decider, THREADS, BatchLimits.NONE);
                 InputStream lines = new FileInputStream(corpus.toFile())) {
-            BatchTally tally = batch.run("the benchmark", lines, out, answered -> {});
+            BatchTally tally =
+                    batch.run("the benchmark", lines, out, answered -> {}).tally();
             double rate = tally.answered() / ((System.nanoTime() - start) / 1e9);
             System.out.printf(
                     Locale.ROOT,

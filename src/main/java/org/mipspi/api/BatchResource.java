@@ -1,25 +1,38 @@
 package org.mipspi.api;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mipspi.api.connection.ConnectionCut;
 import org.mipspi.batch.Batch;
+import org.mipspi.batch.Batch.LastLine;
 import org.mipspi.batch.BatchStart;
 import org.mipspi.batch.BatchTally;
+import org.mipspi.batch.ReadAhead;
+import org.mipspi.decision.DecisionService;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.rules.compile.RuleSet;
 
 /** The batch endpoint: many submissions, one per line, answered in their order while they arrive. */
 @Path(BatchResource.PATH)
@@ -33,30 +46,73 @@ public class BatchResource {
     /** How long a caller has to read the end of a batch after the time limit of the batch. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    private static final int MOST_READ_AHEAD = 1 << 30;
+
+    private static final Set<String> PARAMETERS = Set.of("readings", "summary");
+
     private static final Logger LOG = Logger.getLogger(BatchResource.class);
 
     private final Batch batch;
+    private final Batch withReadings;
+    private final String release;
     private final Semaphore free;
     private final Duration maxTime;
+    private final int readAhead;
+    private final Duration unreadTime;
 
     BatchResource(
             Batch batch,
+            DecisionService decisions,
+            DecisionMetrics metrics,
+            RuleSet rules,
             @ConfigProperty(name = "mips-pi.batch.max-concurrent") int maxConcurrent,
-            @ConfigProperty(name = "mips-pi.batch.max-time") Duration maxTime) {
+            @ConfigProperty(name = "mips-pi.batch.max-time") Duration maxTime,
+            @ConfigProperty(name = "mips-pi.batch.read-ahead") MemorySize readAhead,
+            @ConfigProperty(name = "mips-pi.batch.unread-time") Duration unreadTime) {
         this.batch = batch;
+        this.withReadings =
+                batch.deciding(json -> metrics.measured(() -> decisions.decide(QppJsonReader.read(json), false, true)));
+        this.release = rules.release().id();
         this.maxTime = maxTime;
         this.free = new Semaphore(maxConcurrent);
+        this.readAhead = (int) Math.min(readAhead.asLongValue(), MOST_READ_AHEAD);
+        this.unreadTime = unreadTime;
     }
 
     /** Decides each line. The result of a line is in its answer; the HTTP status is about the batch only. */
     @POST
     @Consumes(NDJSON)
     @Produces({NDJSON, ProblemJson.MEDIA_TYPE})
-    public Response decide(InputStream lines, @Context RoutingContext request) throws IOException {
+    public Response decide(
+            InputStream lines,
+            @RestQuery @DefaultValue("false") String summary,
+            @RestQuery @DefaultValue("false") String readings,
+            @Context UriInfo address,
+            @Context RoutingContext request)
+            throws IOException {
+        Set<String> unknown = new TreeSet<>(address.getQueryParameters().keySet());
+        unknown.removeAll(PARAMETERS);
+        if (!unknown.isEmpty()) {
+            return ProblemResponses.unreadBody("The query has a parameter that batches do not have. Send only "
+                    + String.join(" and ", new TreeSet<>(PARAMETERS)) + ", or leave them out.");
+        }
+        if (!ProblemResponses.isTrueOrFalse(summary)) {
+            return ProblemResponses.unreadBody(ProblemResponses.notTrueOrFalseDetail("summary"));
+        }
+        if (!ProblemResponses.isTrueOrFalse(readings)) {
+            return ProblemResponses.unreadBody(ProblemResponses.notTrueOrFalseDetail("readings"));
+        }
+        return decide(
+                readings.equals("true") ? withReadings : batch,
+                lines,
+                summary.equals("true") ? LastLine.SUMMARY : LastLine.ANSWER,
+                request);
+    }
+
+    private Response decide(Batch deciding, InputStream lines, LastLine last, RoutingContext request)
+            throws IOException {
         // Ends the batch even if the caller reads the answers very slowly.
-        long patience = request.vertx().setTimer(maxTime.plus(GRACE).toMillis(), timer -> request.request()
-                .connection()
-                .close());
+        long patience = request.vertx().setTimer(maxTime.plus(GRACE).toMillis(), timer -> cut(request));
         // This comes last of what can fail, so that no permit is lost.
         if (!free.tryAcquire()) {
             request.vertx().cancelTimer(patience);
@@ -76,16 +132,40 @@ public class BatchResource {
         }
         // Whatever ends the request: the caller may be gone before the first answer.
         request.addEndHandler(ended -> end.run());
+        String name = "the batch of request " + MDC.get("requestId");
         StreamingOutput answers = out -> {
-            try {
-                BatchTally tally =
-                        batch.run("the batch of request " + MDC.get("requestId"), start.lines(), out, answered -> {});
-                LOG.infof("batch: %d answered, %d decided", tally.answered(), tally.decided());
+            try (ReadAhead ahead = new ReadAhead(start.lines(), readAhead, unreadTime, () -> cut(request))) {
+                run(deciding, name, ahead, out, last);
             } finally {
                 end.run();
             }
         };
         return Response.ok(answers, NDJSON).build();
+    }
+
+    private void run(Batch deciding, String name, InputStream lines, OutputStream out, LastLine last)
+            throws IOException {
+        long start = System.nanoTime();
+        BatchTally tally = new BatchTally();
+        String ended = "BROKEN_OFF";
+        try {
+            ended = deciding.run(name, lines, out, last, tally).reason().name();
+        } finally {
+            LOG.infof(
+                    "batch: lines=%d decided=%d refused=%d unreadable=%d faults=%d milliseconds=%d release=%s ended=%s",
+                    tally.answered() + tally.blank(),
+                    tally.decided(),
+                    tally.refused(),
+                    tally.unreadable() + tally.tooLong(),
+                    tally.faults(),
+                    (System.nanoTime() - start) / 1_000_000,
+                    release,
+                    ended);
+        }
+    }
+
+    private static void cut(RoutingContext request) {
+        ConnectionCut.cut(request.request().connection());
     }
 
     private static BatchStart start(InputStream lines, Runnable end) throws IOException {

@@ -70,10 +70,10 @@ public class DecisionResource {
             // The caller went away while the request waited for a worker.
             throw new ClosedChannelException();
         }
-        if (!isTrueOrFalse(trace)) {
+        if (!ProblemResponses.isTrueOrFalse(trace)) {
             return ProblemResponses.notTrueOrFalse("trace");
         }
-        if (!isTrueOrFalse(readings)) {
+        if (!ProblemResponses.isTrueOrFalse(readings)) {
             return ProblemResponses.notTrueOrFalse("readings");
         }
         try {
@@ -85,10 +85,6 @@ public class DecisionResource {
         } catch (UnreadableDocument e) {
             return ProblemResponses.unreadable(format, e);
         }
-    }
-
-    private static boolean isTrueOrFalse(String value) {
-        return value.equals("true") || value.equals("false");
     }
 
     private Response answer(Result result) {

@@ -88,8 +88,20 @@ public class ProblemResponses {
     }
 
     static Response notTrueOrFalse(String parameter) {
-        return badRequest(
-                "The query parameter " + parameter + " is neither true nor false. Send true, false, or leave it out.");
+        return badRequest(notTrueOrFalseDetail(parameter));
+    }
+
+    static String notTrueOrFalseDetail(String parameter) {
+        return "The query parameter " + parameter + " is neither true nor false. Send true, false, or leave it out.";
+    }
+
+    static boolean isTrueOrFalse(String value) {
+        return value.equals("true") || value.equals("false");
+    }
+
+    /** A request that is wrong in its address. Its body was not read. */
+    static Response unreadBody(String detail) {
+        return closing(400, ProblemJson.of("request", "Bad request", 400, detail));
     }
 
     @ServerExceptionMapper

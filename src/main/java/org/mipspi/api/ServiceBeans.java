@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.mipspi.api.connection.Shutdown;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
 import org.mipspi.decision.DecisionService;
@@ -44,12 +45,14 @@ public class ServiceBeans {
     Batch batch(
             DecisionService decisions,
             DecisionMetrics metrics,
+            Shutdown shutdown,
             @ConfigProperty(name = "mips-pi.batch.max-lines") long maxLines,
             @ConfigProperty(name = "mips-pi.batch.max-time") Duration maxTime) {
         return new Batch(
                 json -> metrics.measured(() -> decisions.decide(json, false)),
                 Runtime.getRuntime().availableProcessors(),
-                new BatchLimits(maxLines, maxTime));
+                new BatchLimits(maxLines, maxTime),
+                shutdown::isUnderWay);
     }
 
     void close(@Disposes Batch batch) {

@@ -51,14 +51,6 @@ final class AnswerBlock {
         return answers;
     }
 
-    /** The last answer of a batch that exceeds a limit. */
-    static AnswerBlock limit(String limit, long line) {
-        AnswerBlock answers = new AnswerBlock(null, 512);
-        String detail = limit + " Lines from " + line + " on were not answered. Send them as another batch.";
-        answers.write(ProblemJson.of("batch-limit", "The batch exceeds a limit", 413, detail, line));
-        return answers;
-    }
-
     private void answer(BatchLine line, Batch.Decider decider) {
         if (line.json() == null) {
             tally.addTooLong();

@@ -9,10 +9,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import org.mipspi.files.OutputFile;
 
 /**
  * The file of a batch's answers. A new file is written as {@code NAME.partial} and renamed when it is complete. A file
@@ -71,8 +71,10 @@ final class AnswerFile implements Closeable {
     /**
      * The file that an interrupted run left; a new file if there is none. It is not changed before
      * {@link #continueWriting}.
+     *
+     * @param compressed whether it is a gzip file
      */
-    static AnswerFile resumed(Path target) throws IOException {
+    static AnswerFile resumed(Path target, boolean compressed) throws IOException {
         Path partial = partial(target);
         if (Files.exists(partial) && Files.exists(target)) {
             throw new IOException(
@@ -80,7 +82,7 @@ final class AnswerFile implements Closeable {
         }
         AnswerFile file = new AnswerFile(target, Files.exists(partial) ? partial : target);
         try {
-            file.readEarlier();
+            file.readEarlier(compressed);
         } catch (ResumedAnswers.NotAnswers e) {
             file.close();
             throw new IOException(target + " cannot be resumed: " + e.getMessage()
@@ -92,8 +94,8 @@ final class AnswerFile implements Closeable {
         return file;
     }
 
-    private void readEarlier() throws IOException {
-        if (isCompressed(target)) {
+    private void readEarlier(boolean compressed) throws IOException {
+        if (compressed) {
             GzipAnswerReader.read(channel, earlier);
         } else {
             earlier.read(Channels.newInputStream(channel.position(0)));
@@ -136,7 +138,7 @@ final class AnswerFile implements Closeable {
 
     private void moveIntoPlace() throws IOException {
         if (!written.equals(target)) {
-            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OutputFile.move(written, target);
             written = target;
         }
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
@@ -42,6 +43,7 @@ public final class Batch implements AutoCloseable {
     private final int threads;
     private final BatchLimits limits;
     private final ExecutorService workers;
+    private final BooleanSupplier stopping;
 
     /**
      * Creates the threads that all runs share.
@@ -51,10 +53,37 @@ public final class Batch implements AutoCloseable {
      * @param limits the limits of one run
      */
     public Batch(Decider decider, int threads, BatchLimits limits) {
+        this(decider, threads, limits, () -> false);
+    }
+
+    /**
+     * Creates the threads that all runs share, of a program that can be stopped.
+     *
+     * @param stopping whether the program is stopping; asked several times a second by every run, which then ends early
+     */
+    public Batch(Decider decider, int threads, BatchLimits limits, BooleanSupplier stopping) {
+        this(decider, threads, limits, LinePipeline.workers("batch", threads), stopping);
+    }
+
+    private Batch(Decider decider, int threads, BatchLimits limits, ExecutorService workers, BooleanSupplier stopping) {
         this.decider = decider;
         this.threads = threads;
         this.limits = limits;
-        this.workers = LinePipeline.workers("batch", threads);
+        this.workers = workers;
+        this.stopping = stopping;
+    }
+
+    /** Runs that decide in another way, on the same threads and with the same limits. */
+    public Batch deciding(Decider other) {
+        return new Batch(other, threads, limits, workers, stopping);
+    }
+
+    /** What the last line of the answers is. */
+    public enum LastLine {
+        /** The answer to the last line; if the batch ended early, a problem with the line to go on from. */
+        ANSWER,
+        /** A summary: whether every line was answered, the line to go on from if not, and counts. */
+        SUMMARY
     }
 
     /**
@@ -65,11 +94,35 @@ public final class Batch implements AutoCloseable {
      * @param lines the submissions, one per line, in UTF-8
      * @param answers where the answers are written, one per line
      * @param progress receives the number of answered lines
-     * @return the counts of the results
+     * @return how it ended, with the counts of the results
      * @throws IOException if the lines cannot be read or the answers cannot be written; unfinished work is canceled
      */
-    public BatchTally run(String name, InputStream lines, OutputStream answers, Progress progress) throws IOException {
-        return run(name, reader(lines), answers, false, progress);
+    public BatchEnd run(String name, InputStream lines, OutputStream answers, Progress progress) throws IOException {
+        return run(name, lines, answers, LastLine.ANSWER, new BatchTally(), progress);
+    }
+
+    /**
+     * Answers every line, as {@link #run(String, InputStream, OutputStream, Progress)} does.
+     *
+     * @param last what the last line of the answers is
+     * @param tally receives the counts, also those of a run that fails
+     */
+    public BatchEnd run(String name, InputStream lines, OutputStream answers, LastLine last, BatchTally tally)
+            throws IOException {
+        return run(name, lines, answers, last, tally, answered -> {});
+    }
+
+    private BatchEnd run(
+            String name, InputStream lines, OutputStream answers, LastLine last, BatchTally tally, Progress progress)
+            throws IOException {
+        BatchEnd end = run(name, reader(lines), answers, false, tally, progress);
+        if (last == LastLine.SUMMARY) {
+            answers.write(end.summary());
+        } else if (end.reason() != BatchEnd.Reason.COMPLETE) {
+            answers.write(end.problem());
+        }
+        answers.flush();
+        return end;
     }
 
     /** A reader for the lines of one batch, up to the limit. */
@@ -82,10 +135,15 @@ public final class Batch implements AutoCloseable {
      *
      * @param compress whether the answers are written as gzip members instead of text
      */
-    BatchTally run(String name, LineReader lines, OutputStream answers, boolean compress, Progress progress)
+    BatchEnd run(String name, LineReader lines, OutputStream answers, boolean compress, Progress progress)
             throws IOException {
-        BatchTally tally = new BatchTally();
-        LinePipeline<AnswerBlock> pipeline = new LinePipeline<>(workers, threads, block -> {
+        return run(name, lines, answers, compress, new BatchTally(), progress);
+    }
+
+    private BatchEnd run(
+            String name, LineReader lines, OutputStream answers, boolean compress, BatchTally tally, Progress progress)
+            throws IOException {
+        LinePipeline<AnswerBlock> pipeline = new LinePipeline<>(workers, threads, stopping, block -> {
             AnswerBlock decided = AnswerBlock.to(name, block, decider);
             return compress ? decided.compressed() : decided;
         });
@@ -97,12 +155,9 @@ public final class Batch implements AutoCloseable {
             tally.add(made.tally());
             progress.answered(tally.answered());
         });
-        if (end.limit() != null) {
-            AnswerBlock.limit(end.limit(), end.next()).writeTo(answers);
-        }
         answers.flush();
         tally.addBlank(end.blank());
-        return tally;
+        return new BatchEnd(end.reason(), end.lines(), tally);
     }
 
     /** The answer to one line, with its line feed. */

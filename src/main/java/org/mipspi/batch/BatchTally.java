@@ -24,7 +24,8 @@ public final class BatchTally {
     private long faults;
     private long blank;
 
-    BatchTally() {
+    /** Counts of nothing yet. */
+    public BatchTally() {
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, 0L);
         }

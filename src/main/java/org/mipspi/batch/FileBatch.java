@@ -2,12 +2,11 @@ package org.mipspi.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Release;
+import org.mipspi.files.OutputFile;
 
 /** A batch whose answers go to a file and that can be resumed after an interruption. */
 public final class FileBatch {
@@ -17,7 +16,7 @@ public final class FileBatch {
 
     private final Batch batch;
     private final Release release;
-    private final Path target;
+    private final Path named;
     private final boolean resume;
     private volatile boolean begun;
 
@@ -26,13 +25,14 @@ public final class FileBatch {
      *
      * @param batch decides the lines
      * @param release the rules that are used; a file of answers by other rules is not resumed
-     * @param target the file of answers, in gzip format if its name ends in {@code .gz}
+     * @param named the file of answers, in gzip format if its name ends in {@code .gz}; a symbolic link stands for the file
+     *     that it names
      * @param resume whether to continue after the answers that an interrupted run left
      */
-    public FileBatch(Batch batch, Release release, Path target, boolean resume) {
+    public FileBatch(Batch batch, Release release, Path named, boolean resume) {
         this.batch = batch;
         this.release = release;
-        this.target = target;
+        this.named = named;
         this.resume = resume;
     }
 
@@ -45,8 +45,8 @@ public final class FileBatch {
     public record Report(BatchTally tally, long earlier) {}
 
     /** Where a file of this name is written until it is complete. */
-    public static Path partial(Path target) {
-        return AnswerFile.partial(target);
+    public static Path partial(Path named) throws IOException {
+        return AnswerFile.partial(OutputFile.target(named));
     }
 
     /** Whether the file is incomplete and another run can resume it. */
@@ -64,24 +64,16 @@ public final class FileBatch {
      */
     public Report run(InputStream in, Batch.Progress progress) throws IOException {
         LineReader lines = batch.reader(in);
-        boolean compress = AnswerFile.isCompressed(target);
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // A pipe or a device, which a renamed file must not replace.
-            if (resume) {
-                throw new IOException(
-                        target + " is not a regular file and cannot be resumed. Run again without --resume");
-            }
-            try (OutputStream out = Files.newOutputStream(target)) {
-                return new Report(batch.run(target.toString(), lines, out, compress, progress), 0);
-            }
-        }
-        try (AnswerFile file = resume ? AnswerFile.resumed(target) : AnswerFile.fresh(target)) {
+        boolean compress = AnswerFile.isCompressed(named);
+        Path target = OutputFile.target(named);
+        try (AnswerFile file = resume ? AnswerFile.resumed(target, compress) : AnswerFile.fresh(target)) {
             if (resume) {
                 skip(lines, file.earlier());
                 file.continueWriting();
             }
             begun = true;
-            BatchTally tally = batch.run(target.toString(), lines, file.out(), compress, progress);
+            BatchTally tally = batch.run(named.toString(), lines, file.out(), compress, progress)
+                    .tally();
             tally.add(file.earlier().tally());
             file.complete();
             begun = false;
@@ -93,19 +85,19 @@ public final class FileBatch {
     private void skip(LineReader lines, ResumedAnswers earlier) throws IOException {
         if (earlier.release() != null && !earlier.release().equals(release.sha256())) {
             throw new IOException(
-                    target + " was decided by other rules and cannot be resumed. Run again without --resume");
+                    named + " was decided by other rules and cannot be resumed. Run again without --resume");
         }
         BatchLine last = null;
         for (long i = 0; i < earlier.lines(); i++) {
             last = lines.next();
             if (last == null) {
-                throw new IOException(target
+                throw new IOException(named
                         + " has more answers than the input has lines. Resume it with the input that it belongs to");
             }
         }
         earlier.tally().addBlank(lines.blank());
         if (last != null && !withoutId(batch.answer(last)).equals(withoutId(earlier.last()))) {
-            throw new IOException("the last answer in " + target + " does not match line " + last.number()
+            throw new IOException("the last answer in " + named + " does not match line " + last.number()
                     + " of the input. Resume it with the input that it belongs to");
         }
     }

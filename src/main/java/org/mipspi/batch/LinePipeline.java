@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -34,6 +35,9 @@ public final class LinePipeline<B> {
     /** Blocks that wait ready to be consumed, in addition to one block for each thread. */
     private static final int READY = 2;
 
+    /** How long a wait for a result may be before time and stop are checked again. */
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     /** Consumes the results, block by block. */
     public interface ResultConsumer<B> {
         /**
@@ -47,14 +51,19 @@ public final class LinePipeline<B> {
     /**
      * How a run ended.
      *
-     * @param blank how many blank lines were skipped
-     * @param limit which limit was exceeded, as a sentence; null if all lines were processed
-     * @param next the first line that was not processed
+     * @param reason why it ended
+     * @param lines how many lines from the first on were processed or are blank
+     * @param blank how many blank lines this run skipped
      */
-    public record End(long blank, String limit, long next) {}
+    public record End(BatchEnd.Reason reason, long lines, long blank) {}
 
-    /** The result of a block and the number of its last line; or, after the last block, the end. */
-    private record Made<B>(B block, long lastLine, End end) {}
+    /**
+     * The result of a block, or the end after the last block.
+     *
+     * @param block the result; null after the last block
+     * @param end where the block ends; its reason is null before the end
+     */
+    private record Made<B>(B block, End end) {}
 
     /**
      * Threads that process blocks. They do not keep the program running.
@@ -77,17 +86,23 @@ public final class LinePipeline<B> {
     /** Blocks in the order of their lines, up to the end. */
     private final BlockingQueue<Future<Made<B>>> pending;
 
-    private long nextLine = 1;
+    private final BooleanSupplier stopping;
+
+    /** Where the last block ends that was consumed. */
+    private End consumed;
 
     /**
      * A pipeline for one run.
      *
      * @param workers the threads that process blocks
      * @param threads how many of them it may use at once
+     * @param stopping whether the run is to end early; asked several times a second
      * @param work processes a block, called by several threads
      */
-    public LinePipeline(ExecutorService workers, int threads, Function<List<BatchLine>, B> work) {
+    public LinePipeline(
+            ExecutorService workers, int threads, BooleanSupplier stopping, Function<List<BatchLine>, B> work) {
         this.workers = workers;
+        this.stopping = stopping;
         this.work = work;
         this.pending = new ArrayBlockingQueue<>(threads + READY);
     }
@@ -99,8 +114,8 @@ public final class LinePipeline<B> {
      */
     public End run(LineReader lines, BatchLimits limits, ResultConsumer<B> consumer) throws IOException {
         long deadline = System.nanoTime() + limits.time().toNanos();
-        nextLine = lines.read() + 1;
-        Thread reading = new Thread(() -> read(lines, limits.lines()), "batch-reader");
+        consumed = new End(null, lines.read(), 0);
+        Thread reading = new Thread(() -> read(lines), "batch-reader");
         reading.setDaemon(true);
         reading.start();
         try {
@@ -116,30 +131,30 @@ public final class LinePipeline<B> {
 
     private End consume(ResultConsumer<B> consumer, long deadline) throws IOException {
         Made<B> made = next(deadline);
-        while (made.end() == null) {
+        while (made.block() != null) {
             consumer.accept(made.block(), !pending.isEmpty());
-            nextLine = made.lastLine() + 1;
+            consumed = made.end();
             made = next(deadline);
         }
         return made.end();
     }
 
-    /** The next result. */
+    /** The next result. Time and stop are checked even if it is ready: a slow consumer uses up the time too. */
     private Made<B> next(long deadline) throws IOException {
         Future<Made<B>> block = null;
         try {
-            // Checked even if blocks are ready: a slow consumer uses up the time too.
-            if (deadline - System.nanoTime() <= 0) {
-                throw new TimeoutException();
+            while (!stopping.getAsBoolean()) {
+                long wait = Math.min(deadline - System.nanoTime(), LONGEST_WAIT_NANOS);
+                if (wait <= 0) {
+                    return early(BatchEnd.Reason.TIME, block);
+                }
+                if (block == null) {
+                    block = pending.poll(wait, TimeUnit.NANOSECONDS);
+                } else if (isDone(block, wait)) {
+                    return block.get();
+                }
             }
-            block = pending.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (block == null) {
-                throw new TimeoutException();
-            }
-            return block.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            giveUp(block);
-            return new Made<>(null, 0, new End(0, "The time limit of one batch is over.", nextLine));
+            return early(BatchEnd.Reason.GOING_DOWN, block);
         } catch (InterruptedException e) {
             giveUp(block);
             Thread.currentThread().interrupt();
@@ -154,29 +169,59 @@ public final class LinePipeline<B> {
         }
     }
 
+    private static boolean isDone(Future<?> block, long nanos) throws InterruptedException, ExecutionException {
+        try {
+            block.get(nanos, TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private Made<B> early(BatchEnd.Reason reason, Future<Made<B>> block) {
+        giveUp(block);
+        return new Made<>(null, new End(reason, consumed.lines(), consumed.blank()));
+    }
+
     private static void giveUp(Future<?> block) {
         if (block != null) {
             block.cancel(true);
         }
     }
 
-    private void read(LineReader lines, long maxLines) {
+    private void read(LineReader lines) {
         try {
             long blank = lines.blank();
-            for (List<BatchLine> block = block(lines); !block.isEmpty(); block = block(lines)) {
-                List<BatchLine> read = block;
-                long last = read.get(read.size() - 1).number();
-                pending.put(workers.submit(() -> new Made<>(work.apply(read), last, null)));
+            End last = new End(null, lines.read(), 0);
+            try {
+                for (List<BatchLine> block = block(lines); !block.isEmpty(); block = block(lines)) {
+                    List<BatchLine> read = block;
+                    End end = new End(null, lines.read(), lines.blank() - blank);
+                    pending.put(workers.submit(() -> new Made<>(process(read), end)));
+                    last = end;
+                }
+                BatchEnd.Reason reason = lines.isBeyond() ? BatchEnd.Reason.LINES : BatchEnd.Reason.COMPLETE;
+                last = new End(reason, lines.read(), lines.blank() - blank);
+            } catch (ReadAhead.UnreadAnswers e) {
+                // What was read of the next line is not complete.
+                last = new End(BatchEnd.Reason.UNREAD, last.lines(), last.blank());
             }
-            String limit =
-                    lines.isBeyond() ? "The batch has more than " + maxLines + " lines, the limit of one batch." : null;
-            End end = new End(lines.blank() - blank, limit, lines.read() + 1);
-            pending.put(CompletableFuture.completedFuture(new Made<>(null, 0, end)));
+            pending.put(CompletableFuture.completedFuture(new Made<>(null, last)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
             // Any error is passed on to the thread that waits for the next block.
             fail(e);
+        }
+    }
+
+    private B process(List<BatchLine> block) throws InterruptedException {
+        int bytes = block.stream().mapToInt(BatchLine::length).sum();
+        int reserved = LongLines.OF_THIS_PROGRAM.reserve(bytes);
+        try {
+            return work.apply(block);
+        } finally {
+            LongLines.OF_THIS_PROGRAM.release(reserved);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.mipspi.files.GzipInput;
+import org.mipspi.files.OutputFile;
 
 /**
  * A file of submissions, one per line, named on the command line.
@@ -20,11 +20,26 @@ import java.util.zip.ZipException;
  */
 public record SubmissionFile(String name) {
 
-    private static final int BUFFER = 64 * 1024;
-
     /** Opens the file, without decompressing it, or standard input. */
     public InputStream open() throws IOException {
-        return path() == null ? System.in : new FileInputStream(name);
+        return path() == null ? standardInput() : new FileInputStream(name);
+    }
+
+    /**
+     * Standard input. Waits for its first byte.
+     *
+     * @throws IOException if the program was started without one
+     */
+    public static InputStream standardInput() throws IOException {
+        InputStream in = System.in;
+        in.mark(1);
+        try {
+            in.read();
+        } catch (IOException e) {
+            throw new IOException("standard input is closed. Name a file, or connect standard input", e);
+        }
+        in.reset();
+        return in;
     }
 
     /** The lines in the stream that {@link #open} returned. */
@@ -33,8 +48,8 @@ public record SubmissionFile(String name) {
             return source;
         }
         try {
-            return new GZIPInputStream(source, BUFFER);
-        } catch (ZipException e) {
+            return new GzipInput(source);
+        } catch (GzipInput.NotGzip e) {
             throw new IOException(
                     name + " is not a gzip file, although its name ends in .gz. Rename it or compress it", e);
         }
@@ -63,11 +78,9 @@ public record SubmissionFile(String name) {
             return name + " is a folder. Name a file of submissions";
         }
         for (Path file : written) {
-            if (file != null && Files.isDirectory(file)) {
-                return file + " is a folder. Name a file to write";
-            }
-            if (file != null && !Files.isDirectory(folder(file))) {
-                return "no such folder: " + folder(file) + ". Create it, or write to another folder";
+            String fault = OutputFile.fault(file);
+            if (fault != null) {
+                return fault;
             }
         }
         return clash(written);
@@ -91,9 +104,5 @@ public record SubmissionFile(String name) {
     private static boolean isOne(Path one, Path other) throws IOException {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
                 || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
-    }
-
-    private static Path folder(Path file) {
-        return file.toAbsolutePath().normalize().getParent();
     }
 }

@@ -3,7 +3,6 @@ package org.mipspi.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mipspi.batch.Batch;
@@ -20,6 +19,7 @@ import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.ScorePlot;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.files.OutputFile;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
@@ -50,7 +50,7 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "File to write the answers to; it appears when it is complete (default: standard output)")
+            description = "File to write the answers to; it appears when it is complete (default: -, standard output)")
     private Path out;
 
     @Option(names = "--resume", description = "Continue after the answers that an interrupted run left in OUT")
@@ -83,6 +83,9 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (out != null && out.toString().equals("-")) {
+            out = null;
+        }
         String misuse = misuse();
         if (misuse != null) {
             terminal.err().println("mips-pi: " + Terminal.printable(misuse));
@@ -104,7 +107,7 @@ final class BatchCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - start) / 1e9;
         new BatchSummary(terminal.err(), report.tally(), report.earlier(), seconds).print();
         if (summary != null) {
-            try (OutputStream file = Files.newOutputStream(summary)) {
+            try (OutputStream file = OutputFile.open(summary)) {
                 BatchSummaryJson.write(file, rules.release(), report.tally(), report.earlier(), seconds);
             }
         }
@@ -129,7 +132,9 @@ final class BatchCommand implements Callable<Integer> {
         if (plot != null && !ScorePlot.isDrawable(plot)) {
             return "--plot cannot draw " + plot + ". Name a file that ends in .svg or .png";
         }
-        return new SubmissionFile(in).misuse(out, out == null ? null : FileBatch.partial(out), summary, plot);
+        SubmissionFile submissions = new SubmissionFile(in);
+        String misuse = submissions.misuse(out, summary, plot);
+        return misuse != null || out == null ? misuse : submissions.misuse(out, FileBatch.partial(out), summary, plot);
     }
 
     /** Runs the batch; null if it is not newline-delimited JSON, which is printed before anything is written. */
@@ -151,7 +156,8 @@ final class BatchCommand implements Callable<Integer> {
             }
             InputStream lines = start.lines();
             return out == null
-                    ? new Report(batch.run(in, lines, terminal.answers(), progress), 0)
+                    ? new Report(
+                            batch.run(in, lines, terminal.answers(), progress).tally(), 0)
                     : run(new FileBatch(batch, rules.release(), out, resume), lines, progress);
         }
     }

@@ -1,9 +1,9 @@
 package org.mipspi.cli;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.mipspi.batch.SubmissionFile;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DocumentFormat;
+import org.mipspi.files.GzipInput;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
@@ -105,16 +105,25 @@ record DocumentFiles(Terminal terminal) {
      */
     Obj read(String file) throws IOException, UnreadableDocument {
         if (file.equals("-")) {
-            return read(System.in);
+            return read(SubmissionFile.standardInput());
         }
         try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return file.toLowerCase(Locale.ROOT).endsWith(".gz") ? read(new GZIPInputStream(in)) : read(in);
-        } catch (ZipException | EOFException e) {
+            return file.toLowerCase(Locale.ROOT).endsWith(".gz") ? readCompressed(in) : read(in);
+        } catch (GzipInput.NotGzip | GzipInput.DamagedGzip e) {
             throw new UnreadableDocument(
-                    "this is not a complete gzip file, although its name ends in .gz. Compress it again, or rename it",
+                    "this is not a complete gzip file, although its name ends in .gz (" + e.getMessage()
+                            + "). Compress it again, or rename it",
                     0,
                     0);
         }
+    }
+
+    /** Reads the file to its end: what follows the document may be damaged, and then the document may be too. */
+    private static Obj readCompressed(InputStream in) throws IOException, UnreadableDocument {
+        GzipInput text = new GzipInput(in);
+        Obj document = read(text);
+        text.transferTo(OutputStream.nullOutputStream());
+        return document;
     }
 
     private static Obj read(InputStream in) throws IOException, UnreadableDocument {

@@ -1,5 +1,6 @@
 package org.mipspi.settings;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public interface ServiceSettings {
 
         /** The most batches at the same time. */
         int maxConcurrent();
+
+        /** How much of one batch is read before it can be decided, up to 1 GiB: so much can be sent without reading answers. */
+        MemorySize readAhead();
+
+        /** How long a caller that has sent so much may read no answer. */
+        Duration unreadTime();
     }
 
     /** Limits of one connection. */

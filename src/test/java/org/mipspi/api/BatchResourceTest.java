@@ -24,7 +24,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,9 +74,13 @@ class BatchResourceTest {
     }
 
     private static List<JsonNode> post(String lines) throws IOException {
+        return post(lines, "");
+    }
+
+    private static List<JsonNode> post(String lines, String query) throws IOException {
         String answers = given().contentType(NDJSON)
                 .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/decisions/batch")
+                .post("/v1/decisions/batch" + query)
                 .then()
                 .statusCode(200)
                 .contentType(NDJSON)
@@ -126,6 +135,95 @@ class BatchResourceTest {
         assertThat(answers.get(1000).at("/type").asText()).isEqualTo("urn:mips-pi:problem:batch-limit");
         assertThat(answers.get(1000).at("/line").asInt()).isEqualTo(1001);
         assertThat(post(lines.substring(3))).hasSize(1000);
+    }
+
+    @Test
+    void theSummaryIsTheLastLineAndTellsThatNothingWasCutOff() throws IOException {
+        List<JsonNode> answers = post(example() + "\n\n{}\n[]\n", "?summary=true");
+        assertThat(answers).hasSize(4);
+        JsonNode summary = answers.get(3);
+        assertThat(summary.at("/end").asBoolean()).isTrue();
+        assertThat(summary.at("/lines").asInt()).isEqualTo(4);
+        assertThat(summary.at("/decided").asInt()).isEqualTo(1);
+        assertThat(summary.at("/refused").asInt()).isEqualTo(1);
+        assertThat(summary.at("/unreadable").asInt()).isEqualTo(1);
+        assertThat(summary.at("/blank").asInt()).isEqualTo(1);
+        assertThat(summary.at("/outcomes/SCORED").asInt()).isEqualTo(1);
+        assertThat(summary.has("next")).isFalse();
+        assertThat(post("", "?summary=true"))
+                .singleElement()
+                .satisfies(empty -> assertThat(empty.at("/end").asBoolean()).isTrue());
+    }
+
+    @Test
+    void theSummaryOfABatchOverTheLineLimitTellsTheLineToGoOnFrom() throws IOException {
+        List<JsonNode> answers = post("{}\n".repeat(1001), "?summary=true");
+        assertThat(answers).hasSize(1001);
+        JsonNode summary = answers.get(1000);
+        assertThat(summary.at("/end").asBoolean(true)).isFalse();
+        assertThat(summary.at("/lines").asInt()).isEqualTo(1000);
+        assertThat(summary.at("/next").asInt()).isEqualTo(1001);
+        assertThat(summary.at("/reason").asText()).isEqualTo("LINES");
+        assertThat(summary.at("/refused").asInt()).isEqualTo(1000);
+        assertThat(summary.at("/type").asText()).isEqualTo("urn:mips-pi:problem:batch-limit");
+    }
+
+    @Test
+    void answersTellOfOpenReadingsIfAsked() throws IOException {
+        JsonNode alone = JSON.readTree(given().contentType("application/json")
+                .body(example())
+                .post("/v1/decisions?readings=true")
+                .asString());
+        JsonNode inBatch = post(example(), "?readings=true").get(0);
+        assertThat(inBatch.at("/readings").isObject()).isTrue();
+        assertThat(inBatch.at("/readings")).isEqualTo(alone.at("/readings"));
+    }
+
+    @Test
+    void parametersThatBatchesDoNotHaveAndWrongValuesAreRejected() {
+        for (String query : List.of("?sumary=true", "?trace=true", "?summary=yes", "?readings=1")) {
+            given().contentType(NDJSON)
+                    .body(ONE_LINE)
+                    .post("/v1/decisions/batch" + query)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:mips-pi:problem:request"))
+                    .body("detail", containsString(query.startsWith("?summary") ? "summary" : "readings"));
+        }
+    }
+
+    @Test
+    void oneLogLineTellsOfEachBatchWithoutTheCallersText() throws IOException {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry instanceof ExtLogRecord ext ? ext.getFormattedMessage() : entry.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        Logger logger = Logger.getLogger(BatchResource.class.getName());
+        logger.addHandler(handler);
+        try {
+            post(example() + "\n\n{}\n{secret", "?summary=true");
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(logged)
+                .singleElement()
+                .asString()
+                .matches("batch: lines=4 decided=1 refused=1 unreadable=1 faults=0 milliseconds=\\d+ "
+                        + "release=\\S+ ended=COMPLETE");
     }
 
     @Test

@@ -309,7 +309,8 @@ class BatchTest {
     void blankLinesCountTowardTheLimit() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(1_000, Duration.ofMinutes(1)))) {
-            BatchTally tally = batch.run("a test", endless("\n"), out, count -> {});
+            BatchTally tally =
+                    batch.run("a test", endless("\n"), out, count -> {}).tally();
             assertThat(tally.blank()).isEqualTo(1_000);
         }
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
@@ -333,7 +334,8 @@ class BatchTest {
                 },
                 2,
                 new BatchLimits(Long.MAX_VALUE, Duration.ofMillis(300)))) {
-            BatchTally tally = batch.run("a test", text("line\n".repeat(500)), out, count -> {});
+            BatchTally tally = batch.run("a test", text("line\n".repeat(500)), out, count -> {})
+                    .tally();
             assertThat(tally.answered()).isZero();
             assertThat(tally.blank()).isZero();
         }
@@ -376,6 +378,110 @@ class BatchTest {
         deciding.await();
         batch.close();
         assertThat(end.get(30, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    private static String lastLine(ByteArrayOutputStream out) {
+        List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+        return answers.get(answers.size() - 1);
+    }
+
+    @Test
+    void theSummaryTellsThatEveryLineWasAnswered() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BatchTally tally = new BatchTally();
+        try (Batch batch = batch(BatchTest::echo)) {
+            batch.run("a test", text("a\n\nb\n"), out, Batch.LastLine.SUMMARY, tally);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(lastLine(out))
+                .startsWith("{\"end\":true,\"lines\":3,\"decided\":0,\"refused\":0,\"unreadable\":2,")
+                .contains("\"blank\":1", "\"outcomes\":{\"SCORED\":0")
+                .doesNotContain("next");
+        assertThat(tally.unreadable()).isEqualTo(2);
+    }
+
+    @Test
+    void theSummaryOfABatchOverALimitTellsTheLineToGoOnFrom() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Batch batch = new Batch(BatchTest::echo, 2, new BatchLimits(3, Duration.ofMinutes(1)))) {
+            batch.run("a test", text("a\n\nb\nc\n"), out, Batch.LastLine.SUMMARY, new BatchTally());
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(lastLine(out))
+                .startsWith("{\"end\":false,\"lines\":3,\"next\":4,\"reason\":\"LINES\","
+                        + "\"type\":\"urn:mips-pi:problem:batch-limit\",")
+                .contains("\"status\":413", "more than 3 lines", "Lines from 4 on", "\"unreadable\":2");
+    }
+
+    @Test
+    void aStoppedBatchEndsSoonAndTellsTheLineToGoOnFrom() throws Exception {
+        for (Batch.LastLine last : Batch.LastLine.values()) {
+            CountDownLatch answered = new CountDownLatch(1);
+            ByteArrayOutputStream out = new ByteArrayOutputStream() {
+                @Override
+                public void flush() {
+                    answered.countDown();
+                }
+            };
+            PipedOutputStream lines = new PipedOutputStream();
+            AtomicBoolean stopping = new AtomicBoolean();
+            try (Batch batch = new Batch(BatchTest::echo, 3, BatchLimits.NONE, stopping::get);
+                    PipedInputStream in = new PipedInputStream(lines)) {
+                CompletableFuture<BatchEnd> end = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        // Runs that decide in another way stop too.
+                        return batch.deciding(BatchTest::echo).run("a test", in, out, last, new BatchTally());
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+                lines.write("a\n\nb\n".getBytes(StandardCharsets.UTF_8));
+                lines.flush();
+                answered.await();
+                // The caller sends nothing more, and does not end.
+                stopping.set(true);
+                assertThat(end.get(30, TimeUnit.SECONDS).reason()).isEqualTo(BatchEnd.Reason.GOING_DOWN);
+                long next = end.get().next();
+                assertThat(next).isBetween(2L, 4L);
+                assertThat(lastLine(out))
+                        .contains("urn:mips-pi:problem:going-down", "\"status\":503", "Lines from " + next + " on");
+                assertThat(lastLine(out))
+                        .contains(
+                                last == Batch.LastLine.ANSWER
+                                        ? "\"line\":" + next
+                                        : "\"next\":" + next + ",\"reason\":\"GOING_DOWN\"");
+            }
+        }
+    }
+
+    @Test
+    void longLinesAreNotAllDecidedAtOnce() throws Exception {
+        int most = 2 * 1024 * 1024;
+        LongLines limit = new LongLines(most);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger highest = new AtomicInteger();
+        List<Thread> threads = IntStream.range(0, 16)
+                .mapToObj(i -> new Thread(() -> {
+                    int bytes = 200_000 + 50_000 * i;
+                    try {
+                        int reserved = limit.reserve(bytes);
+                        highest.accumulateAndGet(now.addAndGet(bytes), Math::max);
+                        Thread.sleep(5);
+                        now.addAndGet(-bytes);
+                        limit.release(reserved);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(highest.get()).isBetween(200_000, most);
+        // Everything was released, and a block beyond the limit waits for all of it instead of for ever.
+        assertThat(limit.reserve(Integer.MAX_VALUE)).isEqualTo(most);
+        assertThat(limit.reserve(LongLines.SHORT)).isZero();
     }
 
     private static InputStream endless(String line) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -183,6 +185,37 @@ class BatchCommandTest extends CommandTest {
         assertThat(batch(gz, "-o", answers)).isEqualTo(2);
         assertThat(err()).contains("the input is incomplete").doesNotContain("--resume");
         assertThat(answers).doesNotExist();
+    }
+
+    @Test
+    void linesThatADamagedMemberLosesAreTold() throws IOException {
+        ByteArrayOutputStream member = new ByteArrayOutputStream();
+        try (OutputStream gz = new GZIPOutputStream(member)) {
+            gz.write((example("zero-2026") + "\n").repeat(3).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] damaged = member.toByteArray();
+        damaged[2] = 0;
+        Path gz = Files.write(folder.resolve("in.ndjson.gz"), member.toByteArray());
+        Files.write(gz, damaged, StandardOpenOption.APPEND);
+        assertThat(batch(gz)).isEqualTo(2);
+        assertThat(outcomes(out())).containsExactly("ZERO", "ZERO", "ZERO");
+        assertThat(err())
+                .contains("gzip member 2, which begins at byte " + member.size(), "Lines from 4 on were not read");
+    }
+
+    @Test
+    void answersGoThroughALinkAndNeverOntoADevice() throws IOException {
+        Path real = folder.resolve("real.ndjson");
+        Path link = Files.createSymbolicLink(folder.resolve("link.ndjson"), real);
+        assertThat(batch(in, "-o", link)).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(outcomes(Files.readString(real))).isEqualTo(EXPECTED);
+        assertThat(batch(in, "-o", "/dev/null")).isEqualTo(2);
+        assertThat(err()).contains("/dev/null is not a regular file");
+        assertThat(batch(in, "-o", folder.resolve("a"), "--summary", "/dev/null"))
+                .isEqualTo(2);
+        assertThat(batch(in, "-o", "-")).isZero();
+        assertThat(outcomes(out())).isEqualTo(EXPECTED);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.mipspi.cli.suite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.mipspi.cli.terminal.ComparisonReport;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.measures.MeasureLists;
+import org.mipspi.files.OutputFile;
 import org.mipspi.proof.comparison.ComparisonRun;
 import org.mipspi.proof.comparison.ComparisonTally;
 import org.mipspi.proof.comparison.YearOutcome;
@@ -112,7 +112,7 @@ final class CompareYearsAction {
 
     private ComparisonTally compare(ComparisonRun run, InputStream lines, RuleSet rules, BatchProgress progress)
             throws IOException {
-        try (OutputStream file = Files.newOutputStream(json);
+        try (OutputStream file = OutputFile.open(json);
                 ComparisonJson out = new ComparisonJson(file, rules.release(), years.get(0), years.get(1))) {
             ComparisonTally tally = run.run(lines, out, progress);
             out.end(tally);

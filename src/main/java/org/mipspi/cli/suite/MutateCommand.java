@@ -13,6 +13,7 @@ import org.mipspi.cli.terminal.MutationProgress;
 import org.mipspi.cli.terminal.SurvivorReport;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.files.Finding;
+import org.mipspi.files.OutputFile;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.mutation.EquivalentMutants;
 import org.mipspi.proof.mutation.MutantVerdict;
@@ -125,7 +126,7 @@ public final class MutateCommand implements Callable<Integer> {
             verdicts = run.judge(wanted, progress);
         }
         if (json != null) {
-            try (OutputStream file = Files.newOutputStream(json)) {
+            try (OutputStream file = OutputFile.open(json)) {
                 MutationJson.write(file, verdicts);
             }
         }

@@ -1,14 +1,13 @@
 package org.mipspi.cli.suite;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.files.OutputFile;
 import org.mipspi.proof.scenario.golden.GoldenResult;
 import org.mipspi.proof.scenario.golden.GoldenSubmission;
 import org.mipspi.rules.compile.RuleSet;
@@ -85,7 +84,9 @@ public final class RecordCommand implements Callable<Integer> {
             return changed.isEmpty() ? ExitCode.DONE : ExitCode.NO;
         }
         for (GoldenResult result : changed) {
-            write(suite.folder().resolve(result.golden().answerPath()), result.actual());
+            OutputFile.replace(
+                    suite.folder().resolve(result.golden().answerPath()),
+                    result.actual().getBytes(StandardCharsets.UTF_8));
         }
         terminal.out().println(changed.size() + " of " + results.size() + " recorded");
         return ExitCode.DONE;
@@ -100,12 +101,5 @@ public final class RecordCommand implements Callable<Integer> {
         result.difference()
                 .forEach(line -> terminal.out().println("  " + terminal.styledDiff(Terminal.printable(line))));
         terminal.out().println();
-    }
-
-    /** Writes the file in one step, so that no reader and no interruption leaves half of it. */
-    private static void write(Path answer, String text) throws IOException {
-        Path partial = answer.resolveSibling(answer.getFileName() + ".partial");
-        Files.writeString(partial, text);
-        Files.move(partial, answer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

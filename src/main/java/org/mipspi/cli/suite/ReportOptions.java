@@ -3,7 +3,6 @@ package org.mipspi.cli.suite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.mipspi.files.OutputFile;
 import org.mipspi.proof.coverage.SuiteRun;
 import org.mipspi.proof.report.CoverageJson;
 import org.mipspi.proof.report.JUnitReport;
@@ -48,21 +48,19 @@ final class ReportOptions {
     }
 
     /** Which report files cannot be written, and why; checked before anything runs. Empty if all can be written. */
-    List<String> usageErrors() {
+    List<String> usageErrors() throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("--html", html);
         files.put("--junit", junit);
         files.put("--json", json);
         files.put("--coverage", coverage);
         List<String> usageErrors = new ArrayList<>();
-        files.forEach((option, file) -> {
-            if (file != null && Files.isDirectory(file)) {
-                usageErrors.add(option + " " + file + " is a folder. Name a file");
-            } else if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-                usageErrors.add(option + " " + file + ": no such folder: "
-                        + file.toAbsolutePath().getParent() + ". Create it, or write to another folder");
+        for (Map.Entry<String, Path> wanted : files.entrySet()) {
+            String fault = OutputFile.fault(wanted.getValue());
+            if (fault != null) {
+                usageErrors.add(wanted.getKey() + ": " + fault);
             }
-        });
+        }
         return usageErrors;
     }
 
@@ -74,7 +72,6 @@ final class ReportOptions {
         write(coverage, file -> CoverageJson.write(file, run.coverage()));
     }
 
-    /** Writes the file in one step, so that a reader hardly ever sees half of it. */
     private static void write(Path file, Report report) throws IOException {
         if (file != null) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -83,7 +80,7 @@ final class ReportOptions {
             } catch (XMLStreamException e) {
                 throw new IOException(e.getMessage(), e);
             }
-            Files.write(file, bytes.toByteArray());
+            OutputFile.replace(file, bytes.toByteArray());
         }
     }
 }

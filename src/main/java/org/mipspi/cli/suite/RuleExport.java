@@ -1,10 +1,12 @@
 package org.mipspi.cli.suite;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mipspi.files.OutputFile;
 import org.mipspi.files.TextFile;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.mipspi.rules.RuleFolder;
@@ -52,7 +54,7 @@ public final class RuleExport {
         for (TextFile file : files) {
             Path path = into.resolve(file.path());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.text());
+            OutputFile.replace(path, file.text().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.files.OutputFile;
 
 /** Draws the distribution of a batch's category scores. */
 public final class ScorePlot {
@@ -78,7 +79,7 @@ public final class ScorePlot {
      */
     public void draw(BatchTally tally) throws IOException {
         CategoryChart chart = chart(tally);
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = OutputFile.open(file)) {
             if (isSvg(file)) {
                 VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);
             } else {

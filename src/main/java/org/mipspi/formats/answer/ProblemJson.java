@@ -109,6 +109,15 @@ public final class ProblemJson {
         });
     }
 
+    /**
+     * The type of a problem.
+     *
+     * @param kind its last part, such as {@code too-large}
+     */
+    public static String type(String kind) {
+        return TYPES + kind;
+    }
+
     private static void line(JsonGenerator out, long line) throws IOException {
         if (line != NO_BATCH) {
             out.writeNumberField("line", line);
@@ -117,7 +126,7 @@ public final class ProblemJson {
 
     private static void head(JsonGenerator out, String kind, String title, int status, String detail)
             throws IOException {
-        out.writeStringField("type", TYPES + kind);
+        out.writeStringField("type", type(kind));
         out.writeStringField("title", title);
         out.writeNumberField("status", status);
         out.writeStringField("detail", detail);

@@ -50,7 +50,7 @@ public final class ComparisonRun {
         ExecutorService workers = LinePipeline.workers("compare", threads);
         ComparisonTally tally = new ComparisonTally();
         try {
-            LinePipeline<Block> pipeline = new LinePipeline<>(workers, threads, this::block);
+            LinePipeline<Block> pipeline = new LinePipeline<>(workers, threads, () -> false, this::block);
             LineReader reader = new LineReader(lines, QppJsonReader.MAX_BYTES, BatchLimits.NONE.lines());
             LinePipeline.End end = pipeline.run(reader, BatchLimits.NONE, (block, isFollowed) -> {
                 tally.add(block.tally());

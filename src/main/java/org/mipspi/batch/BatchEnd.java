@@ -1,0 +1,96 @@
+package org.mipspi.batch;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mipspi.files.JsonFile;
+import org.mipspi.formats.answer.ProblemJson;
+
+/**
+ * How a batch ended.
+ *
+ * @param reason why it ended
+ * @param lines how many lines from the first on were answered or are blank
+ * @param tally the counts of their results
+ */
+public record BatchEnd(Reason reason, long lines, BatchTally tally) {
+
+    /** Why a batch ended. */
+    public enum Reason {
+        /** Every line was answered. */
+        COMPLETE(null, null, 0, null),
+        /** The batch has more lines than one batch may have. */
+        LINES(
+                "batch-limit",
+                "The batch exceeds a limit",
+                413,
+                "The batch has more than %d lines, the limit of one batch."),
+        /** The batch took longer than one batch may take. */
+        TIME("batch-limit", "The batch exceeds a limit", 413, "The time limit of one batch is over."),
+        /** The answers were not read, and the lines that were sent meanwhile exceed what the service keeps. */
+        UNREAD(
+                "batch-limit",
+                "The batch exceeds a limit",
+                413,
+                "The answers were not read while more lines were sent than the service keeps. Read while you send."),
+        /** The service is going down. */
+        GOING_DOWN("going-down", "The service is going down", 503, "The service is going down.");
+
+        private final String kind;
+        private final String title;
+        private final int status;
+        private final String found;
+
+        Reason(String kind, String title, int status, String found) {
+            this.kind = kind;
+            this.title = title;
+            this.status = status;
+            this.found = found;
+        }
+    }
+
+    /** The first line that was not answered. */
+    public long next() {
+        return lines + 1;
+    }
+
+    /** The last line of the answers if the batch ended early: the problem, with the line to go on from. */
+    byte[] problem() {
+        return line(ProblemJson.of(reason.kind, reason.title, reason.status, detail(), next()));
+    }
+
+    /** The last line of the answers if the caller asked for a summary: whether every line was answered, and counts. */
+    byte[] summary() {
+        boolean complete = reason == Reason.COMPLETE;
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("end", complete);
+        fields.put("lines", lines);
+        if (!complete) {
+            fields.put("next", next());
+            fields.put("reason", reason);
+            fields.put("type", ProblemJson.type(reason.kind));
+            fields.put("title", reason.title);
+            fields.put("status", reason.status);
+            fields.put("detail", detail());
+        }
+        fields.put("decided", tally.decided());
+        fields.put("refused", tally.refused());
+        fields.put("unreadable", tally.unreadable());
+        fields.put("tooLong", tally.tooLong());
+        fields.put("faults", tally.faults());
+        fields.put("blank", tally.blank());
+        fields.put("outcomes", tally.outcomes());
+        return line(JsonFile.bytes(fields));
+    }
+
+    private static byte[] line(byte[] json) {
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
+    }
+
+    private String detail() {
+        return String.format(reason.found, lines) + " Lines from " + next()
+                + " on were not answered. Send them as another batch.";
+    }
+}

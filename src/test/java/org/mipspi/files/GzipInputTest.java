@@ -112,11 +112,10 @@ class GzipInputTest {
             byte[] damaged = whole.clone();
             damaged[i] ^= 0x10;
             // The last byte of the data has bits that mean nothing.
-            assertThat(catchThrowable(
-                            () -> assertThat(text(damaged)).isEqualTo(FIRST + SECOND)))
+            assertThat(catchThrowable(() -> assertThat(text(damaged)).isEqualTo(FIRST + SECOND)))
                     .as("byte %d", i)
-                    .satisfiesAnyOf(
-                            end -> assertThat(end).isNull(), end -> assertThat(end).isInstanceOf(DamagedGzip.class));
+                    .satisfiesAnyOf(end -> assertThat(end).isNull(), end -> assertThat(end)
+                            .isInstanceOf(DamagedGzip.class));
         }
     }
 

@@ -63,14 +63,14 @@ final class ServeCommand implements Callable<Integer> {
         if (rulesOption.folder() != null && rulesOption.valid(terminal) == null) {
             return ExitCode.NO;
         }
-        set("mips-pi.rules", rulesOption.folder());
-        set("quarkus.http.host", host);
-        set("quarkus.http.port", port);
         List<String> problems = SettingsCheck.problems(config);
         if (!problems.isEmpty()) {
             problems.forEach(problem -> terminal.err().println("mips-pi: " + Terminal.printable(problem)));
             return ExitCode.USAGE;
         }
+        set("mips-pi.rules", rulesOption.folder());
+        set("quarkus.http.host", host);
+        set("quarkus.http.port", port);
         int[] code = {ExitCode.DONE};
         Quarkus.run(Service.class, (status, failure) -> code[0] = ended(status, failure));
         return code[0];

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -83,13 +84,20 @@ public final class SettingsCheck {
                 .withCustomizers(new SettingsSources())
                 .build();
         List<Setting> settings = new ArrayList<>(Setting.own());
-        settings.addAll(PlatformSettings.read(loader));
+        if (Stream.of(properties, variables, keys).flatMap(Collection::stream).anyMatch(SettingsCheck::isOthers)) {
+            settings.addAll(PlatformSettings.read(loader));
+        }
         SettingsCheck check = new SettingsCheck(config, settings);
         new TreeSet<>(properties).stream().filter(SettingsCheck::isSetting).forEach(key -> check.key(key, false));
         new TreeSet<>(variables).stream().filter(SettingsCheck::isVariable).forEach(name -> check.key(name, true));
         new TreeSet<>(keys).forEach(key -> check.key(PROFILE.matcher(key).replaceFirst(""), false));
         Setting.own().forEach(check::value);
         return check.problems.stream().distinct().toList();
+    }
+
+    /** Whether a name may be a setting of the platform. All of those take a while to read, so it is done if needed. */
+    private static boolean isOthers(String name) {
+        return name.contains("quarkus") || name.startsWith("QUARKUS_");
     }
 
     private static boolean isSetting(String property) {

@@ -46,8 +46,6 @@ public final class PrecompileRules {
      * @throws RulesInvalid with everything that is wrong in the rules
      */
     public static void main(String... args) throws IOException, RulesInvalid {
-        // Compiled in parallel, rules would be numbered in any order.
-        System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
         List<TextFile> sources = RuleFolder.builtIn();
         if (!isUpToDate(sources)) {
             prepare(sources, Path.of(args[0]));
@@ -65,7 +63,9 @@ public final class PrecompileRules {
     }
 
     /** The index is deleted first and written last: without it, the rest is not complete. */
-    private static void prepare(List<TextFile> sources, Path folder) throws IOException, RulesInvalid {
+    static void prepare(List<TextFile> sources, Path folder) throws IOException, RulesInvalid {
+        // Compiled in parallel, rules would be numbered in any order.
+        System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
         Path index = folder.resolve(PrecompiledRules.INDEX);
         Files.deleteIfExists(index);
         clear(folder.resolve(PACKAGE));

@@ -80,6 +80,7 @@ public final class SettingsCheck {
                 .forClassLoader(loader)
                 .withProfile("prod")
                 .addDefaultInterceptors()
+                .addDefaultSources()
                 .addDiscoveredConverters()
                 .withCustomizers(new SettingsSources())
                 .build();

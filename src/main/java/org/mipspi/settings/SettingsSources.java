@@ -44,8 +44,15 @@ public final class SettingsSources implements SmallRyeConfigBuilderCustomizer {
                 : new PropertiesConfigSource(Path.of(file).toUri().toURL(), FILE_ORDINAL);
     }
 
+    /**
+     * Puts these sources in place of the platform's. The build reads defaults without the environment, and records them in
+     * the program: then this adds nothing, or the build's own environment would become part of the program.
+     */
     @Override
     public void configBuilder(SmallRyeConfigBuilder builder) {
+        if (!builder.isAddDefaultSources()) {
+            return;
+        }
         ClassLoader loader = builder.getClassLoader();
         builder.setAddDefaultSources(false);
         builder.withSources(new SysPropConfigSource(), new EnvConfigSource(System.getenv(), ENVIRONMENT_ORDINAL));

@@ -3,7 +3,6 @@ package org.mipspi.cli;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -67,9 +66,7 @@ final class StartFailure {
         if (cause instanceof ConfigurationException || cause instanceof ConfigValidationException) {
             return cause.getMessage();
         }
-        return cause instanceof IOException e && !(cause instanceof BindException) && causes.size() == 1
-                ? Terminal.reason(e)
-                : null;
+        return cause instanceof IOException e ? Terminal.reason(e) : null;
     }
 
     /** The operating system's reasons have no types of their own. */

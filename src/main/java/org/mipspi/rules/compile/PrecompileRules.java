@@ -46,6 +46,8 @@ public final class PrecompileRules {
      * @throws RulesInvalid with everything that is wrong in the rules
      */
     public static void main(String... args) throws IOException, RulesInvalid {
+        // Compiled in parallel, rules would be numbered in any order.
+        System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
         List<TextFile> sources = RuleFolder.builtIn();
         if (!isUpToDate(sources)) {
             prepare(sources, Path.of(args[0]));
@@ -63,9 +65,7 @@ public final class PrecompileRules {
     }
 
     /** The index is deleted first and written last: without it, the rest is not complete. */
-    static void prepare(List<TextFile> sources, Path folder) throws IOException, RulesInvalid {
-        // Compiled in parallel, rules would be numbered in any order.
-        System.setProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
+    private static void prepare(List<TextFile> sources, Path folder) throws IOException, RulesInvalid {
         Path index = folder.resolve(PrecompiledRules.INDEX);
         Files.deleteIfExists(index);
         clear(folder.resolve(PACKAGE));
@@ -83,7 +83,7 @@ public final class PrecompileRules {
     }
 
     /** The texts as they are compiled, by path: those of {@link YearCompilation}, in another package. */
-    private static Map<String, String> texts(Catalog catalog) {
+    static Map<String, String> texts(Catalog catalog) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (RuleFile file : catalog.files()) {
             String path = YearCompilation.path(file).replaceFirst("^rules", PACKAGE);

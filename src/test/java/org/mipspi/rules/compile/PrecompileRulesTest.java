@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ class PrecompileRulesTest {
                 .isEqualTo(built(file)));
     }
 
-    private static byte[] built(String file) throws IOException {
+    private static byte[] built(String file) {
         try (InputStream built = PrecompileRules.class.getClassLoader().getResourceAsStream(file)) {
             assertThat(built).as(file).isNotNull();
             return built.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.mipspi.settings.ServiceSettings;
 public class ConnectionFilters {
 
     private static final int FIRST = 10_000;
+    private static final long TO_READ_THE_ANSWER_MILLIS = 1_000;
     private static final String SEEN = "mips-pi.seen";
     private static final String VERTX_HANDLER = "handler";
 
@@ -36,8 +37,6 @@ public class ConnectionFilters {
     /** A request that fails before it is routed, such as one without Host, comes to the failure handler alone. */
     void registerFailures(@Observes Router router) {
         router.route().order(-FIRST).failureHandler(this::answerFailure);
-        // A path or query that cannot be decoded matches no route, not even one for failures.
-        router.errorHandler(400, this::answerFailure);
     }
 
     private void answerFailure(RoutingContext request) {
@@ -78,8 +77,16 @@ public class ConnectionFilters {
     /** The platform keeps a connection open if only the answer announces its end. */
     private static void closeIfAnnounced(RoutingContext request) {
         boolean isAnnounced = request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
-        if (isAnnounced && request.request().isEnded()) {
+        if (!isAnnounced) {
+            return;
+        }
+        if (request.request().isEnded()) {
             request.request().connection().close();
+        } else {
+            // The caller may still send its body. Closing at once would lose what it has not read of the answer.
+            request.vertx().setTimer(TO_READ_THE_ANSWER_MILLIS, timer -> request.request()
+                    .connection()
+                    .close());
         }
     }
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Examples: mips-pi test src/main/resources/scenarios --rules src/main/resources/rules --watch",
-            "          mips-pi test --compare 2025 2026 submissions.ndjson.gz"
+            "          mips-pi test --compare 2025 2026 submissions.ndjson.gz",
+            "          mips-pi test --compare-rules built-in my-rules submissions.ndjson.gz"
         })
 public final class TestCommand implements Callable<Integer> {
 
@@ -90,6 +91,14 @@ public final class TestCommand implements Callable<Integer> {
                             + " and show which outcomes and scores change, by how much and because of which rules")
     private List<Integer> compared = List.of();
 
+    @Option(
+            names = "--compare-rules",
+            arity = "2",
+            paramLabel = "RULES",
+            description =
+                    "The same for two rule folders, each document in its own year; 'built-in' names the built-in rules")
+    private List<String> comparedRules = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -100,8 +109,8 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!compared.isEmpty()) {
-            return new CompareYearsAction(terminal, suite, compared, reports.json())
+        if (!compared.isEmpty() || !comparedRules.isEmpty()) {
+            return new CompareAction(terminal, suite, compared, comparedRules, reports.json())
                     .call(spec.commandLine().getParseResult());
         }
         if (schema) {

@@ -1,17 +1,20 @@
 package org.mipspi.cli.terminal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mipspi.proof.comparison.CauseTally;
 import org.mipspi.proof.comparison.ChangeCause;
 import org.mipspi.proof.comparison.ComparedDocument;
+import org.mipspi.proof.comparison.ComparedRules;
 import org.mipspi.proof.comparison.ComparisonTally;
 import org.mipspi.proof.comparison.ComparisonTally.Transition;
 import org.mipspi.proof.comparison.YearOutcome;
+import org.mipspi.rules.Requirement;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Which outcomes and scores change between the rules of two years, by how much and why, as text. */
+/** Which outcomes and scores change between two sets of rules, by how much and why, as text. */
 public final class ComparisonReport {
 
     private static final int BAR = 40;
@@ -19,38 +22,63 @@ public final class ComparisonReport {
 
     private final Terminal terminal;
     private final String corpus;
-    private final int before;
-    private final int after;
+    private final ComparedRules sideBefore;
+    private final ComparedRules sideAfter;
+    private final String before;
+    private final String after;
 
     /**
      * A report to print.
      *
      * @param terminal where it is printed
      * @param corpus the name of the file of submissions
-     * @param before the first performance year
-     * @param after the second performance year
+     * @param before the first side
+     * @param after the second side
      */
-    public ComparisonReport(Terminal terminal, String corpus, int before, int after) {
+    public ComparisonReport(Terminal terminal, String corpus, ComparedRules before, ComparedRules after) {
         this.terminal = terminal;
         this.corpus = corpus;
-        this.before = before;
-        this.after = after;
+        this.sideBefore = before;
+        this.sideAfter = after;
+        this.before = Terminal.printable(before.name());
+        this.after = Terminal.printable(after.name());
     }
 
     /** Prints the counts, the changes in points, and each cause with examples. */
     public void print(ComparisonTally tally) {
         line(
-                "%d to %d: %s, each document scored under the rules of %d and under the rules of %d.",
+                "%s to %s: %s, each document scored under the rules of %s and under the rules of %s.",
                 before, after, Terminal.printable(corpus), before, after);
+        if (sideBefore.year() == null) {
+            undecided(sideBefore, sideAfter, after);
+            undecided(sideAfter, sideBefore, before);
+        } else {
+            moved();
+        }
+        line("");
+        summary(tally);
+        points(tally.points());
+        tally.causes().forEach(this::cause);
+    }
+
+    private void moved() {
         line(
                 "For each year, performanceYear was set to it, and these dates were moved by as many years: performanceStart,");
         line(
                 "performanceEnd, cehrtCertifiedOn (February 29 becomes February 28) and the years of priorEngagement. guideEdition");
         line("was not changed.");
-        line("");
-        summary(tally);
-        points(tally.points());
-        tally.causes().forEach(this::cause);
+    }
+
+    /** The requirements of one side that the other does not decide. */
+    private void undecided(ComparedRules of, ComparedRules by, String name) {
+        List<String> ids = of.rules().catalog().requirements().stream()
+                .filter(requirement -> by.rules().catalog().requirements().stream()
+                        .noneMatch(other -> other.id().equals(requirement.id())))
+                .map(Requirement::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            line("%s does not decide %s.", name, Terminal.printable(String.join(", ", ids)));
+        }
     }
 
     private void summary(ComparisonTally tally) {
@@ -131,13 +159,13 @@ public final class ComparisonReport {
         return String.format(Locale.ROOT, "%,d changed%s", documents, moved);
     }
 
-    private void side(int year, ChangeCause.Side side) {
+    private void side(String name, ChangeCause.Side side) {
         String rule = side.rule() == null
                 ? ""
                 : "  " + side.rule() + "  "
                         + terminal.styled(
                                 side.citation() + " (" + side.confidence().word() + ")", Style.faint);
-        line("  %d  %s%s", year, side.what(), rule);
+        line("  %s  %s%s", name, side.what(), rule);
     }
 
     private void example(ChangeCause cause, ComparedDocument document) {
@@ -157,9 +185,9 @@ public final class ComparisonReport {
         return others == 0 ? "" : others == 1 ? ", with one other cause" : ", with " + others + " other causes";
     }
 
-    private void because(int year, ChangeCause.Side side) {
+    private void because(String name, ChangeCause.Side side) {
         if (side.because() != null) {
-            line("      %d: %s", year, Terminal.printable(side.because()));
+            line("      %s: %s", name, Terminal.printable(side.because()));
         }
     }
 

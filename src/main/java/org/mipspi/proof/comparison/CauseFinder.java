@@ -41,13 +41,15 @@ final class CauseFinder {
         }
     }
 
-    private final Map<String, Rule> rules;
+    private final Map<String, Rule> rulesBefore;
+    private final Map<String, Rule> rulesAfter;
     private final Decision before;
     private final Decision after;
     private final List<ChangeCause> causes = new ArrayList<>();
 
-    private CauseFinder(Map<String, Rule> rules, Decision before, Decision after) {
-        this.rules = rules;
+    private CauseFinder(Map<String, Rule> rulesBefore, Map<String, Rule> rulesAfter, Decision before, Decision after) {
+        this.rulesBefore = rulesBefore;
+        this.rulesAfter = rulesAfter;
         this.before = before;
         this.after = after;
     }
@@ -55,12 +57,14 @@ final class CauseFinder {
     /**
      * The causes, in the order in which answers list them.
      *
-     * @param rules all rules by their names
+     * @param rulesBefore the rules of the first decision by their names
+     * @param rulesAfter the rules of the second decision by their names
      * @param before a decision with its trace
      * @param after a decision with its trace
      */
-    static List<ChangeCause> of(Map<String, Rule> rules, Decision before, Decision after) {
-        CauseFinder found = new CauseFinder(rules, before, after);
+    static List<ChangeCause> of(
+            Map<String, Rule> rulesBefore, Map<String, Rule> rulesAfter, Decision before, Decision after) {
+        CauseFinder found = new CauseFinder(rulesBefore, rulesAfter, before, after);
         found.exemptions();
         found.requirements();
         found.redistributions();
@@ -84,7 +88,7 @@ final class CauseFinder {
     private Side fired(Decision decision, String requirement, String what) {
         List<Rule> fired = decision.trace().stream()
                 .filter(firing -> firing.requirement().equals(requirement))
-                .map(firing -> rules.get(firing.rule()))
+                .map(firing -> (decision == before ? rulesBefore : rulesAfter).get(firing.rule()))
                 .distinct()
                 .toList();
         return fired.isEmpty()
@@ -125,17 +129,27 @@ final class CauseFinder {
                 .collect(Collectors.toMap(RequirementStanding::requirement, Function.identity()));
         for (RequirementStanding standing : before.requirements()) {
             RequirementStanding other = others.get(standing.requirement());
-            if (other != null && isUnmet(standing) != isUnmet(other)) {
+            if (isUnmet(standing) != isUnmet(other)) {
                 causes.add(new ChangeCause(standing.requirement(), side(standing), side(other)));
+            }
+            others.remove(standing.requirement());
+        }
+        for (RequirementStanding added : after.requirements()) {
+            if (others.containsKey(added.requirement()) && isUnmet(added)) {
+                causes.add(new ChangeCause(added.requirement(), side((RequirementStanding) null), side(added)));
             }
         }
     }
 
     private static boolean isUnmet(RequirementStanding standing) {
-        return standing.status() == Standing.Status.NOT_MET;
+        return standing != null && standing.status() == Standing.Status.NOT_MET;
     }
 
+    /** The side of a standing; null if these rules do not decide the requirement. */
     private static Side side(RequirementStanding standing) {
+        if (standing == null) {
+            return new Side("not decided", null, null, null, null);
+        }
         String reason = standing.reason() == null ? "" : " " + standing.reason();
         return said(standing.status() + reason, standing.grounds(), standing.because());
     }
@@ -217,7 +231,8 @@ final class CauseFinder {
     /** If there is no other cause: every requirement that different rules decided. */
     private void firings() {
         differing(Decision::trace, Firing::rule).stream()
-                .map(rule -> rules.get(rule).requirement())
+                .map(rule ->
+                        rulesBefore.getOrDefault(rule, rulesAfter.get(rule)).requirement())
                 .distinct()
                 .forEach(requirement -> add(requirement, decision -> {
                     Side fired = fired(decision, requirement, "");

@@ -11,15 +11,14 @@ import org.mipspi.batch.BatchLine;
 import org.mipspi.batch.LinePipeline;
 import org.mipspi.batch.LineReader;
 import org.mipspi.formats.qppjson.QppJsonReader;
-import org.mipspi.rules.compile.RuleSet;
 
 /**
- * Scores a corpus with one submission per line under the rules of two years, and finds the submissions whose outcome or
+ * Scores a corpus with one submission per line under two sets of rules, those of two years or of two folders, and finds the submissions whose outcome or
  * score moves.
  */
 public final class ComparisonRun {
 
-    private final YearComparison comparison;
+    private final RuleComparison comparison;
 
     /** Receives every document that moved, in the order of the lines. */
     public interface MovedDocuments {
@@ -31,13 +30,10 @@ public final class ComparisonRun {
     private record Block(ComparisonTally tally, List<ComparedDocument> moved) {}
 
     /**
-     * A run with these rules.
-     *
-     * @param before the first performance year
-     * @param after the second performance year
+     * A run with the rules of two sides.
      */
-    public ComparisonRun(RuleSet rules, int before, int after) {
-        this.comparison = new YearComparison(rules, before, after);
+    public ComparisonRun(ComparedRules before, ComparedRules after) {
+        this.comparison = new RuleComparison(before, after);
     }
 
     /**

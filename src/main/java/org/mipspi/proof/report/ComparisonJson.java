@@ -10,11 +10,11 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mipspi.domain.answer.Release;
 import org.mipspi.files.JsonFile;
 import org.mipspi.proof.comparison.CauseTally;
 import org.mipspi.proof.comparison.ChangeCause;
 import org.mipspi.proof.comparison.ComparedDocument;
+import org.mipspi.proof.comparison.ComparedRules;
 import org.mipspi.proof.comparison.ComparisonRun;
 import org.mipspi.proof.comparison.ComparisonTally;
 import org.mipspi.proof.comparison.YearOutcome;
@@ -109,13 +109,18 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
 
     private final JsonGenerator out;
 
-    /** Begins a file in UTF-8. */
-    public ComparisonJson(OutputStream file, Release release, int before, int after) throws IOException {
+    /** Begins a file in UTF-8. For two years, before and after are years; for two rule folders, their releases. */
+    public ComparisonJson(OutputStream file, ComparedRules before, ComparedRules after) throws IOException {
         out = JsonFile.generator(file);
         out.writeStartObject();
-        out.writeNumberField("before", before);
-        out.writeNumberField("after", after);
-        out.writePOJOField("release", release);
+        if (before.year() == null) {
+            out.writePOJOField("before", before.rules().release());
+            out.writePOJOField("after", after.rules().release());
+        } else {
+            out.writeNumberField("before", before.year());
+            out.writeNumberField("after", after.year());
+            out.writePOJOField("release", before.rules().release());
+        }
         out.writeArrayFieldStart("moved");
     }
 

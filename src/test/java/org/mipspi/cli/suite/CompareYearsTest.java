@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mipspi.cli.CommandTest;
+import org.mipspi.files.TextFile;
+import org.mipspi.rules.RuleFolder;
 
 /** {@code test --compare}, with its output and exit codes. */
 class CompareYearsTest extends CommandTest {
@@ -104,6 +106,9 @@ class CompareYearsTest extends CommandTest {
                 "--compare 2025 2026 corpus.ndjson --tag x --require-coverage | cannot be combined with --tag and --require-coverage",
                 "--compare 2025 2026 corpus.ndjson --junit x.xml | cannot be combined with --junit",
                 "--compare 2025 2026 corpus.ndjson --rules nowhere.d | no such folder",
+                "--compare-rules built-in built-in corpus.ndjson | Expected two different rule folders",
+                "--compare-rules built-in nowhere.d corpus.ndjson | no such folder",
+                "--compare-rules built-in other --rules other corpus.ndjson | cannot be combined with --rules",
                 "--compare 2025 2026 corpus.ndjson --json corpus.ndjson | are the same file",
             })
     void wrongArgumentsAreReportedBeforeAnyWork(String arguments, String message) {
@@ -113,5 +118,44 @@ class CompareYearsTest extends CommandTest {
         assertThat(compare(words)).isEqualTo(2);
         assertThat(err()).contains(message);
         assertThat(out()).isEmpty();
+    }
+
+    /** The built-in rules with one file changed, or without it if the text is null. */
+    private Path rules(String path, String text, String instead) throws IOException {
+        Path rules = folder.resolve("my-rules");
+        for (TextFile file : RuleFolder.builtIn()) {
+            if (file.path().endsWith(".drl") && !(file.path().equals(path) && text == null)) {
+                Path target = rules.resolve(file.path());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, file.path().equals(path) ? file.text().replace(text, instead) : file.text());
+            }
+        }
+        return rules;
+    }
+
+    @Test
+    void twoRuleFoldersAreComparedInTheOwnYearOfEachDocument() throws IOException {
+        Path rules = rules(
+                "attestations/safer-guide.drl", "guideEdition != null, guideEdition != 2025", "answer == Answer.NO");
+        Path json = folder.resolve("moved.json");
+        Files.writeString(
+                rules.resolve("attestations/safer-guide.drl"),
+                Files.readString(rules.resolve("attestations/safer-guide.drl"))
+                        .replace("guideEdition == null || guideEdition == 2025", "answer != Answer.NO"));
+        assertThat(compare("--compare-rules", "built-in", rules, corpus, "--json", json))
+                .isZero();
+        assertThat(out())
+                .contains("built-in to " + rules, "ZERO -> SCORED", "SAFER_GUIDE  1 changed")
+                .containsPattern("changed +1\n")
+                .doesNotContain("February 29");
+        assertThat(new ObjectMapper().readTree(json.toFile()).at("/before/id").asText())
+                .isEqualTo("built-in");
+    }
+
+    @Test
+    void requirementsThatOneSideDoesNotDecideAreTold() throws IOException {
+        Path rules = rules("attestations/safer-guide.drl", null, null);
+        assertThat(compare("--compare-rules", "built-in", rules, corpus)).isZero();
+        assertThat(out()).contains(rules + " does not decide SAFER_GUIDE.", "not decided");
     }
 }

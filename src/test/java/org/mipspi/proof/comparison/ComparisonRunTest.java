@@ -56,7 +56,7 @@ class ComparisonRunTest {
         String text = String.join(
                 "\n",
                 List.of(lines).stream().map(line -> line.replace("\n", "")).toList());
-        return new ComparisonRun(rules, before, after)
+        return new ComparisonRun(ComparedRules.ofYear(rules, before), ComparedRules.ofYear(rules, after))
                 .run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), moved, answered -> {});
     }
 
@@ -336,7 +336,8 @@ class ComparisonRunTest {
     void everyDocumentThatMovesIsInTheJson() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String risk = with("\"PI_PPHI_1\",\"value\":true", "\"PI_PPHI_1\",\"value\":{\"analysis\":true}");
-        try (ComparisonJson json = new ComparisonJson(bytes, RULES.release(), 2025, 2026)) {
+        try (ComparisonJson json =
+                new ComparisonJson(bytes, ComparedRules.ofYear(RULES, 2025), ComparedRules.ofYear(RULES, 2026))) {
             json.end(compare(RULES, 2025, 2026, json, BASE, risk, "{"));
         }
         JsonNode json = new ObjectMapper().readTree(bytes.toByteArray());

@@ -19,29 +19,27 @@ import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.proof.comparison.ChangeCause.Side;
 import org.mipspi.proof.comparison.YearOutcome.Kind;
-import org.mipspi.rules.Rule;
-import org.mipspi.rules.compile.RuleSet;
 
 /**
- * Scores each document as a document of one year and as a document of another. Safe to use from any number of threads.
+ * Scores each document under the rules of both sides. Safe to use from any number of threads.
  */
-final class YearComparison {
+final class RuleComparison {
 
-    private static final System.Logger LOG = System.getLogger(YearComparison.class.getName());
+    private static final System.Logger LOG = System.getLogger(RuleComparison.class.getName());
 
     /** The index if no measurement set was picked. */
     private static final int NONE = -1;
 
-    private final DecisionService decisions;
-    private final Map<String, Rule> byName;
-    private final int before;
-    private final int after;
+    private final ComparedRules before;
+    private final ComparedRules after;
+    private final DecisionService decisionsBefore;
+    private final DecisionService decisionsAfter;
 
-    YearComparison(RuleSet rules, int before, int after) {
-        this.decisions = new DecisionService(rules);
-        this.byName = rules.catalog().rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
+    RuleComparison(ComparedRules before, ComparedRules after) {
         this.before = before;
         this.after = after;
+        this.decisionsBefore = before.decisions();
+        this.decisionsAfter = after.decisions();
     }
 
     /** The result of a line. A line that cannot be read, and a fault of this program, are results too. */
@@ -50,7 +48,7 @@ final class YearComparison {
             return same(line, Kind.TOO_LONG);
         }
         try {
-            return compare(line, YearShift.read(line.json(), before), YearShift.read(line.json(), after));
+            return compare(line, before.read(line.json()), after.read(line.json()));
         } catch (UnreadableDocument e) {
             return same(line, Kind.UNREADABLE);
         } catch (RuntimeException | StackOverflowError e) {
@@ -64,8 +62,8 @@ final class YearComparison {
     }
 
     private ComparedDocument compare(BatchLine line, Obj one, Obj other) {
-        Result first = decisions.decide(one, false);
-        Result second = decisions.decide(other, false);
+        Result first = decisionsBefore.decide(one, false);
+        Result second = decisionsAfter.decide(other, false);
         ComparedDocument compared = new ComparedDocument(
                 line.number(), submissionId(first, second), YearOutcome.of(first), YearOutcome.of(second), List.of());
         if (!compared.isMoved()) {
@@ -87,25 +85,29 @@ final class YearComparison {
     }
 
     /**
-     * The causes for a document that both years decide. If the years pick different measurement sets, the two sets
+     * The causes for a document that both sides decide. If they pick different measurement sets, the two sets
      * cannot be compared, so each set is compared with itself.
      */
     private List<ChangeCause> causes(Obj one, Obj other) {
-        Decision first = traced(one);
-        Decision second = traced(other);
+        Decision first = traced(decisionsBefore, one);
+        Decision second = traced(decisionsAfter, other);
         Set<Integer> picked = new TreeSet<>(List.of(picked(first), picked(second)));
         if (picked.size() == 1 || picked.contains(NONE)) {
-            return CauseFinder.of(byName, first, second);
+            return causes(first, second);
         }
         Map<ChangeCause.Kind, ChangeCause> causes = new LinkedHashMap<>();
         for (int index : picked) {
-            Decision ofSet = traced(YearShift.onlySet(one, index));
-            Decision ofSetAfter = traced(YearShift.onlySet(other, index));
+            Decision ofSet = traced(decisionsBefore, YearShift.onlySet(one, index));
+            Decision ofSetAfter = traced(decisionsAfter, YearShift.onlySet(other, index));
             if (!ofSet.score().equals(ofSetAfter.score())) {
-                CauseFinder.of(byName, ofSet, ofSetAfter).forEach(cause -> causes.putIfAbsent(cause.kind(), cause));
+                causes(ofSet, ofSetAfter).forEach(cause -> causes.putIfAbsent(cause.kind(), cause));
             }
         }
         return List.copyOf(causes.values());
+    }
+
+    private List<ChangeCause> causes(Decision first, Decision second) {
+        return CauseFinder.of(before.byName(), after.byName(), first, second);
     }
 
     private static int picked(Decision decision) {
@@ -117,11 +119,11 @@ final class YearComparison {
     }
 
     /** Traced only if it is needed, because it costs another decision. */
-    private Decision traced(Obj document) {
+    private static Decision traced(DecisionService decisions, Obj document) {
         return ((Result.Decided) decisions.decide(document, true)).decision();
     }
 
-    /** For a document that one of the years refuses: each code once, with its first error. */
+    /** For a document that one side refuses: each code once, with its first error. */
     private static List<ChangeCause> refusals(Result first, Result second) {
         boolean isFirst = first instanceof Result.Refused;
         Result.Refused refused = (Result.Refused) (isFirst ? first : second);

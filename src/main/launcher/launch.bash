@@ -1,5 +1,10 @@
 # Starts the JVM. The launcher of the source folder and that of the zip read this file.
 
+# If a standard stream is closed, the JVM's first files would take its number. Here its use fails with a message instead.
+[[ -e /dev/fd/0 ]] || exec 0>/dev/null
+[[ -e /dev/fd/1 ]] || exec 1</dev/null
+[[ -e /dev/fd/2 ]] || exec 2>/dev/null
+
 launcher=$(readlink -f "$0")
 launcher_files=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 

@@ -8,13 +8,13 @@ import java.util.concurrent.Semaphore;
  */
 final class LongLines {
 
-    /** Blocks of lines up to this size, in bytes, do not wait: that many threads cannot exist as would fill the memory. */
+    /** Blocks of lines up to this size, in bytes, do not wait: all threads together can decide them. */
     static final int SHORT = 128 * 1024;
 
     /** The largest block: lines up to 64 KiB, and one line of 1 MiB. */
     private static final int LARGEST = 2 * 1024 * 1024;
 
-    /** The share of the heap that the bytes of long lines may have: deciding them takes up to 50 times as much. */
+    /** The bytes of long lines that are decided at once may be this part of the heap; deciding them takes many times as much. */
     private static final int SHARE_OF_HEAP = 128;
 
     /** The limit for all batches of this program, because they share its heap. */

@@ -167,8 +167,10 @@ class ZipIT {
             assertThat(first.get(i).waitFor()).isZero();
             assertThat(folder.resolve("first" + i)).content().contains("rules built-in");
         }
-        try (Stream<Path> kept = Files.walk(program.resolveSibling("../.cache"))) {
-            assertThat(kept.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith("score."));
+        // A JRE without class data of its own cannot add to it; that is no reason to prepare again.
+        try (Stream<Path> kept = Files.list(program.resolveSibling("../.cache"))) {
+            assertThat(kept).singleElement().satisfies(classes -> assertThat(classes.resolve("keep-classes.log"))
+                    .exists());
         }
     }
 
@@ -192,7 +194,7 @@ class ZipIT {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
             assertThat(bash("\"$MIPS_PI\" serve --port " + port + " || echo $?"))
-                    .isEqualTo("mips-pi: port " + port + " of 127.0.0.1 is in use by another program."
+                    .endsWith("mips-pi: port " + port + " of 127.0.0.1 is in use by another program."
                             + " Stop that program, or name another port with --port\n2\n");
         }
         Process service = command(false, program.toString(), "serve", "--port", Integer.toString(port))

@@ -10,20 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.api.connection.ConnectionCut;
+import org.mipspi.api.connection.RequestId;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.Batch.LastLine;
 import org.mipspi.batch.BatchStart;
@@ -35,10 +32,8 @@ import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 
 /** The batch endpoint: many submissions, one per line, answered in their order while they arrive. */
-@Path(BatchResource.PATH)
+@Path("/v1/decisions/batch")
 public class BatchResource {
-
-    static final String PATH = "/v1/decisions/batch";
 
     /** Newline-delimited JSON. */
     static final String NDJSON = "application/x-ndjson";
@@ -47,8 +42,6 @@ public class BatchResource {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final int MOST_READ_AHEAD = 1 << 30;
-
-    private static final Set<String> PARAMETERS = Set.of("readings", "summary");
 
     private static final Logger LOG = Logger.getLogger(BatchResource.class);
 
@@ -87,21 +80,8 @@ public class BatchResource {
             InputStream lines,
             @RestQuery @DefaultValue("false") String summary,
             @RestQuery @DefaultValue("false") String readings,
-            @Context UriInfo address,
             @Context RoutingContext request)
             throws IOException {
-        Set<String> unknown = new TreeSet<>(address.getQueryParameters().keySet());
-        unknown.removeAll(PARAMETERS);
-        if (!unknown.isEmpty()) {
-            return ProblemResponses.unreadBody("The query has a parameter that batches do not have. Send only "
-                    + String.join(" and ", new TreeSet<>(PARAMETERS)) + ", or leave them out.");
-        }
-        if (!ProblemResponses.isTrueOrFalse(summary)) {
-            return ProblemResponses.unreadBody(ProblemResponses.notTrueOrFalseDetail("summary"));
-        }
-        if (!ProblemResponses.isTrueOrFalse(readings)) {
-            return ProblemResponses.unreadBody(ProblemResponses.notTrueOrFalseDetail("readings"));
-        }
         return decide(
                 readings.equals("true") ? withReadings : batch,
                 lines,
@@ -132,7 +112,7 @@ public class BatchResource {
         }
         // Whatever ends the request: the caller may be gone before the first answer.
         request.addEndHandler(ended -> end.run());
-        String name = "the batch of request " + MDC.get("requestId");
+        String name = "the batch of request " + RequestId.of(request);
         StreamingOutput answers = out -> {
             try (ReadAhead ahead = new ReadAhead(start.lines(), readAhead, unreadTime, () -> cut(request))) {
                 run(deciding, name, ahead, out, last);

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
+import org.mipspi.domain.answer.Decision;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
@@ -70,15 +71,11 @@ public class DecisionResource {
             // The caller went away while the request waited for a worker.
             throw new ClosedChannelException();
         }
-        if (!ProblemResponses.isTrueOrFalse(trace)) {
-            return ProblemResponses.notTrueOrFalse("trace");
-        }
-        if (!ProblemResponses.isTrueOrFalse(readings)) {
-            return ProblemResponses.notTrueOrFalse("readings");
-        }
+        long start = System.nanoTime();
         try {
-            return answer(metrics.measured(
-                    () -> decisions.decide(format.read(body), trace.equals("true"), readings.equals("true"))));
+            Result result = metrics.measured(
+                    () -> decisions.decide(format.read(body), trace.equals("true"), readings.equals("true")));
+            return answer(result, start);
         } catch (DocumentTooLarge e) {
             metrics.tooLarge();
             return ProblemResponses.tooLarge(format);
@@ -87,14 +84,21 @@ public class DecisionResource {
         }
     }
 
-    private Response answer(Result result) {
+    private static Response answer(Result result, long start) {
         if (result instanceof Result.Refused refused) {
             return ProblemResponses.refused(refused.problems());
         }
-        Result.Decided decided = (Result.Decided) result;
+        Decision decision = ((Result.Decided) result).decision();
         UUID decisionId = UUID.randomUUID();
-        LOG.debugf("decision %s: %s", decisionId, decided.decision().outcome());
-        return Response.ok(AnswerJson.write(decisionId, decided.decision()), MediaType.APPLICATION_JSON)
+        LOG.infof(
+                "decision %s: year=%d outcome=%s category=%s release=%s microseconds=%d",
+                decisionId,
+                decision.performanceYear(),
+                decision.outcome(),
+                decision.score().category(),
+                decision.release().id(),
+                (System.nanoTime() - start) / 1_000);
+        return Response.ok(AnswerJson.write(decisionId, decision), MediaType.APPLICATION_JSON)
                 .build();
     }
 }

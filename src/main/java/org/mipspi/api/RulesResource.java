@@ -1,13 +1,21 @@
 package org.mipspi.api;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.rules.CatalogFilter;
 import org.mipspi.rules.CatalogJson;
 import org.mipspi.rules.compile.RuleSet;
@@ -22,26 +30,34 @@ public class RulesResource {
         this.rules = rules;
     }
 
-    /** The rules of one performance year, or of all years. */
+    /** The rules of one performance year, or of all years; without a body if the caller has them already. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
-    public Response rules(@RestQuery String year) {
-        if (year == null) {
-            return catalog(null);
-        }
+    public Response rules(@RestQuery String year, @Context Request request) {
         MeasureLists measures = rules.catalog().measures();
-        for (int supported : measures.years()) {
-            if (Integer.toString(supported).equals(year)) {
-                return catalog(supported);
-            }
+        Integer only = year == null ? null : Integer.valueOf(year);
+        if (only != null && !measures.years().contains(only)) {
+            return ProblemResponses.of(
+                    ProblemType.UNSUPPORTED_YEAR,
+                    "There are no rules for this year. Use one of " + measures.yearsInWords());
         }
-        String detail = "There are no rules for this year. Use one of " + measures.yearsInWords();
-        return ProblemResponses.response(
-                422, ProblemJson.of("unsupported-year", "No rules for that year", 422, detail));
+        // Weak, because the same catalog has other bytes when it is compressed.
+        EntityTag version = new EntityTag(rules.release().sha256() + (year == null ? "" : "-" + year), true);
+        ResponseBuilder known = request.evaluatePreconditions(version);
+        ResponseBuilder response = known != null ? known : catalog(only, request.getMethod());
+        CacheControl askEachTime = new CacheControl();
+        askEachTime.setNoCache(true);
+        askEachTime.setNoTransform(false);
+        return response.tag(version)
+                .cacheControl(askEachTime)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
     }
 
-    private Response catalog(Integer year) {
+    private ResponseBuilder catalog(Integer year, String method) {
         byte[] json = CatalogJson.write(rules.release(), rules.catalog(), new CatalogFilter(null, year));
-        return Response.ok(json, MediaType.APPLICATION_JSON).build();
+        ResponseBuilder response = Response.ok(json, MediaType.APPLICATION_JSON);
+        // The platform leaves this header out if it leaves out the body.
+        return method.equals(HttpMethod.HEAD) ? response.header(HttpHeaders.CONTENT_LENGTH, json.length) : response;
     }
 }

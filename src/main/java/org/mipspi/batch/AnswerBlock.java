@@ -16,6 +16,7 @@ import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
 /** The answers to a block of consecutive lines, each with its line feed, and their counts. */
@@ -55,7 +56,7 @@ final class AnswerBlock {
         if (line.json() == null) {
             tally.addTooLong();
             String detail = DocumentTooLarge.message(QppJsonReader.MAX_BYTES);
-            write(ProblemJson.of("too-large", "The document is too large", 413, detail, line.number()));
+            write(ProblemJson.of(ProblemType.TOO_LARGE, detail, line.number()));
             return;
         }
         try {
@@ -93,8 +94,7 @@ final class AnswerBlock {
         String id = UUID.randomUUID().toString();
         LOG.log(System.Logger.Level.ERROR, "error " + id + " in line " + line + " of " + batch, e);
         tally.addFault();
-        String detail = "The line was not decided. Report error " + id + " to the operator; the log has the details.";
-        write(ProblemJson.of("fault", "Internal error", 500, detail, line));
+        write(ProblemJson.fault(id, line));
     }
 
     private void write(byte[] problem) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mipspi.files.JsonFile;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.answer.ProblemType;
 
 /**
  * How a batch ended.
@@ -18,33 +19,23 @@ public record BatchEnd(Reason reason, long lines, BatchTally tally) {
     /** Why a batch ended. */
     public enum Reason {
         /** Every line was answered. */
-        COMPLETE(null, null, 0, null),
+        COMPLETE(null, null),
         /** The batch has more lines than one batch may have. */
-        LINES(
-                "batch-limit",
-                "The batch exceeds a limit",
-                413,
-                "The batch has more than %d lines, the limit of one batch."),
+        LINES(ProblemType.BATCH_LIMIT, "The batch has more than %d lines, the limit of one batch."),
         /** The batch took longer than one batch may take. */
-        TIME("batch-limit", "The batch exceeds a limit", 413, "The time limit of one batch is over."),
+        TIME(ProblemType.BATCH_LIMIT, "The time limit of one batch is over."),
         /** The answers were not read, and the lines that were sent meanwhile exceed what the service keeps. */
         UNREAD(
-                "batch-limit",
-                "The batch exceeds a limit",
-                413,
+                ProblemType.BATCH_LIMIT,
                 "The answers were not read while more lines were sent than the service keeps. Read while you send."),
         /** The service is going down. */
-        GOING_DOWN("going-down", "The service is going down", 503, "The service is going down.");
+        GOING_DOWN(ProblemType.GOING_DOWN, "The service is going down.");
 
-        private final String kind;
-        private final String title;
-        private final int status;
+        private final ProblemType problem;
         private final String found;
 
-        Reason(String kind, String title, int status, String found) {
-            this.kind = kind;
-            this.title = title;
-            this.status = status;
+        Reason(ProblemType problem, String found) {
+            this.problem = problem;
             this.found = found;
         }
     }
@@ -56,7 +47,7 @@ public record BatchEnd(Reason reason, long lines, BatchTally tally) {
 
     /** The last line of the answers if the batch ended early: the problem, with the line to go on from. */
     byte[] problem() {
-        return line(ProblemJson.of(reason.kind, reason.title, reason.status, detail(), next()));
+        return line(ProblemJson.of(reason.problem, detail(), next()));
     }
 
     /** The last line of the answers if the caller asked for a summary: whether every line was answered, and counts. */
@@ -68,9 +59,9 @@ public record BatchEnd(Reason reason, long lines, BatchTally tally) {
         if (!complete) {
             fields.put("next", next());
             fields.put("reason", reason);
-            fields.put("type", ProblemJson.type(reason.kind));
-            fields.put("title", reason.title);
-            fields.put("status", reason.status);
+            fields.put("type", reason.problem.uri());
+            fields.put("title", reason.problem.title());
+            fields.put("status", reason.problem.status());
             fields.put("detail", detail());
         }
         fields.put("decided", tally.decided());

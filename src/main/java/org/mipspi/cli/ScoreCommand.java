@@ -17,6 +17,7 @@ import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +96,7 @@ final class ScoreCommand implements Callable<Integer> {
             show(file, rules, ((Result.Decided) result).decision());
             return true;
         } catch (DocumentTooLarge e) {
-            fail(file, e.getMessage(), ProblemJson.of("too-large", "The document is too large", 413, e.getMessage()));
+            fail(file, e.getMessage(), ProblemJson.of(ProblemType.TOO_LARGE, e.getMessage()));
             return false;
         } catch (UnreadableDocument e) {
             fail(file, DocumentFiles.unreadable(e), ProblemJson.unreadable(e));

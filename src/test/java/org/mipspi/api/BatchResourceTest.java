@@ -251,9 +251,9 @@ class BatchResourceTest {
     }
 
     @Test
-    void encodedBodiesAreRejected() {
+    void bodiesInAnotherEncodingThanGzipAreRejected() {
         given().contentType(NDJSON)
-                .header("Content-Encoding", "gzip")
+                .header("Content-Encoding", "br")
                 .body(ONE_LINE)
                 .post("/v1/decisions/batch")
                 .then()

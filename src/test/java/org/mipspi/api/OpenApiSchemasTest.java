@@ -37,6 +37,7 @@ import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.CatalogFilter;
 import org.mipspi.rules.CatalogJson;
@@ -112,6 +113,11 @@ class OpenApiSchemasTest {
                 Map.entry("MeasureStatus", MeasureStatus.values()),
                 Map.entry("WarningCode", Warning.Code.values()),
                 Map.entry("ProblemCode", Problem.Code.values()),
+                Map.entry(
+                        "ProblemType",
+                        Arrays.stream(ProblemType.values())
+                                .map(ProblemType::uri)
+                                .toArray()),
                 Map.entry("EngagementLevel", new Object[] {EngagementLevel.PRE, EngagementLevel.PROD}),
                 Map.entry("EntityType", EntityType.values()),
                 Map.entry("SpecialStatus", SpecialStatus.values()),

@@ -69,7 +69,7 @@ class ArchitectureTest {
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("decision", "proof", "api", "cli")
                 .whereLayer("files")
-                .mayOnlyBeAccessedByLayers("rules", "batch", "proof", "cli")
+                .mayOnlyBeAccessedByLayers("rules", "batch", "proof", "api", "cli")
                 .check(CLASSES);
     }
 

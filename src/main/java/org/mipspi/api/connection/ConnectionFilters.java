@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.settings.ServiceSettings;
 
 /** What comes first for every request: the gate of its connection, the headers of its answer, and a service going down. */
@@ -49,8 +50,7 @@ public class ConnectionFilters {
         if (shutdown.isUnderWay() && !request.request().path().startsWith("/q/")) {
             EarlyAnswer.unavailable(
                     request,
-                    "going-down",
-                    "The service is going down",
+                    ProblemType.GOING_DOWN,
                     "It does not take new requests. Send the request again, to another instance if there is one.");
         } else {
             request.next();
@@ -62,6 +62,8 @@ public class ConnectionFilters {
             return;
         }
         request.put(SEEN, true);
+        RequestId.give(request);
+        TraceContext.join(request);
         SecurityHeaders.addTo(request);
         request.addEndHandler(end -> closeIfAnnounced(request));
         // The platform offers nothing that is called when a connection begins. The first request is early enough: what

@@ -8,10 +8,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.answer.ProblemType;
 
 /**
  * Answers requests that fail outside of the API, such as one without Host or with a path that cannot be decoded. The
@@ -32,7 +32,7 @@ final class FailureAnswers {
             return;
         }
         int status = request.statusCode() < 400 ? 500 : request.statusCode();
-        EarlyAnswer.send(request, status, status < 500 ? problem(status) : fault(status, failure));
+        EarlyAnswer.send(request, status, status < 500 ? problem(status) : fault(RequestId.of(request), failure));
     }
 
     /** A request that is not HTTP: its first line or its headers cannot be read. */
@@ -45,31 +45,24 @@ final class FailureAnswers {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader(RequestId.HEADER, RequestId.random())
                 .end(Buffer.buffer(problem(status)))
                 .onComplete(sent -> request.connection().close());
     }
 
     private static byte[] problem(int status) {
         return switch (status) {
-            case 404 ->
-                ProblemJson.of(
-                        "not-found", "Not found", status, "There is no such address. See /q/openapi for the API.");
+            case 404 -> ProblemJson.of(ProblemType.NOT_FOUND, "There is no such address. See /q/openapi for the API.");
             case 405 ->
                 ProblemJson.of(
-                        "method",
-                        "Method not allowed",
-                        status,
-                        "This address does not support the method. See /q/openapi for the API.");
-            case 413 ->
-                ProblemJson.of("too-large", "The document is too large", status, "The body is too large. Send less.");
-            case 414 -> ProblemJson.of("request", "Bad request", status, "The address is too long. Shorten it.");
+                        ProblemType.METHOD, "This address does not support the method. See /q/openapi for the API.");
+            case 413 -> ProblemJson.of(ProblemType.TOO_LARGE, "The body is too large. Send less.");
+            case 414 -> ProblemJson.of(ProblemType.REQUEST, status, "The address is too long. Shorten it.");
             case 431 ->
-                ProblemJson.of(
-                        "request", "Bad request", status, "The headers are too long. Send fewer or shorter ones.");
+                ProblemJson.of(ProblemType.REQUEST, status, "The headers are too long. Send fewer or shorter ones.");
             default ->
                 ProblemJson.of(
-                        "request",
-                        "Bad request",
+                        ProblemType.REQUEST,
                         status,
                         "The request is not valid HTTP/1.1. Check its first line, its headers (Host is required) and the"
                                 + " encoding of its path.");
@@ -77,19 +70,13 @@ final class FailureAnswers {
     }
 
     /** Without the message of the failure, which can contain what the caller sent. */
-    private static byte[] fault(int status, Throwable failure) {
-        String id = UUID.randomUUID().toString();
+    private static byte[] fault(String id, Throwable failure) {
         List<StackTraceElement> frames = failure == null
                 ? List.of()
                 : Arrays.stream(failure.getStackTrace()).limit(FRAMES).toList();
         LOG.errorf(
                 "error %s: %s at %s",
-                id, failure == null ? status : failure.getClass().getName(), frames);
-        return ProblemJson.of(
-                "fault",
-                "Internal error",
-                status,
-                "Nothing was decided. Report error " + id
-                        + " to the operator of the service; the log has the details.");
+                id, failure == null ? "unknown" : failure.getClass().getName(), frames);
+        return ProblemJson.fault(id);
     }
 }

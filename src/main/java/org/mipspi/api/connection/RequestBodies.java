@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
-import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.settings.ServiceSettings;
 
 /**
@@ -48,7 +48,8 @@ public class RequestBodies {
         }
     }
 
-    private static boolean hasBody(HttpServerRequest request) {
+    /** Whether a request has a body that was not yet read to its end. */
+    static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return !request.isEnded()
                 && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0"));
@@ -113,8 +114,31 @@ public class RequestBodies {
         }
 
         private void complete() {
-            if (share.reserve(RequestWeight.of(received))) {
-                ((RoutingContextInternal) request).setBody(received);
+            if (GzipBody.isSentIn(request.request())) {
+                // Not on the event loop: a small body can be a large document.
+                request.vertx()
+                        .executeBlocking(() -> GzipBody.decompressed(received, maxBytes, share::reserve), false)
+                        .onSuccess(this::decompressed)
+                        .onFailure(fault -> EarlyAnswer.send(request, ProblemType.UNREADABLE, GzipBody.DAMAGED));
+            } else {
+                goOn(received);
+            }
+        }
+
+        private void decompressed(GzipBody.Result result) {
+            switch (result.end()) {
+                case COMPLETE -> {
+                    request.request().headers().remove(HttpHeaders.CONTENT_ENCODING);
+                    goOn(result.document());
+                }
+                case TOO_LARGE -> tooLarge.run();
+                case NO_MEMORY -> noMemory();
+            }
+        }
+
+        private void goOn(Buffer document) {
+            if (share.reserve(RequestWeight.of(document))) {
+                ((RoutingContextInternal) request).setBody(document);
                 request.next();
             } else {
                 noMemory();
@@ -142,14 +166,9 @@ public class RequestBodies {
         private void tooLate() {
             EarlyAnswer.send(
                     request,
-                    408,
-                    ProblemJson.of(
-                            "timeout",
-                            "The body was not sent in time",
-                            408,
-                            "The body was not complete after "
-                                    + settings.timeout().toSeconds()
-                                    + " seconds. Send it faster, or in one piece."));
+                    ProblemType.TIMEOUT,
+                    "The body was not complete after " + settings.timeout().toSeconds()
+                            + " seconds. Send it faster, or in one piece.");
         }
     }
 }

@@ -15,7 +15,6 @@ public final class ProblemJson {
     /** The media type of problem details. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String TYPES = "urn:mips-pi:problem:";
     private static final long NO_BATCH = 0;
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -35,9 +34,8 @@ public final class ProblemJson {
         return write(out -> {
             head(
                     out,
-                    "refused",
-                    "The submission was refused",
-                    422,
+                    ProblemType.REFUSED,
+                    ProblemType.REFUSED.status(),
                     "Nothing was scored. Correct the " + errors(problems.size())
                             + " listed and send the submission again.");
             line(out, line);
@@ -77,7 +75,7 @@ public final class ProblemJson {
      */
     public static byte[] unreadable(UnreadableDocument unreadable, long line) {
         return write(out -> {
-            head(out, "unreadable", "The document could not be read", 400, unreadable.getMessage());
+            head(out, ProblemType.UNREADABLE, ProblemType.UNREADABLE.status(), unreadable.getMessage());
             line(out, line);
             if (unreadable.line() > 0) {
                 out.writeNumberField("column", unreadable.column());
@@ -88,34 +86,59 @@ public final class ProblemJson {
     /**
      * Any other problem.
      *
-     * @param kind last part of the problem's type, such as {@code too-large}
-     * @param title the same for every problem of the kind
-     * @param status the HTTP status
      * @param detail what happened this time, and what to do
      */
-    public static byte[] of(String kind, String title, int status, String detail) {
-        return of(kind, title, status, detail, NO_BATCH);
+    public static byte[] of(ProblemType type, String detail) {
+        return of(type, detail, NO_BATCH);
     }
 
     /**
-     * Any other problem of a line of a batch; the parameters are those of {@link #of(String, String, int, String)}.
+     * Any other problem of a line of a batch.
      *
+     * @param detail what happened this time, and what to do
      * @param line the line in the batch, from 1
      */
-    public static byte[] of(String kind, String title, int status, String detail, long line) {
+    public static byte[] of(ProblemType type, String detail, long line) {
         return write(out -> {
-            head(out, kind, title, status, detail);
+            head(out, type, type.status(), detail);
             line(out, line);
         });
     }
 
     /**
-     * The type of a problem.
+     * A problem with a more exact HTTP status than that of its type.
      *
-     * @param kind its last part, such as {@code too-large}
+     * @param status the HTTP status
+     * @param detail what happened this time, and what to do
      */
-    public static String type(String kind) {
-        return TYPES + kind;
+    public static byte[] of(ProblemType type, int status, String detail) {
+        return write(out -> head(out, type, status, detail));
+    }
+
+    /**
+     * An error of the program.
+     *
+     * @param id under which the log has the details
+     */
+    public static byte[] fault(String id) {
+        return fault(id, NO_BATCH);
+    }
+
+    /**
+     * An error of the program in a line of a batch.
+     *
+     * @param id under which the log has the details
+     * @param line the line in the batch, from 1
+     */
+    public static byte[] fault(String id, long line) {
+        return write(out -> {
+            String undecided = line == NO_BATCH ? "Nothing was decided." : "The line was not decided.";
+            String detail =
+                    undecided + " Report error " + id + " to the operator of the service; the log has the details.";
+            head(out, ProblemType.FAULT, ProblemType.FAULT.status(), detail);
+            out.writeStringField("id", id);
+            line(out, line);
+        });
     }
 
     private static void line(JsonGenerator out, long line) throws IOException {
@@ -124,10 +147,9 @@ public final class ProblemJson {
         }
     }
 
-    private static void head(JsonGenerator out, String kind, String title, int status, String detail)
-            throws IOException {
-        out.writeStringField("type", type(kind));
-        out.writeStringField("title", title);
+    private static void head(JsonGenerator out, ProblemType type, int status, String detail) throws IOException {
+        out.writeStringField("type", type.uri());
+        out.writeStringField("title", type.title());
         out.writeNumberField("status", status);
         out.writeStringField("detail", detail);
     }

@@ -1,0 +1,124 @@
+package org.mipspi.api;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.mipspi.api.connection.EarlyAnswer;
+import org.mipspi.api.connection.RequestBodies;
+import org.mipspi.decision.DocumentFormat;
+import org.mipspi.formats.DocumentTooLarge;
+import org.mipspi.formats.answer.ProblemType;
+
+/**
+ * Checks everything about a request to the API but its body: method, query, Accept, media type, encoding and length. The
+ * platform would answer some of it without problem details, and some not at all. The body of a request that passes is
+ * collected before a worker takes it, except a batch, which is read while it is answered.
+ */
+@Singleton
+public class RequestCheck {
+
+    private static final int BEFORE_THE_PLATFORM = 1_000;
+    private static final String GZIP = "gzip";
+
+    private final DecisionMetrics metrics;
+    private final RequestBodies bodies;
+
+    RequestCheck(DecisionMetrics metrics, RequestBodies bodies) {
+        this.metrics = metrics;
+        this.bodies = bodies;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_PLATFORM);
+    }
+
+    private void check(RoutingContext request) {
+        Endpoint endpoint = Endpoint.at(request.normalizedPath());
+        if (endpoint == null) {
+            request.next();
+        } else if (request.request().method() == HttpMethod.OPTIONS) {
+            request.response().putHeader(HttpHeaders.ALLOW, endpoint.allow());
+            EarlyAnswer.send(request, 204);
+        } else if (!endpoint.has(request.request().method().name())) {
+            request.response().putHeader(HttpHeaders.ALLOW, endpoint.allow());
+            String detail = endpoint.path() + " does not support this method. Use one of " + endpoint.allow() + ".";
+            EarlyAnswer.send(request, ProblemType.METHOD, detail);
+        } else {
+            checkQueryAndHeaders(request, endpoint);
+        }
+    }
+
+    private void checkQueryAndHeaders(RoutingContext request, Endpoint endpoint) {
+        List<String> misuse = endpoint.misuse(request.queryParams());
+        if (!misuse.isEmpty()) {
+            EarlyAnswer.send(request, ProblemType.REQUEST, String.join(" ", misuse));
+        } else if (!AcceptHeader.accepts(request.parsedHeaders().accept(), endpoint.answer())) {
+            String detail = "Answers of " + endpoint.path() + " are " + endpoint.answer()
+                    + " only. Change the Accept header, or leave it out.";
+            EarlyAnswer.send(request, ProblemType.NOT_ACCEPTABLE, detail);
+        } else if (endpoint.bodies().isEmpty()) {
+            request.next();
+        } else {
+            checkBody(request, endpoint);
+        }
+    }
+
+    private void checkBody(RoutingContext request, Endpoint endpoint) {
+        MultiMap headers = request.request().headers();
+        BodyType type = BodyType.of(headers.getAll(HttpHeaders.CONTENT_TYPE), endpoint.bodies());
+        String encoding = encoding(headers);
+        if (type == null) {
+            unsupported(
+                    request,
+                    "The Content-Type is missing, or " + endpoint.path() + " does not read it. Send "
+                            + endpoint.bodiesInWords() + ", in UTF-8.");
+            return;
+        }
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase(GZIP)) {
+            request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, GZIP);
+            unsupported(request, "The Content-Encoding is not supported. Send gzip, or do not encode the body.");
+            return;
+        }
+        // What follows knows one media type for each type of body.
+        headers.set(HttpHeaders.CONTENT_TYPE, type.mediaType());
+        if (type == BodyType.LINES) {
+            request.next();
+            return;
+        }
+        DocumentFormat format = type == BodyType.JSON ? DocumentFormat.QPP_JSON : DocumentFormat.QRDA_III;
+        if (length(headers) > format.maxBytes()) {
+            tooLarge(request, format);
+        } else {
+            bodies.receive(request, format.maxBytes(), () -> tooLarge(request, format));
+        }
+    }
+
+    private static String encoding(MultiMap headers) {
+        String encoding =
+                String.join(",", headers.getAll(HttpHeaders.CONTENT_ENCODING)).strip();
+        return encoding.equalsIgnoreCase("identity") ? "" : encoding;
+    }
+
+    private static void unsupported(RoutingContext request, String detail) {
+        EarlyAnswer.send(request, ProblemType.MEDIA_TYPE, detail);
+    }
+
+    private void tooLarge(RoutingContext request, DocumentFormat format) {
+        metrics.tooLarge();
+        EarlyAnswer.send(request, ProblemType.TOO_LARGE, DocumentTooLarge.message(format.maxBytes()));
+    }
+
+    private static long length(MultiMap headers) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.mipspi.api.connection;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.mipspi.files.GzipInput;
+
+/**
+ * Prepares bodies that a worker reads from the connection. It puts the beginning of a large body, which was collected
+ * already, before the rest, and decompresses what was sent in gzip. Who reads the stream limits its length.
+ */
+public class BodyStreamFilter {
+
+    @ServerRequestFilter
+    void prepare(ContainerRequestContext body, RoutingContext request) throws IOException {
+        byte[] beginning = request.get(RequestBodies.BEGINNING);
+        if (beginning != null) {
+            body.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(beginning), body.getEntityStream()));
+        }
+        if (GzipBody.isSentIn(request.request())) {
+            body.setEntityStream(new GzipInput(body.getEntityStream()));
+        }
+    }
+}

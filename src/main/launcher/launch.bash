@@ -30,7 +30,7 @@ launch() {
         options+=(-Dorg.mipspi.terminal=true)
     fi
     local size
-    if [[ -t 1 ]] && size=$(stty size <&1 2>/dev/null) && ((${size#* } > 0)); then
+    if [[ -t 1 ]] && { size=$(stty size <&3 2>/dev/null); } 3<&1 && ((${size#* } > 0)); then
         options+=("-Dorg.mipspi.columns=${size#* }")
     fi
 

@@ -31,7 +31,7 @@ record Tile(String subject, Bar bar) {
     private static String subject(SuiteRun run) {
         long scenarios =
                 run.results().stream().map(ScenarioResult::scenario).distinct().count();
-        return scenarios + " scenarios, one run per year"
+        return scenarios + (scenarios == 1 ? " scenario" : " scenarios") + ", one run per year"
                 + (run.recorded().isEmpty() ? "" : ", and " + run.recorded().size() + " recorded answers");
     }
 }

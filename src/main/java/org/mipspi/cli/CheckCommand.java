@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
+import org.mipspi.proof.examination.LeftOutRequirements;
 import org.mipspi.proof.examination.RuleExamination;
-import org.mipspi.rules.Catalog;
-import org.mipspi.rules.Requirement;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
@@ -52,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         String prefix = folder == null ? "" : folder + "/";
         findings.forEach(finding -> terminal.out().println(prefix + finding));
         if (rules != null) {
-            printUndecided(rules.catalog());
+            printEnded(rules);
             terminal.out()
                     .println(rules.catalog().files().size() + " rule files are valid for the performance years "
                             + rules.catalog().measures().yearsInWords());
@@ -62,24 +59,29 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.NO;
     }
 
-    /** A deleted file leaves nothing behind that could be wrong, so what these rules do not decide is told. */
-    private void printUndecided(Catalog catalog) {
-        Set<String> undecided = RuleSet.builtIn().catalog().requirements().stream()
-                .map(Requirement::id)
-                .collect(Collectors.toCollection(TreeSet::new));
-        catalog.requirements().forEach(requirement -> undecided.remove(requirement.id()));
-        if (!undecided.isEmpty()) {
-            terminal.out()
-                    .println("note: these rules do not decide " + String.join(", ", undecided)
-                            + ", which the built-in rules decide");
-        }
+    private static LeftOutRequirements leftOut(RuleSet rules) {
+        return new LeftOutRequirements(rules.catalog(), RuleSet.builtIn().catalog());
     }
 
-    /** Compiles each file once, also if its rules are in force in several years, and examines what the rules decide; null if there are findings. */
+    /** Rules whose years end on purpose and rules whose years were mistyped look alike, so the years are printed. */
+    private void printEnded(RuleSet rules) {
+        leftOut(rules).ended().forEach((id, years) -> terminal.out()
+                .println("note: no rule decides " + id + " in "
+                        + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + ", where the built-in rules decide it; its rules are not in force then"));
+    }
+
+    /**
+     * Compiles each file that differs from the built-in one, and examines what the rules decide; null if there are findings. What
+     * is missing is reported first, because it has many effects.
+     */
     private static RuleSet check(List<TextFile> sources, List<Finding> findings) {
         try {
-            RuleSet rules = RuleSet.of("checked", sources, new IncrementalCompiler());
-            findings.addAll(RuleExamination.findings(rules));
+            RuleSet rules = RuleSet.of("checked", sources, IncrementalCompiler.withBuiltIn());
+            findings.addAll(leftOut(rules).findings());
+            if (findings.isEmpty()) {
+                findings.addAll(RuleExamination.findings(rules));
+            }
             return findings.isEmpty() ? rules : null;
         } catch (RulesInvalid e) {
             findings.addAll(e.findings());

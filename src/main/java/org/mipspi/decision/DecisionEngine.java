@@ -43,11 +43,12 @@ final class DecisionEngine {
      * Decides one measurement set.
      *
      * @param set one of the submission's sets, or null if it has none
+     * @param deadline by when the document must be decided
      * @param traced whether to record each rule that fires
      * @throws RuleFault if the rules do not come to one whole answer
      */
-    SetDecision decide(RuleBase rules, Submission submission, MeasurementSet set, boolean traced) {
-        return RuleSession.with(rules, traced, observer, session -> decide(session, submission, set));
+    SetDecision decide(RuleBase rules, Submission submission, MeasurementSet set, Deadline deadline, boolean traced) {
+        return RuleSession.with(rules, deadline, traced, observer, session -> decide(session, submission, set));
     }
 
     private static SetDecision decide(RuleSession session, Submission submission, MeasurementSet set) {

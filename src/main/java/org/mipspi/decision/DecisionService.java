@@ -82,24 +82,30 @@ public final class DecisionService {
             return new Result.Refused(refused.problems());
         }
         Submission submission = ((ReadResult.Accepted) reading).submission();
-        Result.Decided decided = decide(submission, traced);
+        Deadline deadline = new Deadline();
+        Result.Decided decided = decide(submission, deadline, traced);
         return withReadings
                 ? new Result.Decided(
-                        decided.decision().with(ReadingComparison.of(rules, submission, decided.decision())),
+                        decided.decision().with(ReadingComparison.of(rules, submission, decided.decision(), deadline)),
                         decided.firings())
                 : decided;
     }
 
     /** Decides a submission: each set by itself. The answer is that of the set with the highest score. */
     public Result.Decided decide(Submission submission, boolean traced) {
+        return decide(submission, new Deadline(), traced);
+    }
+
+    /** Decides a submission by a deadline that other decisions of the same document may share. */
+    Result.Decided decide(Submission submission, Deadline deadline, boolean traced) {
         RuleBase base = rules.ruleBase(submission.performanceYear());
         List<MeasurementSet> sets = submission.measurementSets();
         List<SetDecision> decided = new ArrayList<>();
         for (MeasurementSet set : sets) {
-            decided.add(engine.decide(base, submission, set, traced));
+            decided.add(engine.decide(base, submission, set, deadline, traced));
         }
         if (decided.isEmpty()) {
-            decided.add(engine.decide(base, submission, null, traced));
+            decided.add(engine.decide(base, submission, null, deadline, traced));
         }
         int picked = highest(decided);
         Decision decision = Explanation.of(submission, rules.release(), decided.get(picked), decided);

@@ -25,12 +25,13 @@ public final class FirstRound {
     /**
      * The standings of each measurement set of a submission.
      *
-     * @throws RuleFault if a rule fails, or the rules do not end
+     * @throws RuleFault if a rule fails, or the rules do not end, or not in time
      */
     public static List<GivenStanding> standings(RuleBase rules, Submission submission) {
         List<GivenStanding> standings = new ArrayList<>();
+        Deadline deadline = new Deadline();
         for (MeasurementSet set : submission.measurementSets()) {
-            RuleSession.with(rules, false, null, session -> {
+            RuleSession.with(rules, deadline, false, null, session -> {
                 DecisionEngine.firstRound(session, submission, set);
                 for (Conclusion<Standing> standing : session.conclusions().of(Standing.class)) {
                     standings.add(

@@ -19,13 +19,14 @@ final class ReadingComparison {
      * The alternatives that would change the outcome or the category score.
      *
      * @param decision the decision under the alternatives in force
+     * @param deadline by when all decisions of the document must have been made
      */
-    static OpenReadings of(RuleSet rules, Submission submission, Decision decision) {
+    static OpenReadings of(RuleSet rules, Submission submission, Decision decision, Deadline deadline) {
         List<Other> others = rules.catalog().readings().others(submission.performanceYear(), rules.choice());
         List<Change> changes = new ArrayList<>();
         for (Other other : others) {
             Decision changed = new DecisionService(rules.with(other.choice()))
-                    .decide(submission, false)
+                    .decide(submission, deadline, false)
                     .decision();
             if (changed.outcome() != decision.outcome()
                     || !Objects.equals(

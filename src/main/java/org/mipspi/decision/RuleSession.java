@@ -44,7 +44,7 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     private final RuleBase rules;
     private final KieSession session;
     private final FactInsertion insertion;
-    private final Deadline deadline = new Deadline();
+    private final Deadline deadline;
     private final RulePatterns.Matches matches;
     private final Trace trace;
     private final DecisionObserver observer;
@@ -60,9 +60,11 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     private int firings;
     private long sentences;
 
-    private RuleSession(RuleBase rules, KieSession session, boolean traced, DecisionObserver observer) {
+    private RuleSession(
+            RuleBase rules, KieSession session, Deadline deadline, boolean traced, DecisionObserver observer) {
         this.rules = rules;
         this.session = session;
+        this.deadline = deadline;
         this.insertion = new FactInsertion(session);
         this.matches = rules.patterns().none();
         this.trace = traced ? new Trace() : null;
@@ -74,14 +76,20 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     /**
      * Does some work in its own session. Nothing of the session may be used after the work.
      *
+     * @param deadline by when the rules must have ended
      * @param traced whether to record every firing
      * @param observer sees the whole decision; null for none
      * @return what the work returns
      * @throws RuleFault if the rules give no complete answer
      */
-    static <T> T with(RuleBase rules, boolean traced, DecisionObserver observer, Function<RuleSession, T> work) {
+    static <T> T with(
+            RuleBase rules,
+            Deadline deadline,
+            boolean traced,
+            DecisionObserver observer,
+            Function<RuleSession, T> work) {
         return rules.sessions().with(session -> {
-            RuleSession ruleSession = new RuleSession(rules, session, traced, observer);
+            RuleSession ruleSession = new RuleSession(rules, session, deadline, traced, observer);
             T result;
             try {
                 result = work.apply(ruleSession);
@@ -126,19 +134,20 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
     /**
      * Fires one round: rules fire until none has anything left to conclude.
      *
-     * @throws RuleFault if the rules do not end
+     * @throws RuleFault if the rules do not end, or not in time
      */
     void fire() {
         int fired = session.fireAllRules(this, MAX_FIRINGS);
         if (fired >= MAX_FIRINGS) {
             throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");
         }
+        deadline.afterRound();
         record();
     }
 
     @Override
     public boolean accept(Match match) {
-        deadline.check(match.getRule().getName());
+        deadline.beforeFiring(match.getRule().getName());
         record();
         firing = match;
         rule = rules.rules().get(match.getRule());

@@ -70,8 +70,8 @@ public class FiringOrderTest {
     /** The first set, or what stands without one. */
     public static Decision decided(RuleBase rules, Submission submission, boolean traced) {
         List<MeasurementSet> sets = submission.measurementSets();
-        SetDecision decided =
-                new DecisionEngine(null).decide(rules, submission, sets.isEmpty() ? null : sets.get(0), traced);
+        SetDecision decided = new DecisionEngine(null)
+                .decide(rules, submission, sets.isEmpty() ? null : sets.get(0), new Deadline(), traced);
         return Explanation.of(submission, RELEASE, decided, List.of(decided));
     }
 

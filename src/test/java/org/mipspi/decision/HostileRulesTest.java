@@ -178,6 +178,18 @@ class HostileRulesTest {
                 "PI_XX_1 is not a measure of 2026");
     }
 
+    @Test
+    void rulesThatTakeTooLongAreAFaultThoughFewFire() throws RulesInvalid {
+        RuleBase rules = checked(rule("a", "PointsTotal()", "insert( new Bonus(1) );"));
+
+        assertThatThrownBy(() -> RuleSession.with(rules, new Deadline(0), false, null, session -> {
+                    session.fire();
+                    return null;
+                }))
+                .isInstanceOf(RuleFault.class)
+                .hasMessage("the rules take too long");
+    }
+
     /** The JVM is in an unknown state: nothing is made of it, and the session is thrown away. */
     @Test
     void anErrorOfTheJvmPassesThrough() throws RulesInvalid {
@@ -191,7 +203,7 @@ class HostileRulesTest {
     }
 
     private static void decide(RuleBase rules, Consumer<RuleSession> work) {
-        RuleSession.with(rules, false, null, session -> {
+        RuleSession.with(rules, new Deadline(), false, null, session -> {
             work.accept(session);
             return null;
         });

@@ -132,6 +132,7 @@ class RuleFaultTest {
                             rules.ruleBase(2026),
                             submission,
                             submission.measurementSets().get(0),
+                            new Deadline(),
                             traced))
                     .as(traced ? "traced" : "not traced")
                     .isInstanceOf(RuleFault.class)

@@ -30,7 +30,7 @@ final class SuiteRunner {
     private final List<NamedAlternative> readings;
     private final Predicate<Scenario> wanted;
     private final Predicate<GoldenSubmission> wantedGolden;
-    private final IncrementalCompiler compiled = new IncrementalCompiler();
+    private final IncrementalCompiler compiled = IncrementalCompiler.withBuiltIn();
     private Catalog scenarioRules;
     private List<TextFile> scenarioSources;
     private ScenarioSuite scenarios;

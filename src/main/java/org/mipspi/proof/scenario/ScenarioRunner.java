@@ -1,6 +1,5 @@
 package org.mipspi.proof.scenario;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mipspi.decision.DecisionService;
@@ -9,9 +8,6 @@ import org.mipspi.rules.compile.RuleSet;
 
 /** Runs scenarios: sends the document of each to the decision service and compares the answer with the expectations. */
 public final class ScenarioRunner {
-
-    /** Longest time for one scenario in one year; it takes well under a millisecond. */
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final RuleSet rules;
     private final DecisionObserver observer;
@@ -59,7 +55,7 @@ public final class ScenarioRunner {
             return ObservedResult.of(service, document);
         }
         try {
-            return TimeLimit.within(LIMIT, () -> ObservedResult.of(service, document));
+            return TimeLimit.within(TimeLimit.OF_A_DOCUMENT, () -> ObservedResult.of(service, document));
         } catch (TimeLimit.Exceeded e) {
             return new ObservedResult.Failed(
                     new IllegalStateException("the rules are too slow for this scenario: " + e.getMessage(), e));

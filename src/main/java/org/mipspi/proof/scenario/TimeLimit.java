@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  */
 public final class TimeLimit {
 
+    /** Longest time for one document; it takes well under a millisecond, and the rules are stopped after 5 seconds. */
+    public static final Duration OF_A_DOCUMENT = Duration.ofSeconds(30);
+
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "within a time limit");
         thread.setDaemon(true);

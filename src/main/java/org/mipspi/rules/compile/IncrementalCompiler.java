@@ -13,6 +13,7 @@ import org.mipspi.files.TextFile;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFile;
+import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.scope.Readings;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -22,7 +23,21 @@ import org.mipspi.rules.text.RulesInvalid;
  */
 public final class IncrementalCompiler {
 
-    private Map<TextFile, CompiledRules> compiled = Map.of();
+    private Map<TextFile, CompiledRules> compiled = new LinkedHashMap<>();
+
+    /** A compiler that has compiled nothing yet. */
+    public IncrementalCompiler() {}
+
+    /** A compiler that has the built-in rules as the build compiled them, so that it compiles only files that differ. */
+    public static IncrementalCompiler withBuiltIn() {
+        IncrementalCompiler compiler = new IncrementalCompiler();
+        PrecompiledRules prepared = PrecompiledRules.of(RuleFolder.builtIn());
+        if (prepared != null) {
+            CompiledRules builtIn = prepared.compiled();
+            prepared.catalog().files().forEach(file -> compiler.compiled.put(file.source(), part(file, builtIn)));
+        }
+        return compiler;
+    }
 
     /**
      * The rule bases of all years under the alternatives taken, made from the compiled files. Files that are not in this catalog are forgotten.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.files.TextFile;
+import org.mipspi.proof.scenario.TimeLimit;
 
 /**
  * A whole submission and its recorded answer, which are files with the same name in one folder.
@@ -56,7 +57,10 @@ public record GoldenSubmission(String name, List<TextFile> submissions, String r
         }
         try {
             byte[] document = submissions.get(0).text().getBytes(StandardCharsets.UTF_8);
-            return new GoldenResult(this, RecordedAnswer.of(service, document), null);
+            String answer = TimeLimit.within(TimeLimit.OF_A_DOCUMENT, () -> RecordedAnswer.of(service, document));
+            return new GoldenResult(this, answer, null);
+        } catch (TimeLimit.Exceeded e) {
+            return new GoldenResult(this, null, "no answer: the rules are too slow: " + e.getMessage());
         } catch (RuntimeException e) {
             // Wrong rules can fail anywhere. The failure is the result of this submission, and the others are still
             // checked.

@@ -37,7 +37,7 @@ final class PlatformSettings {
     private static void add(JsonNode path, Class<?> kind, boolean fixed, List<Setting> settings) {
         String key = path.path("property").asText();
         if (!key.isEmpty()) {
-            settings.add(new Setting(key, kind, false, fixed));
+            settings.add(new Setting(key, kind, false, null, fixed));
         }
     }
 }

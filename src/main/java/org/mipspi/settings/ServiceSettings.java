@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Every setting of mips-pi's own, with its type. The key of a method is its name in small letters with hyphens, after
  * the names of the groups around it: {@code mips-pi.batch.max-lines}. Defaults stand in {@code application.properties},
- * and {@code docs/configuration.md} explains each setting. Numbers are 1 or more, and times are more than zero, unless
- * {@link ZeroAllowed} is present.
+ * and {@code docs/configuration.md} explains each setting. Numbers are 1 or more, and times are more than zero;
+ * {@link Limits} states other limits.
  */
 @ConfigMapping(prefix = ServiceSettings.PREFIX)
 public interface ServiceSettings {
@@ -35,7 +35,8 @@ public interface ServiceSettings {
         /** The most batches at the same time. */
         int maxConcurrent();
 
-        /** How much of one batch is read before it can be decided, up to 1 GiB: so much can be sent without reading answers. */
+        /** How much of one batch is read before it can be decided: so much can be sent without reading answers. */
+        @Limits(least = "64K", most = "1G")
         MemorySize readAhead();
 
         /** How long a caller that has sent so much may read no answer. */
@@ -78,6 +79,7 @@ public interface ServiceSettings {
     interface MemorySettings {
 
         /** The part of the heap for documents, and as much again for answers that are not yet read, in percent. */
+        @Limits(least = "1", most = "100")
         int percent();
     }
 }

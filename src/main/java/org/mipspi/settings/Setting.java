@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  * @param key the key; a part in quotation marks stands for any name
  * @param kind the type of its value; String for any text
  * @param positive whether the value must be more than zero
+ * @param limits the least and the most value; null if there are none
  * @param fixed whether the build fixed it, so that it can no longer be set
  */
-record Setting(String key, Class<?> kind, boolean positive, boolean fixed) {
+record Setting(String key, Class<?> kind, boolean positive, Limits limits, boolean fixed) {
 
     private static final Pattern ANY_NAME = Pattern.compile("\"[^\"]*\"");
 
@@ -36,8 +37,8 @@ record Setting(String key, Class<?> kind, boolean positive, boolean fixed) {
                 add(type, key, settings);
             } else {
                 Class<?> kind = ValueKind.of(type.getName());
-                boolean positive = ValueKind.isAmount(kind) && !method.isAnnotationPresent(ZeroAllowed.class);
-                settings.add(new Setting(key, kind, positive, false));
+                Limits limits = method.getAnnotation(Limits.class);
+                settings.add(new Setting(key, kind, ValueKind.isAmount(kind), limits, false));
             }
         }
     }

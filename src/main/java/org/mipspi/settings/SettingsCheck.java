@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ public final class SettingsCheck {
     /** Other ways to name files of settings. There is one only, so that nobody has to search for a value. */
     private static final Set<String> LOCATIONS = Set.of("quarkus.config.locations", "smallrye.config.locations");
 
+    private static final String RULES = ServiceSettings.PREFIX + ".rules";
+
     private static final LevenshteinDistance WRONG_LETTERS = new LevenshteinDistance(3);
 
     private final SmallRyeConfig config;
@@ -54,8 +57,8 @@ public final class SettingsCheck {
     public static List<String> problems(Path named) throws IOException {
         if (named != null) {
             SettingsSources.use(named);
-        } else if (System.getenv(SettingsSources.FILE_VARIABLE) != null) {
-            named = Path.of(System.getenv(SettingsSources.FILE_VARIABLE));
+        } else {
+            named = SettingsSources.named();
         }
         if (named != null && !Files.isReadable(named)) {
             String found = Files.exists(named) ? "cannot be read" : "does not exist";
@@ -152,14 +155,27 @@ public final class SettingsCheck {
             Object value = config.convert(text, setting.kind());
             right = setting.kind() == Boolean.class
                     ? ValueKind.isYesOrNo(text)
-                    : value != null && !(setting.positive() && !ValueKind.isPositive(value));
+                    : value != null && isWithin(setting, value);
         } catch (RuntimeException e) {
             right = false;
         }
         if (!right) {
             problems.add(setting.key() + " is \"" + text + "\"" + place(found) + ". Expected "
-                    + ValueKind.expected(setting.kind(), setting.positive()));
+                    + ValueKind.expected(setting));
+        } else if (setting.key().equals(RULES) && !new File(text).isDirectory()) {
+            problems.add(setting.key() + " is \"" + text + "\"" + place(found)
+                    + ", which is not a folder. Name a folder of rule files");
         }
+    }
+
+    private boolean isWithin(Setting setting, Object value) {
+        Limits limits = setting.limits();
+        if (limits == null) {
+            return !setting.positive() || ValueKind.amount(value) > 0;
+        }
+        long amount = ValueKind.amount(value);
+        return amount >= ValueKind.amount(config.convert(limits.least(), setting.kind()))
+                && amount <= ValueKind.amount(config.convert(limits.most(), setting.kind()));
     }
 
     private static String place(ConfigValue found) {

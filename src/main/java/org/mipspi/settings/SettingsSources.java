@@ -36,12 +36,16 @@ public final class SettingsSources implements SmallRyeConfigBuilderCustomizer {
         System.setProperty(FILE_PROPERTY, file.toString());
     }
 
+    /** The file of settings; null if none was named. */
+    static Path named() {
+        String file = System.getProperty(FILE_PROPERTY, System.getenv(FILE_VARIABLE));
+        return file == null || file.isBlank() ? null : Path.of(file);
+    }
+
     /** The file of settings, read; null if none was named. */
     static PropertiesConfigSource file() throws IOException {
-        String file = System.getProperty(FILE_PROPERTY, System.getenv(FILE_VARIABLE));
-        return file == null || file.isBlank()
-                ? null
-                : new PropertiesConfigSource(Path.of(file).toUri().toURL(), FILE_ORDINAL);
+        Path file = named();
+        return file == null ? null : new PropertiesConfigSource(file.toUri().toURL(), FILE_ORDINAL);
     }
 
     /**

@@ -40,9 +40,14 @@ final class ValueKind {
     }
 
     /** What a value must be, as a phrase. */
-    static String expected(Class<?> kind, boolean positive) {
+    static String expected(Setting setting) {
+        Class<?> kind = setting.kind();
         String phrase = EXPECTED.getOrDefault(kind, "a text");
-        if (!positive) {
+        if (setting.limits() != null) {
+            return phrase + ", from " + setting.limits().least() + " to "
+                    + setting.limits().most();
+        }
+        if (!setting.positive()) {
             return phrase;
         }
         return kind == Duration.class ? phrase + ", and more than zero" : phrase + ", 1 or more";
@@ -53,14 +58,12 @@ final class ValueKind {
         return kind != Boolean.class && EXPECTED.containsKey(kind);
     }
 
-    /** Whether a value of a kind is more than zero. */
-    static boolean isPositive(Object value) {
+    /** A value of a kind that is an amount, as a number that can be compared with another of its kind. */
+    static long amount(Object value) {
         if (value instanceof Duration time) {
-            return !time.isNegative() && !time.isZero();
+            return time.toNanos();
         }
-        return value instanceof MemorySize size
-                ? size.asLongValue() > 0
-                : !(value instanceof Number number) || number.longValue() > 0;
+        return value instanceof MemorySize size ? size.asLongValue() : ((Number) value).longValue();
     }
 
     /** Whether a text can be taken for true or false. The platform takes any other text for false. */

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,11 +21,17 @@ class SettingsCheckTest {
     @TempDir
     private Path folder;
 
+    private final Properties before = (Properties) System.getProperties().clone();
+
+    /** Tests that run a service leave its settings as system properties. */
+    @BeforeEach
+    void removeSettings() {
+        System.getProperties().keySet().removeIf(key -> key.toString().matches("(mips-pi|quarkus)\\..*"));
+    }
+
     @AfterEach
     void forget() {
-        System.clearProperty("org.mipspi.config");
-        System.clearProperty("mips-pi.batch.max-lines");
-        System.clearProperty("quarkus.http.port");
+        System.setProperties(before);
     }
 
     private List<String> problems(String... lines) throws IOException {
@@ -130,5 +138,23 @@ class SettingsCheckTest {
                 .asString()
                 .contains(folder.resolve("none") + " does not exist");
         assertThat(SettingsCheck.problems(folder)).singleElement().asString().contains("is a folder");
+    }
+
+    @Test
+    void aValueBeyondItsLimitsIsAMistake() throws IOException {
+        assertThat(problems("mips-pi.memory.percent=101", "mips-pi.batch.read-ahead=63K"))
+                .containsExactlyInAnyOrder(
+                        "mips-pi.memory.percent is \"101\". Expected a whole number, from 1 to 100",
+                        "mips-pi.batch.read-ahead is \"63K\". Expected a size such as 512K or 10M, from 64K to 1G");
+        assertThat(problems("mips-pi.memory.percent=100", "mips-pi.batch.read-ahead=1G"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFolderOfRulesMustExist() throws IOException {
+        assertThat(problems("mips-pi.rules=" + folder.resolve("none")))
+                .containsExactly("mips-pi.rules is \"" + folder.resolve("none")
+                        + "\", which is not a folder. Name a folder of rule files");
+        assertThat(problems("mips-pi.rules=" + folder)).isEmpty();
     }
 }

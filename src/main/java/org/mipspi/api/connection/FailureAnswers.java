@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,6 +30,10 @@ final class FailureAnswers {
         OutOfMemory.endIf(failure);
         if (failure instanceof RejectedExecutionException) {
             EarlyAnswer.busy(request, "It has more requests than it can queue.");
+            return;
+        }
+        if (failure instanceof IOException && request.response().closed()) {
+            LOG.debugf("the caller closed the connection before the answer was complete");
             return;
         }
         int status = request.statusCode() < 400 ? 500 : request.statusCode();

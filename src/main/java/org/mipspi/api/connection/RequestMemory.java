@@ -17,11 +17,7 @@ class RequestMemory {
 
     /** The part of the heap that is set aside, in bytes. */
     static long bytes(ServiceSettings settings) {
-        int percent = settings.memory().percent();
-        if (percent > 100) {
-            throw new IllegalArgumentException("mips-pi.memory.percent is " + percent + ". Expected 1 to 100");
-        }
-        return Runtime.getRuntime().maxMemory() / 100 * percent;
+        return Runtime.getRuntime().maxMemory() / 100 * settings.memory().percent();
     }
 
     /** What one request has reserved. */

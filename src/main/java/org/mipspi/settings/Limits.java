@@ -5,7 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a setting that may be zero. */
+/** The least and the most value of a setting, written as in a file of settings. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ZeroAllowed {}
+@interface Limits {
+
+    /** The smallest value that is allowed. */
+    String least();
+
+    /** The largest value that is allowed. */
+    String most();
+}

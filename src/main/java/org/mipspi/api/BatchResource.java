@@ -1,6 +1,5 @@
 package org.mipspi.api;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,7 +15,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.api.connection.ConnectionCut;
@@ -30,6 +28,7 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.settings.ServiceSettings;
 
 /** The batch endpoint: many submissions, one per line, answered in their order while they arrive. */
 @Path("/v1/decisions/batch")
@@ -40,8 +39,6 @@ public class BatchResource {
 
     /** How long a caller has to read the end of a batch after the time limit of the batch. */
     private static final Duration GRACE = Duration.ofSeconds(30);
-
-    private static final int MOST_READ_AHEAD = 1 << 30;
 
     private static final Logger LOG = Logger.getLogger(BatchResource.class);
 
@@ -54,22 +51,15 @@ public class BatchResource {
     private final Duration unreadTime;
 
     BatchResource(
-            Batch batch,
-            DecisionService decisions,
-            DecisionMetrics metrics,
-            RuleSet rules,
-            @ConfigProperty(name = "mips-pi.batch.max-concurrent") int maxConcurrent,
-            @ConfigProperty(name = "mips-pi.batch.max-time") Duration maxTime,
-            @ConfigProperty(name = "mips-pi.batch.read-ahead") MemorySize readAhead,
-            @ConfigProperty(name = "mips-pi.batch.unread-time") Duration unreadTime) {
+            Batch batch, DecisionService decisions, DecisionMetrics metrics, RuleSet rules, ServiceSettings settings) {
         this.batch = batch;
         this.withReadings =
                 batch.deciding(json -> metrics.measured(() -> decisions.decide(QppJsonReader.read(json), false, true)));
         this.release = rules.release().id();
-        this.maxTime = maxTime;
-        this.free = new Semaphore(maxConcurrent);
-        this.readAhead = (int) Math.min(readAhead.asLongValue(), MOST_READ_AHEAD);
-        this.unreadTime = unreadTime;
+        this.maxTime = settings.batch().maxTime();
+        this.free = new Semaphore(settings.batch().maxConcurrent());
+        this.readAhead = Math.toIntExact(settings.batch().readAhead().asLongValue());
+        this.unreadTime = settings.batch().unreadTime();
     }
 
     /** Decides each line. The result of a line is in its answer; the HTTP status is about the batch only. */

@@ -7,10 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.mipspi.api.connection.Shutdown;
 import org.mipspi.batch.Batch;
@@ -19,6 +17,7 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.settings.ServiceSettings;
 
 /** Creates the objects of the service, and compiles the rules of every year when it starts. */
 @Singleton
@@ -28,8 +27,8 @@ public class ServiceBeans {
 
     @Produces
     @Singleton
-    RuleSet rulesInForce(@ConfigProperty(name = "mips-pi.rules") Optional<String> folder)
-            throws IOException, RulesInvalid {
+    RuleSet rulesInForce(ServiceSettings settings) throws IOException, RulesInvalid {
+        Optional<String> folder = settings.rules();
         return folder.isEmpty() ? RuleSet.builtIn() : RuleSet.of(folder.get(), RuleFolder.read(Path.of(folder.get())));
     }
 
@@ -42,16 +41,11 @@ public class ServiceBeans {
     /** Batches have threads of their own, one per core, so that single decisions never wait behind a batch. */
     @Produces
     @Singleton
-    Batch batch(
-            DecisionService decisions,
-            DecisionMetrics metrics,
-            Shutdown shutdown,
-            @ConfigProperty(name = "mips-pi.batch.max-lines") long maxLines,
-            @ConfigProperty(name = "mips-pi.batch.max-time") Duration maxTime) {
+    Batch batch(DecisionService decisions, DecisionMetrics metrics, Shutdown shutdown, ServiceSettings settings) {
         return new Batch(
                 json -> metrics.measured(() -> decisions.decide(json, false)),
                 Runtime.getRuntime().availableProcessors(),
-                new BatchLimits(maxLines, maxTime),
+                new BatchLimits(settings.batch().maxLines(), settings.batch().maxTime()),
                 shutdown::isUnderWay);
     }
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Files whose names end in .gz are read and written as gzip. A refused line gets its answer in its place.",
-            "Example: mips-pi batch submissions.ndjson.gz -o answers.ndjson.gz --plot scores.svg"
+            "Example: mips-pi batch in.ndjson.gz -o answers.ndjson.gz --plot scores.svg"
         })
 final class BatchCommand implements Callable<Integer> {
 

@@ -23,10 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = {
-            "Checks rule files: whether they use only what rules may use, compile for every year, and give every",
-            "requirement exactly one standing, whatever a submission reports."
-        })
+        description = "Checks rule files: they use only what rules may use, compile for every year, and give every"
+                + " requirement exactly one standing for any submission.",
+        footer = {"", "Example: mips-pi check my-rules/rules"})
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -38,7 +38,12 @@ import picocli.CommandLine.Parameters;
         name = "rules",
         mixinStandardHelpOptions = true,
         description = "Shows the catalog of rules, or one requirement with its law and its rules.",
-        footer = {"", "Example: mips-pi rules SAFER_GUIDE"})
+        footer = {
+            "",
+            "Examples: mips-pi rules SAFER_GUIDE",
+            "          mips-pi rules --diff 2025 2026",
+            "          mips-pi rules --export my-rules"
+        })
 final class RulesCommand implements Callable<Integer> {
 
     enum Format {
@@ -55,10 +60,16 @@ final class RulesCommand implements Callable<Integer> {
             description = "Id of a requirement, such as SAFER_GUIDE, or of a measure, or name of a rule")
     private String id;
 
-    @Option(names = "--year", description = "Only the rules in force in this performance year")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "Only the rules in force in this performance year (default: all years)")
     private Integer year;
 
-    @Option(names = "--format", description = "text (default), json, or markdown for the catalog in docs/")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (default), json, or markdown, the format of docs/generated/rule-catalog.md")
     private Format format = Format.text;
 
     @Option(

@@ -48,8 +48,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description = "text: a scorecard (default); json: the answer, one per line, which names its"
-                    + " file if there are several")
+            paramLabel = "FORMAT",
+            description = "text: a scorecard (default); json: one answer per line. If there are several files, each"
+                    + " answer names its file")
     private Format format = Format.text;
 
     @Option(names = "--trace", description = "Also show each rule that fired")

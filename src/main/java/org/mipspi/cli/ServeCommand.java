@@ -30,10 +30,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--host",
+            paramLabel = "ADDRESS",
             description = "Address to listen on (default: 127.0.0.1, for this machine only; 0.0.0.0 for all)")
     private String host;
 
-    @Option(names = "--port", description = "Port to listen on (default: 8080; 0 takes any free port)")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to listen on (default: 8080; 0 takes any free port)")
     private Integer port;
 
     @Option(

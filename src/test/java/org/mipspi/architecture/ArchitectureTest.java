@@ -6,6 +6,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,11 @@ class ArchitectureTest {
 
     /** A room: more files than this, and nobody finds anything in it. */
     private static final int MAX_FILES_OF_A_PACKAGE = 20;
+
+    private static final Pattern OPENING_A_FILE = Pattern.compile(
+            "java\\.nio\\.file\\.Files\\.(write|writeString|newOutputStream|newBufferedWriter|newByteChannel|copy|createFile)"
+                    + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel\\.open"
+                    + "|java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)\\.<init>");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -170,6 +178,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.mipspi.proof.scenario.junit..")
+                .check(CLASSES);
+    }
+
+    /** So that links, devices and interruptions are treated alike. The others write what no user names. */
+    @Test
+    void onlyOutputFileAndTheFileOfABatchOpenFilesForWriting() {
+        DescribedPredicate<JavaCall<?>> opensAFile =
+                DescribedPredicate.describe("open a file for writing", call -> OPENING_A_FILE
+                        .matcher(call.getTargetOwner().getName() + "." + call.getName())
+                        .matches());
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.mipspi.files.OutputFile")
+                .and()
+                .doNotHaveFullyQualifiedName("org.mipspi.batch.AnswerFile")
+                .and()
+                .doNotHaveFullyQualifiedName("org.mipspi.rules.compile.PrecompileRules")
+                .and()
+                .doNotHaveFullyQualifiedName("org.mipspi.cli.terminal.StandardOutput")
+                .and()
+                .doNotHaveFullyQualifiedName("org.mipspi.cli.terminal.ScorePlot")
+                .should()
+                .callCodeUnitWhere(opensAFile)
                 .check(CLASSES);
     }
 

@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
         name = "record",
         mixinStandardHelpOptions = true,
         description = "Shows what would change in the recorded answers of whole submissions (DIR/golden).",
-        footer = {"", "It writes nothing without --write.", "Example: mips-pi record src/main/resources/scenarios"})
+        footer = {
+            "",
+            "It writes nothing without --write.",
+            "Example: mips-pi record my-rules/scenarios --rules my-rules/rules"
+        })
 public final class RecordCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Runs scenarios against rules and shows what fails, expected and actual.",
         footer = {
             "",
-            "Examples: mips-pi test src/main/resources/scenarios --rules src/main/resources/rules --watch",
+            "Examples: mips-pi test my-rules/scenarios --rules my-rules/rules --watch",
             "          mips-pi test --compare 2025 2026 submissions.ndjson.gz",
             "          mips-pi test --compare-rules built-in my-rules submissions.ndjson.gz"
         })
@@ -96,7 +96,8 @@ public final class TestCommand implements Callable<Integer> {
             arity = "2",
             paramLabel = "RULES",
             description =
-                    "The same for two rule folders, each document in its own year; 'built-in' names the built-in rules")
+                    "Run no scenarios; compare the submissions in the file DIR under two rule folders in the same way."
+                            + " Each submission is scored in its own year; 'built-in' stands for the built-in rules")
     private List<String> comparedRules = List.of();
 
     @Spec

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.mipspi.api.connection.FailureAnswers;
 import org.mipspi.api.connection.GzipBody;
 import org.mipspi.api.connection.OutOfMemory;
 import org.mipspi.api.connection.RequestId;
@@ -110,7 +111,7 @@ public class ProblemResponses {
     /** The connection ended before the whole body was received, which is not an error of the service. */
     @ServerExceptionMapper
     Response unread(IOException e) {
-        LOG.debugf(e, "a request body could not be read");
+        LOG.debugf("a request body could not be read: %s", e.getClass().getName());
         return of(
                 ProblemType.REQUEST,
                 "The connection ended before the whole body was received. Send the request again.");
@@ -120,8 +121,6 @@ public class ProblemResponses {
     @ServerExceptionMapper
     Response fault(Throwable e, RoutingContext request) {
         OutOfMemory.endIf(e);
-        String id = RequestId.of(request);
-        LOG.errorf(e, "error %s", id);
-        return response(ProblemType.FAULT.status(), ProblemJson.fault(id));
+        return response(ProblemType.FAULT.status(), FailureAnswers.fault(RequestId.of(request), e));
     }
 }

@@ -1,5 +1,6 @@
 package org.mipspi.api.connection;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -14,9 +15,13 @@ public final class ConnectionCut {
 
     /** Closes the connection; can be called by any thread. */
     public static void cut(HttpConnection connection) {
+        cut(((ConnectionBase) connection).channel());
+    }
+
+    /** Closes the connection; can be called by any thread. */
+    static void cut(Channel connection) {
         // From the first handler on, so that the platform's own handler does not turn it into waiting.
-        ChannelHandlerContext first =
-                ((ConnectionBase) connection).channel().pipeline().firstContext();
+        ChannelHandlerContext first = connection.pipeline().firstContext();
         if (first != null) {
             first.close();
         }

@@ -1,10 +1,7 @@
 package org.mipspi.api.connection;
 
-import io.netty.channel.ChannelPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.impl.HttpServerConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -12,14 +9,13 @@ import jakarta.inject.Singleton;
 import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.settings.ServiceSettings;
 
-/** What comes first for every request: the gate of its connection, the headers of its answer, and a service going down. */
+/** What comes first for every request: the headers of its answer, and a service going down. Each connection gets its gate. */
 @Singleton
 public class ConnectionFilters {
 
     private static final int FIRST = 10_000;
     private static final long TO_READ_THE_ANSWER_MILLIS = 1_000;
     private static final String SEEN = "mips-pi.seen";
-    private static final String VERTX_HANDLER = "handler";
 
     private final ServiceSettings settings;
     private final UnreadAnswers unread;
@@ -32,6 +28,7 @@ public class ConnectionFilters {
     }
 
     void register(@Observes Filters filters) {
+        ConnectionOpening.addToEach(() -> new RequestGate(settings.connection(), unread));
         filters.register(this::begin, FIRST);
     }
 
@@ -66,14 +63,6 @@ public class ConnectionFilters {
         TraceContext.join(request);
         SecurityHeaders.addTo(request);
         request.addEndHandler(end -> closeIfAnnounced(request));
-        // The platform offers nothing that is called when a connection begins. The first request is early enough: what
-        // follows it has not been passed on yet.
-        ConnectionBase connection = (ConnectionBase) request.request().connection();
-        ChannelPipeline pipeline = connection.channel().pipeline();
-        if (pipeline.get(RequestGate.NAME) == null && pipeline.get(VERTX_HANDLER) != null) {
-            pipeline.addBefore(VERTX_HANDLER, RequestGate.NAME, new RequestGate(settings.connection(), unread));
-            ((HttpServerConnection) connection).invalidRequestHandler(FailureAnswers::invalid);
-        }
     }
 
     /** The platform keeps a connection open if only the answer announces its end. */

@@ -17,7 +17,7 @@ public final class EarlyAnswer {
     /** Ends a request with a problem. */
     public static void send(RoutingContext request, int status, byte[] problem) {
         if (request.response().headWritten() || request.response().closed()) {
-            request.request().connection().close();
+            ConnectionCut.cut(request.request().connection());
             return;
         }
         begin(request, status)

@@ -151,9 +151,10 @@ public class RequestBodies {
                 EarlyAnswer.busy(request, "It is reading as many large documents as it does at once.");
                 return;
             }
-            timer = request.vertx().setTimer(settings.largeTimeout().toMillis(), late -> request.request()
-                    .connection()
-                    .close());
+            timer = request.vertx()
+                    .setTimer(
+                            settings.largeTimeout().toMillis(),
+                            late -> ConnectionCut.cut(request.request().connection()));
             request.addEndHandler(end -> large.release());
             request.put(BEGINNING, received.getBytes());
             request.next();

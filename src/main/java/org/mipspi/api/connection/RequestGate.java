@@ -1,5 +1,6 @@
 package org.mipspi.api.connection;
 
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -39,7 +40,7 @@ final class RequestGate extends ChannelDuplexHandler {
     private long heldBytes;
 
     /** Whether a request was let through and its answer is not yet sent. */
-    private boolean underWay = true;
+    private boolean underWay;
 
     private boolean readLater;
     private ChannelHandlerContext context;
@@ -56,12 +57,31 @@ final class RequestGate extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        if (held.isEmpty() && !(message instanceof HttpRequest && underWay)) {
+        if (!ctx.channel().isActive()) {
+            // It was closed while what had been read before was taken apart.
+            ReferenceCountUtil.release(message);
+        } else if (held.isEmpty() && !(message instanceof HttpRequest && underWay)) {
             pass(message);
         } else {
             held.add(message);
-            heldRequests += message instanceof HttpRequest ? 1 : 0;
-            heldBytes += bytes(message);
+            count(message, 1);
+            if (isFull()) {
+                // Without this, a connection that reads by itself would go on: it does not ask before each read.
+                ctx.channel().config().setAutoRead(false);
+                readLater = true;
+            }
+        }
+    }
+
+    /** Counts a request, or a part of it, that is held (1) or no longer held (-1). */
+    private void count(Object message, int sign) {
+        long bytes = bytes(message);
+        heldRequests += message instanceof HttpRequest ? sign : 0;
+        heldBytes += sign * bytes;
+        if (sign > 0) {
+            unread.add(context.channel(), bytes);
+        } else {
+            unread.remove(context.channel(), bytes);
         }
     }
 
@@ -85,13 +105,17 @@ final class RequestGate extends ChannelDuplexHandler {
     }
 
     @Override
-    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    public void write(ChannelHandlerContext ctx, Object answer, ChannelPromise promise) {
+        Object message = BareErrors.completed(answer);
         long bytes = bytes(message);
         boolean isEnd = message instanceof LastHttpContent && !isInterim(message);
         ChannelPromise sent = promise.unvoid();
         if (bytes > 0) {
             unread.add(ctx.channel(), bytes);
-            sent.addListener(done -> unread.remove(ctx.channel(), bytes));
+            sent.addListener(done -> {
+                unread.remove(ctx.channel(), bytes);
+                OutOfMemory.endIf(done.cause());
+            });
         }
         if (isEnd) {
             closeUnlessSentInTime(ctx, sent);
@@ -103,8 +127,6 @@ final class RequestGate extends ChannelDuplexHandler {
         sent.addListener(done -> {
             if (done.isSuccess()) {
                 next();
-            } else {
-                OutOfMemory.endIf(done.cause());
             }
         });
         // Almost every answer is sent at once, and then needs no timer.
@@ -112,7 +134,7 @@ final class RequestGate extends ChannelDuplexHandler {
             if (!sent.isDone()) {
                 var timer = ctx.executor()
                         .schedule(
-                                () -> ctx.channel().close(),
+                                () -> ConnectionCut.cut(ctx.channel()),
                                 settings.unreadTimeout().toMillis(),
                                 TimeUnit.MILLISECONDS);
                 sent.addListener(done -> timer.cancel(false));
@@ -125,8 +147,7 @@ final class RequestGate extends ChannelDuplexHandler {
         boolean passed = false;
         while (!held.isEmpty() && !(held.peek() instanceof HttpRequest && underWay)) {
             Object message = held.poll();
-            heldRequests -= message instanceof HttpRequest ? 1 : 0;
-            heldBytes -= bytes(message);
+            count(message, -1);
             passed = true;
             pass(message);
         }
@@ -135,7 +156,12 @@ final class RequestGate extends ChannelDuplexHandler {
         }
         if (readLater && !isFull()) {
             readLater = false;
-            context.read();
+            ChannelConfig config = context.channel().config();
+            if (config.isAutoRead()) {
+                context.read();
+            } else {
+                config.setAutoRead(true);
+            }
         }
     }
 
@@ -157,10 +183,10 @@ final class RequestGate extends ChannelDuplexHandler {
     }
 
     private void releaseHeld() {
-        held.forEach(ReferenceCountUtil::release);
-        held.clear();
-        heldRequests = 0;
-        heldBytes = 0;
+        for (Object message = held.poll(); message != null; message = held.poll()) {
+            count(message, -1);
+            ReferenceCountUtil.release(message);
+        }
     }
 
     private static boolean isInterim(Object message) {

@@ -1,7 +1,9 @@
 package org.mipspi.api.connection;
 
+import io.netty.handler.codec.http.HttpHeaders;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.BiConsumer;
 
 /** Headers of every answer that tell browsers and caches what they must not do with it. */
 final class SecurityHeaders {
@@ -15,20 +17,36 @@ final class SecurityHeaders {
 
     private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
 
+    private static final String NO_GUESSING = "X-Content-Type-Options";
+    private static final String CACHING = "Cache-Control";
+    private static final String NO_STORE = "no-store";
+
     private SecurityHeaders() {}
 
     /** Adds the headers when the answer begins. An answer that may be kept by caches sets its own Cache-Control. */
     static void addTo(RoutingContext request) {
         request.addHeadersEndHandler(begin -> {
             MultiMap headers = request.response().headers();
-            headers.set("X-Content-Type-Options", "nosniff");
-            headers.set("X-Frame-Options", "DENY");
-            headers.set("Referrer-Policy", "no-referrer");
             String path = request.request().path();
-            headers.set("Content-Security-Policy", path != null && path.startsWith(PAGES) ? FOR_PAGES : FOR_DATA);
-            if (!headers.contains("Cache-Control")) {
-                headers.set("Cache-Control", "no-store");
+            add(headers::set, path != null && path.startsWith(PAGES) ? FOR_PAGES : FOR_DATA);
+            if (!headers.contains(CACHING)) {
+                headers.set(CACHING, NO_STORE);
             }
         });
+    }
+
+    /** Adds the headers to an answer that did not come from a route. */
+    static void addIfMissing(HttpHeaders headers) {
+        if (!headers.contains(NO_GUESSING)) {
+            add(headers::set, FOR_DATA);
+            headers.set(CACHING, NO_STORE);
+        }
+    }
+
+    private static void add(BiConsumer<String, String> header, String policy) {
+        header.accept(NO_GUESSING, "nosniff");
+        header.accept("X-Frame-Options", "DENY");
+        header.accept("Referrer-Policy", "no-referrer");
+        header.accept("Content-Security-Policy", policy);
     }
 }

@@ -1,6 +1,7 @@
 package org.mipspi.api.connection;
 
 import io.netty.channel.Channel;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mipspi.settings.ServiceSettings;
 
 /**
- * Limits the memory of answers that callers have not read yet. Beyond the limit, the connection that has had an unread
- * answer for the longest time is closed.
+ * Limits the memory of answers that callers have not read yet, and of requests that wait until they have. Beyond the limit,
+ * the connection that has waited for the longest time is closed.
  */
 @Singleton
 class UnreadAnswers {
@@ -22,8 +23,18 @@ class UnreadAnswers {
     private final AtomicLong total = new AtomicLong();
     private final Map<Channel, Unread> connections = new ConcurrentHashMap<>();
 
+    @Inject
     UnreadAnswers(ServiceSettings settings) {
-        this.maxBytes = RequestMemory.bytes(settings);
+        this(RequestMemory.bytes(settings));
+    }
+
+    /**
+     * Limits the memory to a number of bytes.
+     *
+     * @param maxBytes the most bytes of unread answers
+     */
+    UnreadAnswers(long maxBytes) {
+        this.maxBytes = maxBytes;
     }
 
     /** Adds bytes that were written to a connection and not yet sent. Called by its event loop. */
@@ -49,6 +60,6 @@ class UnreadAnswers {
     private void closeLongest() {
         connections.entrySet().stream()
                 .min(Comparator.comparingLong(entry -> entry.getValue().sinceNanos()))
-                .ifPresent(entry -> entry.getKey().close());
+                .ifPresent(entry -> ConnectionCut.cut(entry.getKey()));
     }
 }

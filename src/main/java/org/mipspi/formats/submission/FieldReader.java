@@ -21,7 +21,12 @@ import org.mipspi.formats.ShownValue;
  */
 final class FieldReader {
 
+    /** Each comparison with the known names takes some microseconds, and a document can have 100,000 other fields. */
+    private static final int MOST_COMPARED = 1_000;
+
     private final ProblemCollector problems;
+
+    private int compared;
 
     FieldReader(ProblemCollector problems) {
         this.problems = problems;
@@ -49,9 +54,14 @@ final class FieldReader {
         }
     }
 
-    /** Adds the problem of a field that there is not; of an open object, only if a field that is absent was meant. */
+    /**
+     * Adds the problem of a field that there is not; of an open object, only if a field that is absent was meant. What was
+     * meant is looked for with the first 1,000 fields of a document.
+     */
     void unknown(DocumentPlace field, Obj object, Set<String> known, String owner, boolean isClosed) {
-        String meant = Spelling.nearest(field.key(), known.stream().filter(name -> object.get(name) == null));
+        String meant = compared++ < MOST_COMPARED
+                ? Spelling.nearest(field.key(), known.stream().filter(name -> object.get(name) == null))
+                : null;
         if (meant != null || isClosed) {
             String next = meant == null
                     ? "Remove it, or use one of " + known.stream().sorted().collect(Collectors.joining(", "))

@@ -50,10 +50,25 @@ final class ProblemCollector {
         add(new Problem(code, oneIsLater ? one : other, oneIsLater ? other : one, message));
     }
 
-    /** Adds a problem, unless there are too many already. */
+    /**
+     * Adds a problem.
+     *
+     * @throws Full if no more are reported, so that the rest of the document need not be read
+     */
     void add(Problem problem) {
-        if (problems.size() < Problem.MOST_REPORTED) {
-            problems.add(problem);
+        problems.add(problem);
+        if (problems.size() == Problem.MOST_REPORTED) {
+            throw new Full();
+        }
+    }
+
+    /** As many problems were found as are reported. */
+    static final class Full extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Full() {
+            super("as many problems as are reported", null, false, false);
         }
     }
 }

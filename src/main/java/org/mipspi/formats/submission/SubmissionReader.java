@@ -46,7 +46,12 @@ public final class SubmissionReader {
      * @param measures the measure lists of the supported years
      */
     public static ReadResult read(Obj document, MeasureLists measures) {
-        return new SubmissionReader(measures).submission(document);
+        SubmissionReader reader = new SubmissionReader(measures);
+        try {
+            return reader.submission(document);
+        } catch (ProblemCollector.Full e) {
+            return new ReadResult.Refused(reader.problems.inDocumentOrder());
+        }
     }
 
     private ReadResult submission(Obj document) {

@@ -156,13 +156,21 @@ class HostileCallersIT {
                         .doesNotContain(secret);
             }
             // The platform answers these itself, before anything of the service is called.
-            for (String address : List.of("/v1/%zz" + secret, "/v1/rules?year=%zz" + secret)) {
-                assertThat(service.send("GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
-                        .contains(" 400 ")
+            for (String request : List.of(
+                    "GET /v1/%zz" + secret + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                    "GET /v1/rules?year=%zz" + secret + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                    "CONNECT " + secret + ":80 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                    "GET /q/swagger-ui/" + secret + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                    "GARBAGE " + secret + "\r\n\r\n",
+                    "\u0016\u0003\u0001 " + secret + "\r\n\r\n")) {
+                assertThat(service.send(request))
+                        .as(request)
+                        .containsPattern("HTTP/1.. 4(00|04) ")
+                        .contains("application/problem+json", "X-Content-Type-Options: nosniff", "X-Request-Id: ")
                         .doesNotContain(secret);
             }
             String longHeader = "GET /v1/rules HTTP/1.1\r\nHost: a\r\nX: " + secret.repeat(4_000) + "\r\n\r\n";
-            assertThat(service.send(longHeader)).contains(" 431 ");
+            assertThat(service.send(longHeader)).contains(" 431 ", "application/problem+json");
             HttpResponse<String> made = service.get("/v1/" + secret);
             assertThat(made.statusCode()).isEqualTo(404);
             assertThat(service.log()).doesNotContain(secret).doesNotContain("zz");

@@ -103,7 +103,7 @@ class HostileCallersIT {
 
     /** Twelve at once of each of the worst kinds of documents that were found, in a heap of 128 MB. */
     @Test
-    void aHeapThatIsFilledOnPurposeEndsInAnswersOrTheEndOfTheProgram() throws Exception {
+    void documentsThatTakeMuchMemoryAreAnsweredOrRefused() throws Exception {
         String head = "{\"entityType\":\"group\",\"performanceYear\":2026,";
         String set = "{\"category\":\"pi\",\"performanceStart\":\"2026-01-01\",\"performanceEnd\":\"2026-12-31\"},";
         List<String> worst = List.of(
@@ -119,16 +119,10 @@ class HostileCallersIT {
                     calls.add(() -> service.decide(document).statusCode());
                 }
                 for (Future<Integer> status : callers.invokeAll(calls)) {
-                    if (service.isAlive()) {
-                        assertThat(status.get()).isIn(200, 400, 422, 503);
-                    }
+                    assertThat(status.get()).isIn(200, 400, 422, 503);
                 }
             }
-            if (service.isAlive()) {
-                assertServes(service);
-            } else {
-                assertThat(service.exitCode(Duration.ZERO)).isNotZero();
-            }
+            assertServes(service);
         } finally {
             callers.shutdownNow();
         }
@@ -143,9 +137,9 @@ class HostileCallersIT {
     void requestsThatAreNotValidAreAnsweredAndLeaveNothingInTheLogOrTheMetrics() throws Exception {
         String secret = "123456789";
         try (ServedProgram service = new ServedProgram(folder, "-Xmx128m")) {
-            String post = "POST /v1/decisions HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Type: ";
+            String post = "POST /v1/decisions HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\nContent-Type: ";
             for (String request : List.of(
-                    "GET /v1/" + secret + "?tin=" + secret + " HTTP/1.1\r\n\r\n",
+                    "GET /v1/" + secret + "?tin=" + secret + " HTTP/1.1\r\nConnection: close\r\n\r\n",
                     post + secret + "\r\n\r\n{}",
                     post + "application/json\r\nContent-Type: text/xml; a=" + secret + "\r\n\r\n{}",
                     "GET /q/health/live HTTP/1.1\r\nHost: a\r\n\r\nGARBAGE " + secret + "\r\n\r\n")) {

@@ -31,20 +31,7 @@ final class ServedProgram implements AutoCloseable {
 
     /** Starts the service and waits until it is ready. */
     ServedProgram(Path folder, String... options) throws Exception {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        log = folder.resolve("service-" + port + ".log");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar", "serve", "--port", "" + port));
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        this(List.of(options), folder);
         long end = System.nanoTime() + READY_WITHIN.toNanos();
         while (!isReady()) {
             if (System.nanoTime() > end || !process.isAlive()) {
@@ -53,6 +40,28 @@ final class ServedProgram implements AutoCloseable {
             }
             Thread.sleep(100);
         }
+    }
+
+    /** Starts the service, which may never become ready. */
+    static ServedProgram starting(Path folder, String... options) throws IOException {
+        return new ServedProgram(List.of(options), folder);
+    }
+
+    private ServedProgram(List<String> options, Path folder) throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        log = folder.resolve("service-" + port + ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.addAll(options);
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar", "serve", "--port", "" + port));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     private boolean isReady() throws InterruptedException {

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -137,7 +136,8 @@ class HostileCallersIT {
     void requestsThatAreNotValidAreAnsweredAndLeaveNothingInTheLogOrTheMetrics() throws Exception {
         String secret = "123456789";
         try (ServedProgram service = new ServedProgram(folder, "-Xmx128m")) {
-            String post = "POST /v1/decisions HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\nContent-Type: ";
+            String post =
+                    "POST /v1/decisions HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\nContent-Type: ";
             for (String request : List.of(
                     "GET /v1/" + secret + "?tin=" + secret + " HTTP/1.1\r\nConnection: close\r\n\r\n",
                     post + secret + "\r\n\r\n{}",

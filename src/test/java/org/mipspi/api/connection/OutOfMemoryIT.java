@@ -17,11 +17,15 @@ class OutOfMemoryIT {
     private static final int EXIT_CODE = 3;
     private static final int CALLS = 200;
 
+    /** Takes more than 10 MB while it is read, and a request that is alone is always served. */
+    private static final String LARGE =
+            "{\"entityType\":\"group\",\"performanceYear\":2026,\"x\":[" + "{\"a\":\"\"},".repeat(49_000) + "0]}";
+
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Xmx26m", "-XX:MaxDirectMemorySize=300k"})
+    @ValueSource(strings = {"-Xmx24m", "-XX:MaxDirectMemorySize=300k"})
     void aProgramThatIsOutOfMemoryEnds(String memory) throws Exception {
         try (ServedProgram service = ServedProgram.starting(folder, memory)) {
             for (int i = 0; i < CALLS && service.exitCode(Duration.ofMillis(100)) == null; i++) {
@@ -33,6 +37,7 @@ class OutOfMemoryIT {
 
     private static void call(ServedProgram service) throws InterruptedException {
         try {
+            service.decide(LARGE);
             service.get("/v1/rules");
         } catch (IOException e) {
             // It is not yet there, or has ended.

@@ -24,6 +24,7 @@ import org.mipspi.batch.Batch.LastLine;
 import org.mipspi.batch.BatchStart;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.batch.ReadAhead;
+import org.mipspi.batch.WaitingAnswers;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.qppjson.QppJsonReader;
@@ -104,8 +105,10 @@ public class BatchResource {
         request.addEndHandler(ended -> end.run());
         String name = "the batch of request " + RequestId.of(request);
         StreamingOutput answers = out -> {
-            try (ReadAhead ahead = new ReadAhead(start.lines(), readAhead, unreadTime, () -> cut(request))) {
-                run(deciding, name, ahead, out, last);
+            WaitingAnswers waiting = new WaitingAnswers(out);
+            try (ReadAhead ahead =
+                    new ReadAhead(start.lines(), readAhead, unreadTime, waiting::millis, () -> cut(request))) {
+                run(deciding, name, ahead, waiting, last);
             } finally {
                 end.run();
             }

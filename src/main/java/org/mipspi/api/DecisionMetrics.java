@@ -25,6 +25,16 @@ public class DecisionMetrics {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
+    /** The platform's addresses. */
+    private static final Set<String> PLATFORM = Set.of(
+            "/q/openapi",
+            "/q/swagger-ui",
+            "/q/metrics",
+            "/q/health",
+            "/q/health/live",
+            "/q/health/ready",
+            "/q/health/started");
+
     private final MeterRegistry registry;
     private final Timer latency;
     private final Map<Integer, Map<Outcome, Counter>> decisions = new HashMap<>();
@@ -63,27 +73,13 @@ public class DecisionMetrics {
     }
 
     /**
-     * The addresses that the service has. Any other is counted as one: a caller can make up as many as it likes, and a TIN
-     * can be in them.
+     * Unknown addresses are counted as one: a caller can make up as many as it likes, and a TIN can be in them.
      */
-    static final Set<String> ADDRESSES = Set.of(
-            "/v1/decisions",
-            "/v1/decisions/batch",
-            "/v1/convert",
-            "/v1/rules",
-            "/q/openapi",
-            "/q/swagger-ui",
-            "/q/metrics",
-            "/q/health",
-            "/q/health/live",
-            "/q/health/ready",
-            "/q/health/started");
-
-    /** Unknown addresses are counted as one. */
     @Produces
     @Singleton
     static MeterFilter knownAddresses() {
-        return MeterFilter.replaceTagValues("uri", uri -> ADDRESSES.contains(uri) ? uri : "UNKNOWN");
+        return MeterFilter.replaceTagValues(
+                "uri", uri -> Endpoint.at(uri) != null || PLATFORM.contains(uri) ? uri : "UNKNOWN");
     }
 
     /** Unknown HTTP methods are counted as one: each would otherwise create a time series that never ends. */

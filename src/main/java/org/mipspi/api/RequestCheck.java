@@ -22,7 +22,9 @@ import org.mipspi.formats.answer.ProblemType;
 @Singleton
 public class RequestCheck {
 
-    private static final int BEFORE_THE_PLATFORM = 1_000;
+    /** After the platform's filter for CORS, so that web pages that may call the service can read what is refused here. */
+    private static final int AFTER_CORS = 200;
+
     private static final String GZIP = "gzip";
 
     private final DecisionMetrics metrics;
@@ -34,12 +36,15 @@ public class RequestCheck {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_THE_PLATFORM);
+        filters.register(this::check, AFTER_CORS);
     }
 
     private void check(RoutingContext request) {
-        Endpoint endpoint = Endpoint.at(request.normalizedPath());
-        if (endpoint == null) {
+        String path = request.normalizedPath();
+        Endpoint endpoint = Endpoint.at(path);
+        if (endpoint == null && isOfApi(path)) {
+            EarlyAnswer.send(request, ProblemType.NOT_FOUND, "There is no such address. See /q/openapi for the API.");
+        } else if (endpoint == null) {
             request.next();
         } else if (request.request().method() == HttpMethod.OPTIONS) {
             request.response().putHeader(HttpHeaders.ALLOW, endpoint.allow());
@@ -51,6 +56,11 @@ public class RequestCheck {
         } else {
             checkQueryAndHeaders(request, endpoint);
         }
+    }
+
+    /** Whether the platform could take a path for one of an endpoint: it ignores what follows a semicolon. */
+    private static boolean isOfApi(String path) {
+        return path.startsWith("/v1") || path.indexOf(';') >= 0;
     }
 
     private void checkQueryAndHeaders(RoutingContext request, Endpoint endpoint) {

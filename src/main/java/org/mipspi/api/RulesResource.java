@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.formats.answer.ProblemJson;
@@ -25,9 +26,11 @@ import org.mipspi.rules.compile.RuleSet;
 public class RulesResource {
 
     private final RuleSet rules;
+    private final String program;
 
-    RulesResource(RuleSet rules) {
+    RulesResource(RuleSet rules, @ConfigProperty(name = "quarkus.application.version") String program) {
         this.rules = rules;
+        this.program = program;
     }
 
     /** The rules of one performance year, or of all years; without a body if the caller has them already. */
@@ -41,8 +44,10 @@ public class RulesResource {
                     ProblemType.UNSUPPORTED_YEAR,
                     "There are no rules for this year. Use one of " + measures.yearsInWords());
         }
-        // Weak, because the same catalog has other bytes when it is compressed.
-        EntityTag version = new EntityTag(rules.release().sha256() + (year == null ? "" : "-" + year), true);
+        // Another version of the program can write the same rules in another way. Weak, because the same catalog has
+        // other bytes when it is compressed.
+        EntityTag version =
+                new EntityTag(rules.release().sha256() + (year == null ? "" : "-" + year) + "-" + program, true);
         ResponseBuilder known = request.evaluatePreconditions(version);
         ResponseBuilder response = known != null ? known : catalog(only, request.getMethod());
         CacheControl askEachTime = new CacheControl();

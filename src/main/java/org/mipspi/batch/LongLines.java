@@ -38,7 +38,10 @@ final class LongLines {
      */
     int reserve(int bytes) throws InterruptedException {
         int reserved = bytes <= SHORT ? 0 : Math.min(bytes, most);
-        free.acquire(reserved);
+        // Even nothing would wait behind those that wait.
+        if (reserved > 0) {
+            free.acquire(reserved);
+        }
         return reserved;
     }
 

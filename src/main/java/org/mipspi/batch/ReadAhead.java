@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Reads a batch ahead of the answers, so that a caller can send a batch of a limited size before it reads any answer. If
@@ -17,9 +18,13 @@ public final class ReadAhead extends InputStream {
     /** A caller without patience for answers needs some time to send the rest, and only then reads why that was in vain. */
     private static final int PATIENCE_WITH_THE_REST = 4;
 
+    /** The caller can begin not to read at any time. */
+    private static final long LONGEST_WAIT_MILLIS = 1_000;
+
     private final InputStream source;
     private final int capacity;
     private final Duration patience;
+    private final LongSupplier unread;
     private final Runnable abandoned;
     private final Thread filling;
 
@@ -28,9 +33,6 @@ public final class ReadAhead extends InputStream {
 
     private int first;
     private int size;
-    /** When the reader last took something, or the batch was cut off. */
-    private long lastTaken = System.nanoTime();
-
     private boolean ended;
     private boolean cut;
     private IOException failure;
@@ -40,13 +42,15 @@ public final class ReadAhead extends InputStream {
      *
      * @param source what is sent
      * @param capacity how many bytes are kept in memory, 64 KiB or more
-     * @param patience how long the reader may take nothing while no more bytes can be kept
+     * @param patience how long the caller may read no answer while no more bytes can be kept
+     * @param unread for how many milliseconds the caller has read no answer that is ready; 0 if none is
      * @param abandoned is run if the caller still reads nothing four times as long, after the batch was cut off
      */
-    public ReadAhead(InputStream source, int capacity, Duration patience, Runnable abandoned) {
+    public ReadAhead(InputStream source, int capacity, Duration patience, LongSupplier unread, Runnable abandoned) {
         this.source = source;
         this.capacity = Math.max(PIECE, capacity);
         this.patience = patience;
+        this.unread = unread;
         this.abandoned = abandoned;
         this.filling = new Thread(this::fill, "batch-read-ahead");
         filling.setDaemon(true);
@@ -83,17 +87,16 @@ public final class ReadAhead extends InputStream {
             throw new InterruptedException();
         }
         while (!cut && size + length > capacity) {
-            long left = patience.toMillis() - sinceTaken();
+            long left = patience.toMillis() - unread.getAsLong();
             if (left > 0) {
-                wait(left);
+                wait(Math.min(left, LONGEST_WAIT_MILLIS));
             } else {
                 cut = true;
-                lastTaken = System.nanoTime();
                 notifyAll();
             }
         }
         if (cut) {
-            if (sinceTaken() > PATIENCE_WITH_THE_REST * patience.toMillis()) {
+            if (unread.getAsLong() > (1 + PATIENCE_WITH_THE_REST) * patience.toMillis()) {
                 abandoned.run();
             }
             return;
@@ -105,11 +108,6 @@ public final class ReadAhead extends InputStream {
         System.arraycopy(piece, atEnd, ring, 0, length - atEnd);
         size += length;
         notifyAll();
-    }
-
-    /** Milliseconds since the reader last took something. */
-    private long sinceTaken() {
-        return (System.nanoTime() - lastTaken) / 1_000_000;
     }
 
     private void grow(int needed) {
@@ -158,7 +156,6 @@ public final class ReadAhead extends InputStream {
         System.arraycopy(ring, first, into, offset, read);
         first = (first + read) % ring.length;
         size -= read;
-        lastTaken = System.nanoTime();
         notifyAll();
         return read;
     }

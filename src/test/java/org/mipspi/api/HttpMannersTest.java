@@ -103,6 +103,25 @@ class HttpMannersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/decisions;x",
+                "/v1/decisions/batch;x=1",
+                "/v1/convert;",
+                "/v1/rules;x",
+                "/v1",
+                "/;x/v1/rules"
+            })
+    void anAddressThatOnlyResemblesOneOfTheApiIsNotFound(String address) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(decisions.resolve(address + "?year=123-45-6789"))
+                .header("Content-Type", "a")
+                .POST(BodyPublishers.ofString("{}"));
+        assertThat(send(request).statusCode()).isEqualTo(404);
+        assertThat(send(HttpRequest.newBuilder(decisions.resolve(address))).statusCode())
+                .isEqualTo(404);
+    }
+
     // Query
 
     @ParameterizedTest
@@ -297,7 +316,15 @@ class HttpMannersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"123456789", "123-45-6789", "12-3456789", "npi-9876543210", "tin.000456789", "with space", "a/b"
+            strings = {
+                "123456789",
+                "123-45-6789",
+                "12--3456789",
+                "12-3456789",
+                "npi-9876543210",
+                "tin.000456789",
+                "with space",
+                "a/b"
             })
     void anIdThatCouldBeATinOrAnNpiIsReplaced(String id) {
         given().header("X-Request-Id", id)

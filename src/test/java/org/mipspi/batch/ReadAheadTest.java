@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,7 +56,7 @@ class ReadAheadTest {
     @Test
     void everythingArrivesInItsOrder() throws IOException {
         byte[] sent = bytes(3_000_000);
-        try (ReadAhead in = new ReadAhead(inPieces(sent, new CountDownLatch(1)), CAPACITY, LONG, never())) {
+        try (ReadAhead in = new ReadAhead(inPieces(sent, new CountDownLatch(1)), CAPACITY, LONG, () -> 0, never())) {
             ByteArrayOutputStream arrived = new ByteArrayOutputStream();
             byte[] piece = new byte[30_000];
             for (int read = in.read(piece, 7, 20_011); read >= 0; read = in.read(piece, 7, 20_011)) {
@@ -70,7 +71,7 @@ class ReadAheadTest {
     void theSourceIsReadToItsEndBeforeAnythingIsTakenUpToTheCapacity() throws Exception {
         byte[] sent = bytes(CAPACITY);
         CountDownLatch end = new CountDownLatch(1);
-        try (ReadAhead in = new ReadAhead(inPieces(sent, end), CAPACITY, LONG, never())) {
+        try (ReadAhead in = new ReadAhead(inPieces(sent, end), CAPACITY, LONG, () -> 0, never())) {
             assertThat(end.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(in.readAllBytes()).isEqualTo(sent);
         }
@@ -80,7 +81,7 @@ class ReadAheadTest {
     void beyondTheCapacityTheRestIsDiscardedAndTheReaderIsToldAfterWhatWasKept() throws Exception {
         byte[] sent = bytes(30 * CAPACITY);
         CountDownLatch end = new CountDownLatch(1);
-        try (ReadAhead in = new ReadAhead(inPieces(sent, end), CAPACITY, SHORT, () -> {})) {
+        try (ReadAhead in = new ReadAhead(inPieces(sent, end), CAPACITY, SHORT, sinceNow(), () -> {})) {
             assertThat(end.await(30, TimeUnit.SECONDS)).isTrue();
             byte[] kept = new byte[CAPACITY];
             int count = 0;
@@ -106,7 +107,7 @@ class ReadAheadTest {
             }
         };
         CountDownLatch abandoned = new CountDownLatch(1);
-        try (ReadAhead in = new ReadAhead(endless, CAPACITY, SHORT, abandoned::countDown)) {
+        try (ReadAhead in = new ReadAhead(endless, CAPACITY, SHORT, sinceNow(), abandoned::countDown)) {
             assertThat(abandoned.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -121,10 +122,26 @@ class ReadAheadTest {
         };
         InputStream source =
                 new SequenceInputStream(new ByteArrayInputStream("ab".getBytes(StandardCharsets.UTF_8)), broken);
-        try (ReadAhead in = new ReadAhead(source, CAPACITY, LONG, never())) {
+        try (ReadAhead in = new ReadAhead(source, CAPACITY, LONG, () -> 0, never())) {
             assertThat(in.read()).isEqualTo('a');
             assertThat(in.read()).isEqualTo('b');
             assertThatThrownBy(in::read).hasMessage("the line broke");
         }
+    }
+
+    @Test
+    void aBatchWhoseAnswersAreNotReadyIsNotCutOff() throws Exception {
+        byte[] sent = bytes(3 * CAPACITY);
+        try (ReadAhead in = new ReadAhead(inPieces(sent, new CountDownLatch(1)), CAPACITY, SHORT, () -> 0, never())) {
+            // Longer than the patience, but the caller has nothing to read.
+            Thread.sleep(3 * SHORT.toMillis());
+            assertThat(in.readAllBytes()).isEqualTo(sent);
+        }
+    }
+
+    /** A caller that reads nothing from now on. */
+    private static LongSupplier sinceNow() {
+        long start = System.nanoTime();
+        return () -> (System.nanoTime() - start) / 1_000_000;
     }
 }

@@ -2,10 +2,12 @@ package org.mipspi.api.connection;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.mipspi.files.GzipInput;
 
 /**
@@ -23,5 +25,11 @@ public class BodyStreamFilter {
         if (GzipBody.isSentIn(request.request())) {
             body.setEntityStream(new GzipInput(body.getEntityStream()));
         }
+    }
+
+    /** The answer was made, or will not be: the document is no longer needed. */
+    @ServerResponseFilter
+    void finish(ContainerResponseContext answer, RoutingContext request) {
+        RequestBodies.finished(request);
     }
 }

@@ -2,6 +2,7 @@ package org.mipspi.api.connection;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -44,7 +45,7 @@ public class ConnectionFilters {
 
     private void begin(RoutingContext request) {
         prepare(request);
-        if (shutdown.isUnderWay() && !request.request().path().startsWith("/q/")) {
+        if (shutdown.isUnderWay() && !request.normalizedPath().startsWith("/q/")) {
             EarlyAnswer.unavailable(
                     request,
                     ProblemType.GOING_DOWN,
@@ -62,22 +63,29 @@ public class ConnectionFilters {
         RequestId.give(request);
         TraceContext.join(request);
         SecurityHeaders.addTo(request);
-        request.addEndHandler(end -> closeIfAnnounced(request));
+        request.addEndHandler(end -> closeAfterAnswer(request));
     }
 
-    /** The platform keeps a connection open if only the answer announces its end. */
-    private static void closeIfAnnounced(RoutingContext request) {
-        boolean isAnnounced = request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
-        if (!isAnnounced) {
-            return;
+    /**
+     * Closes a connection if its body was not read to its end, or if the answer announced it. The platform would read the
+     * body, and would keep the connection open if only the answer announces its end.
+     */
+    private static void closeAfterAnswer(RoutingContext request) {
+        HttpServerRequest body = request.request();
+        if (!body.isEnded()) {
+            // The body is not read in the meantime: a fast caller could fill the memory. Closing at once would lose
+            // what
+            // the caller has not read of the answer.
+            body.handler(null).pause();
+            request.vertx().setTimer(TO_READ_THE_ANSWER_MILLIS, timer -> closeUnlessEnded(body));
+        } else if (request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+            body.connection().close();
         }
-        if (request.request().isEnded()) {
-            request.request().connection().close();
-        } else {
-            // The caller may still send its body. Closing at once would lose what it has not read of the answer.
-            request.vertx().setTimer(TO_READ_THE_ANSWER_MILLIS, timer -> request.request()
-                    .connection()
-                    .close());
+    }
+
+    private static void closeUnlessEnded(HttpServerRequest body) {
+        if (!body.isEnded()) {
+            body.connection().close();
         }
     }
 }

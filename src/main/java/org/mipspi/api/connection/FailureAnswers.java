@@ -30,6 +30,7 @@ public final class FailureAnswers {
     static void answer(RoutingContext request) {
         Throwable failure = request.failure();
         OutOfMemory.endIf(failure);
+        RequestBodies.finished(request);
         if (failure instanceof RejectedExecutionException) {
             EarlyAnswer.busy(request, "It has more requests than it can queue.");
             return;

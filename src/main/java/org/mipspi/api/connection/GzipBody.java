@@ -13,7 +13,7 @@ public final class GzipBody {
 
     /** What to tell a caller whose body is not gzip or is damaged. */
     public static final String DAMAGED =
-            "The body is not valid gzip, although its Content-Encoding is gzip. Compress it again, or send it as it is.";
+            "The body is not valid gzip, although its Content-Encoding is gzip. Compress it again, or send it uncompressed, without Content-Encoding.";
 
     private static final int PIECE = 16 * 1024;
 

@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.settings.ServiceSettings;
 
@@ -22,6 +24,9 @@ public class RequestBodies {
 
     /** Where a request keeps the beginning of its body, if a worker has to read the rest. */
     static final String BEGINNING = "mips-pi.beginning-of-body";
+
+    /** Where a request keeps what frees the memory that it takes. */
+    private static final String TAKEN = "mips-pi.taken-memory";
 
     private final ServiceSettings.BodySettings settings;
     private final RequestMemory memory;
@@ -48,6 +53,14 @@ public class RequestBodies {
         }
     }
 
+    /** Frees the memory that a request takes; called when a worker has finished with it, or none will take it. */
+    static void finished(RoutingContext request) {
+        Runnable free = request.get(TAKEN);
+        if (free != null) {
+            free.run();
+        }
+    }
+
     /** Whether a request has a body that was not yet read to its end. */
     static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -65,6 +78,7 @@ public class RequestBodies {
         private final Buffer received = Buffer.buffer();
         private long timer;
         private boolean isOver;
+        private boolean isHandedOver;
 
         Receipt(RoutingContext request, long maxBytes, Runnable tooLarge) {
             this.request = request;
@@ -77,7 +91,9 @@ public class RequestBodies {
             timer = request.vertx().setTimer(settings.timeout().toMillis(), late -> end(this::tooLate));
             request.addEndHandler(end -> {
                 request.vertx().cancelTimer(timer);
-                share.release();
+                if (!isHandedOver) {
+                    share.release();
+                }
             });
             if ("100-continue".equalsIgnoreCase(body.getHeader(HttpHeaders.EXPECT))) {
                 request.response().writeContinue();
@@ -119,7 +135,7 @@ public class RequestBodies {
                 request.vertx()
                         .executeBlocking(() -> GzipBody.decompressed(received, maxBytes, share::reserve), false)
                         .onSuccess(this::decompressed)
-                        .onFailure(fault -> EarlyAnswer.send(request, ProblemType.UNREADABLE, GzipBody.DAMAGED));
+                        .onFailure(this::notDecompressed);
             } else {
                 goOn(received);
             }
@@ -136,10 +152,18 @@ public class RequestBodies {
             }
         }
 
+        private void notDecompressed(Throwable fault) {
+            if (fault instanceof IOException) {
+                EarlyAnswer.send(request, ProblemType.UNREADABLE, GzipBody.DAMAGED);
+            } else {
+                request.fail(fault);
+            }
+        }
+
         private void goOn(Buffer document) {
             if (share.reserve(RequestWeight.of(document))) {
                 ((RoutingContextInternal) request).setBody(document);
-                request.next();
+                handOver(share::release);
             } else {
                 noMemory();
             }
@@ -148,15 +172,38 @@ public class RequestBodies {
         private void leaveRestToWorker() {
             request.request().pause();
             if (!large.tryAcquire()) {
-                EarlyAnswer.busy(request, "It is reading as many large documents as it does at once.");
+                EarlyAnswer.busy(request, "It is already reading the most documents over 1 MiB that it reads at once.");
                 return;
             }
             timer = request.vertx()
                     .setTimer(
                             settings.largeTimeout().toMillis(),
                             late -> ConnectionCut.cut(request.request().connection()));
-            request.addEndHandler(end -> large.release());
             request.put(BEGINNING, received.getBytes());
+            handOver(() -> {
+                large.release();
+                share.release();
+            });
+        }
+
+        /**
+         * Leaves the request to a worker. If the caller goes away, a worker may still be at work on the document, so what it
+         * takes is free only when the worker has finished.
+         */
+        private void handOver(Runnable free) {
+            AtomicBoolean isFree = new AtomicBoolean();
+            Runnable once = () -> {
+                if (isFree.compareAndSet(false, true)) {
+                    free.run();
+                }
+            };
+            isHandedOver = true;
+            request.put(TAKEN, once);
+            request.addEndHandler(end -> {
+                if (end.succeeded()) {
+                    once.run();
+                }
+            });
             request.next();
         }
 

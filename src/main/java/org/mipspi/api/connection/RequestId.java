@@ -19,7 +19,7 @@ public final class RequestId {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     /** So many digits in a row, with or without separators, can be a TIN (9) or an NPI (10). */
-    private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]([._-]?[0-9]){8}");
+    private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]([._-]*[0-9]){8}");
 
     private RequestId() {}
 

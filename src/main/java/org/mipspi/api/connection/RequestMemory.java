@@ -24,9 +24,13 @@ class RequestMemory {
     final class Share {
 
         private long bytes;
+        private boolean isReleased;
 
-        /** Reserves memory; false if too much is reserved by all requests together. */
+        /** Reserves memory; false if too much is reserved by all requests together, or if this share was released. */
         synchronized boolean reserve(long more) {
+            if (isReleased) {
+                return false;
+            }
             // A request that is alone is served, whatever it takes.
             if (reserved.addAndGet(more) > maxBytes && reserved.get() > bytes + more) {
                 reserved.addAndGet(-more);
@@ -38,6 +42,7 @@ class RequestMemory {
 
         /** Gives everything back. It can be called several times. */
         synchronized void release() {
+            isReleased = true;
             reserved.addAndGet(-bytes);
             bytes = 0;
         }

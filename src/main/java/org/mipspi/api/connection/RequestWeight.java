@@ -13,7 +13,8 @@ final class RequestWeight {
 
     /**
      * A value in JSON has a comma, a colon or a bracket before it. In the tree, with its place and its key, it takes up to
-     * 105 bytes (measured with lists of short texts, the worst of ten kinds of documents).
+     * 105 bytes (measured with lists of short texts, the worst of ten kinds of documents). The tree of an XML document has
+     * the few values of the sections that are read, and three times its length is more than they take.
      */
     private static final long PER_VALUE = 128;
 

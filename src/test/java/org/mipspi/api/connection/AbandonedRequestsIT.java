@@ -2,12 +2,14 @@ package org.mipspi.api.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,38 @@ class AbandonedRequestsIT {
                     .isEqualTo(200);
             assertThat(decisions(service)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void theMemoryOfRequestsWhoseCallersWentAwayIsFreeAgain() throws Exception {
+        // Two hundred thousand values: a few such documents at once are more than the memory for requests.
+        byte[] body = gzip("[" + "1,".repeat(200_000) + "1]");
+        try (ServedProgram service = new ServedProgram(folder, "-Xmx256m")) {
+            for (int i = 0; i < 60; i++) {
+                try (Socket gone = service.connect()) {
+                    send(
+                            gone,
+                            "POST /v1/decisions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                    + "Content-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n");
+                    gone.getOutputStream().write(body);
+                }
+            }
+            String submission = Files.readString(Path.of("examples/individual-2026.json"));
+            int status = service.decide(submission).statusCode();
+            for (int i = 0; i < 300 && status == 503; i++) {
+                Thread.sleep(100);
+                status = service.decide(submission).statusCode();
+            }
+            assertThat(status).isEqualTo(200);
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return compressed.toByteArray();
     }
 
     private static void send(Socket socket, String text) throws IOException {

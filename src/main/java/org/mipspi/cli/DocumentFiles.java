@@ -109,12 +109,11 @@ record DocumentFiles(Terminal terminal) {
         }
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return file.toLowerCase(Locale.ROOT).endsWith(".gz") ? readCompressed(in) : read(in);
-        } catch (GzipInput.NotGzip | GzipInput.DamagedGzip e) {
+        } catch (GzipInput.NotGzip e) {
             throw new UnreadableDocument(
-                    "this is not a complete gzip file, although its name ends in .gz (" + e.getMessage()
-                            + "). Compress it again, or rename it",
-                    0,
-                    0);
+                    "this is not a gzip file, although its name ends in .gz. Compress it, or rename it", 0, 0);
+        } catch (GzipInput.DamagedGzip e) {
+            throw new UnreadableDocument(e.found() + ". Compress it again", 0, 0);
         }
     }
 

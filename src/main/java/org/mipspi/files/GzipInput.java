@@ -58,8 +58,17 @@ public final class GzipInput extends InputStream {
     public static final class DamagedGzip extends IOException {
         private static final long serialVersionUID = 1L;
 
-        DamagedGzip(String message) {
-            super(message);
+        private final String found;
+
+        /** Damage as a sentence without its end, and what it means for a file of lines. */
+        DamagedGzip(String found, String lost) {
+            super(found + lost);
+            this.found = found;
+        }
+
+        /** Where the damage is and what it is, without what it means for a file of lines. */
+        public String found() {
+            return found;
         }
     }
 
@@ -113,7 +122,7 @@ public final class GzipInput extends InputStream {
     private boolean beginMember() throws IOException {
         if (position == limit && !fill()) {
             if (member == 0) {
-                throw new DamagedGzip("the input is incomplete: it is empty, and not a gzip file");
+                throw new DamagedGzip("the input is incomplete: it is empty, and not a gzip file", "");
             }
             return false;
         }
@@ -193,11 +202,11 @@ public final class GzipInput extends InputStream {
     }
 
     private DamagedGzip incomplete() {
-        return new DamagedGzip("the input is incomplete: it ends inside " + place() + lost());
+        return new DamagedGzip("the input is incomplete: it ends inside " + place(), lost());
     }
 
     private DamagedGzip damaged(String what) {
-        return new DamagedGzip("the input is damaged in " + place() + ": " + what + lost());
+        return new DamagedGzip("the input is damaged in " + place() + ": " + what, lost());
     }
 
     private String lost() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Every setting of mips-pi's own, with its type. The key of a method is its name in small letters with hyphens, after
- * the names of the groups around it: {@code mips-pi.batch.max-lines}. Defaults stand in {@code application.properties},
+ * the names of the groups around it: {@code mips-pi.batch.max-lines}. Defaults are in {@code application.properties},
  * and {@code docs/configuration.md} explains each setting. Numbers are 1 or more, and times are more than zero;
  * {@link Limits} states other limits.
  */
@@ -35,11 +35,11 @@ public interface ServiceSettings {
         /** The most batches at the same time. */
         int maxConcurrent();
 
-        /** How much of one batch is read before it can be decided: so much can be sent without reading answers. */
+        /** Bytes of one batch that may wait in memory. A caller can send that much before it reads an answer. */
         @Limits(least = "64K", most = "1G")
         MemorySize readAhead();
 
-        /** How long a caller that has sent so much may read no answer. */
+        /** How long a caller that has filled this memory may go without reading an answer. */
         Duration unreadTime();
     }
 

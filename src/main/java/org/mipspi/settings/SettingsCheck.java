@@ -88,7 +88,7 @@ public final class SettingsCheck {
                 .withCustomizers(new SettingsSources())
                 .build();
         List<Setting> settings = new ArrayList<>(Setting.own());
-        if (Stream.of(properties, variables, keys).flatMap(Collection::stream).anyMatch(SettingsCheck::isOthers)) {
+        if (Stream.of(properties, variables, keys).flatMap(Collection::stream).anyMatch(SettingsCheck::isOfPlatform)) {
             settings.addAll(PlatformSettings.read(loader));
         }
         SettingsCheck check = new SettingsCheck(config, settings);
@@ -100,7 +100,7 @@ public final class SettingsCheck {
     }
 
     /** Whether a name may be a setting of the platform. All of those take a while to read, so it is done if needed. */
-    private static boolean isOthers(String name) {
+    private static boolean isOfPlatform(String name) {
         return name.contains("quarkus") || name.startsWith("QUARKUS_");
     }
 

@@ -17,7 +17,7 @@ public class Shutdown {
         underWay = true;
     }
 
-    /** Whether the service has been told to stop. Once true, this stays true. It can be asked by any thread, at no cost. */
+    /** Whether the service is stopping. Once true, this stays true. Any thread may call it. */
     public boolean isUnderWay() {
         return underWay;
     }

@@ -48,7 +48,8 @@ class DocumentFoldersTest extends CommandTest {
         assertThat(answers)
                 .extracting(answer -> answer.get("file").asText())
                 .containsExactly(broken.toString(), REFUSED.toString(), SCORED.toString());
-        assertThat(answers.get(0).get("detail").asText()).contains("not a gzip file, although its name ends in .gz. Compress it, or rename it");
+        assertThat(answers.get(0).get("detail").asText())
+                .contains("not a gzip file, although its name ends in .gz. Compress it, or rename it");
         assertThat(answers.get(1).get("status").asInt()).isEqualTo(422);
         assertThat(answers.get(2).get("outcome").asText()).isEqualTo("SCORED");
     }

@@ -109,8 +109,7 @@ final class YearExamination implements Runnable {
     /** Measures of the year that no rule reads: whatever is reported about them is ignored. */
     private void unread() {
         for (PiMeasure measure : rules.catalog().measures().of(year()).measures()) {
-            // Rules read the measures of an exchange option through the option.
-            if (measure.hieOption() == 0 && !base.measures().contains(measure.id())) {
+            if (!isRead(measure)) {
                 report(
                         Variation.of("any value of " + measure.id(), measure.id(), null),
                         Fault.ofAll(
@@ -119,6 +118,17 @@ final class YearExamination implements Runnable {
                                 "add its rules, or take the year from the measure in its measure file"));
             }
         }
+    }
+
+    /**
+     * Rules read the measures of an exchange option through the option, and those that they give points to through the
+     * points.
+     */
+    private boolean isRead(PiMeasure measure) {
+        return measure.hieOption() > 0
+                || base.measures().contains(measure.id())
+                || base.rules().values().stream()
+                        .anyMatch(rule -> rule.text().contains(".give(\"" + measure.id() + "\""));
     }
 
     /** The whole decision finds a fault fastest. Only then, or if a reason has a hole, the standings are taken one by one. */

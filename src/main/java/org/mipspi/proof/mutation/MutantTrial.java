@@ -51,8 +51,7 @@ final class MutantTrial {
         List<ScenarioResult> failing = new ArrayList<>();
         scenarios.forEach((choice, of) -> {
             for (int year : years()) {
-                ScenarioRunner runner =
-                        new ScenarioRunner(rules.with(choice).with(bases.base(year, choice)), null);
+                ScenarioRunner runner = new ScenarioRunner(rules.with(choice).with(bases.base(year, choice)), null);
                 of.stream()
                         .filter(scenario -> scenario.years().contains(year))
                         .map(scenario -> runner.run(scenario, year))

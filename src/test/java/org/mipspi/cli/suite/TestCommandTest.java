@@ -43,8 +43,8 @@ class TestCommandTest extends CommandTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err().lines())
                 .containsExactly(
-                        "mips-pi: --html " + folder + " is a folder. Name a file",
-                        "mips-pi: --junit " + nowhere + ": no such folder: " + nowhere.getParent()
+                        "mips-pi: --html: " + folder + " is a folder. Name a file to write",
+                        "mips-pi: --junit: no such folder: " + nowhere.getParent()
                                 + ". Create it, or write to another folder");
         assertThat(out()).isEmpty();
     }

@@ -125,11 +125,12 @@ public class BatchResource {
             ended = deciding.run(name, lines, out, last, tally).reason().name();
         } finally {
             LOG.infof(
-                    "batch: lines=%d decided=%d refused=%d unreadable=%d faults=%d milliseconds=%d release=%s ended=%s",
+                    "batch: lines=%d decided=%d refused=%d unreadable=%d tooLong=%d faults=%d milliseconds=%d release=%s ended=%s",
                     tally.answered() + tally.blank(),
                     tally.decided(),
                     tally.refused(),
-                    tally.unreadable() + tally.tooLong(),
+                    tally.unreadable(),
+                    tally.tooLong(),
                     tally.faults(),
                     (System.nanoTime() - start) / 1_000_000,
                     release,

@@ -122,10 +122,10 @@ enum Endpoint {
 
     private String parametersInWords() {
         return parameters.isEmpty()
-                ? "It has none. Leave it out."
-                : "Send only "
-                        + parameters.stream().map(each -> each.key).collect(Collectors.joining(" and "))
-                        + ", or leave it out.";
+                ? "It has no parameters."
+                : "Its parameters: "
+                        + parameters.stream().map(each -> each.key).collect(Collectors.joining(", "))
+                        + ".";
     }
 
     private static String shown(String text) {

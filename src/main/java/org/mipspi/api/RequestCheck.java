@@ -85,8 +85,8 @@ public class RequestCheck {
         if (type == null) {
             unsupported(
                     request,
-                    "The Content-Type is missing, or " + endpoint.path() + " does not read it. Send "
-                            + endpoint.bodiesInWords() + ", in UTF-8.");
+                    "The Content-Type is missing, is given twice, or is not one that " + endpoint.path()
+                            + " reads. Send " + endpoint.bodiesInWords() + ", in UTF-8.");
             return;
         }
         if (!encoding.isEmpty() && !encoding.equalsIgnoreCase(GZIP)) {

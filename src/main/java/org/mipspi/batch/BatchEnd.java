@@ -28,6 +28,10 @@ public record BatchEnd(Reason reason, long lines, BatchTally tally) {
         UNREAD(
                 ProblemType.BATCH_LIMIT,
                 "The answers were not read while more lines were sent than the service keeps. Read while you send."),
+        /** The compressed lines are damaged or incomplete. */
+        DAMAGED(
+                ProblemType.UNREADABLE,
+                "The batch is damaged gzip or ends in the middle, although its Content-Encoding is gzip."),
         /** The service is going down. */
         GOING_DOWN(ProblemType.GOING_DOWN, "The service is going down.");
 

@@ -202,9 +202,9 @@ public final class LinePipeline<B> {
                 }
                 BatchEnd.Reason reason = lines.isBeyond() ? BatchEnd.Reason.LINES : BatchEnd.Reason.COMPLETE;
                 last = new End(reason, lines.read(), lines.blank() - blank);
-            } catch (ReadAhead.UnreadAnswers e) {
+            } catch (ReadAhead.EndedEarly e) {
                 // What was read of the next line is not complete.
-                last = new End(BatchEnd.Reason.UNREAD, last.lines(), last.blank());
+                last = new End(e.reason(), last.lines(), last.blank());
             }
             pending.put(CompletableFuture.completedFuture(new Made<>(null, last)));
         } catch (InterruptedException e) {

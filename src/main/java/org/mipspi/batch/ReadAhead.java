@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.mipspi.files.GzipInput;
 
 /**
  * Reads a batch ahead of the answers, so that a caller can send a batch of a limited size before it reads any answer. If
@@ -57,12 +58,19 @@ public final class ReadAhead extends InputStream {
         filling.start();
     }
 
-    /** The batch was cut off because its answers were not read. */
-    static final class UnreadAnswers extends IOException {
+    /** The batch ends before its last line. */
+    static final class EndedEarly extends IOException {
         private static final long serialVersionUID = 1L;
 
-        UnreadAnswers() {
-            super("the answers were not read");
+        private final BatchEnd.Reason reason;
+
+        EndedEarly(BatchEnd.Reason reason) {
+            super("the batch ended early: " + reason);
+            this.reason = reason;
+        }
+
+        BatchEnd.Reason reason() {
+            return reason;
         }
     }
 
@@ -144,7 +152,10 @@ public final class ReadAhead extends InputStream {
             throw new InterruptedIOException("the batch is over");
         }
         if (size == 0 && cut) {
-            throw new UnreadAnswers();
+            throw new EndedEarly(BatchEnd.Reason.UNREAD);
+        }
+        if (size == 0 && failure instanceof GzipInput.DamagedGzip) {
+            throw new EndedEarly(BatchEnd.Reason.DAMAGED);
         }
         if (size == 0 && failure != null) {
             throw failure;

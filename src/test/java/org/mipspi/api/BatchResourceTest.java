@@ -222,7 +222,7 @@ class BatchResourceTest {
         assertThat(logged)
                 .singleElement()
                 .asString()
-                .matches("batch: lines=4 decided=1 refused=1 unreadable=1 faults=0 milliseconds=\\d+ "
+                .matches("batch: lines=4 decided=1 refused=1 unreadable=1 tooLong=0 faults=0 milliseconds=\\d+ "
                         + "release=\\S+ ended=COMPLETE");
     }
 

@@ -128,13 +128,13 @@ class HttpMannersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/v1/decisions?tarce=true | \"tarce\" is not a query parameter of /v1/decisions. Send only trace and readings",
+                "/v1/decisions?tarce=true | \"tarce\" is not a query parameter of /v1/decisions. Its parameters: trace, readings.",
                 "/v1/decisions?trace=yes | The query parameter trace is \"yes\". Send true or false",
                 "/v1/decisions?trace=true&trace=false | The query parameter trace is given 2 times",
-                "/v1/decisions/batch?trace=true | \"trace\" is not a query parameter of /v1/decisions/batch. Send only readings and summary",
-                "/v1/convert?year=2026 | \"year\" is not a query parameter of /v1/convert. It has none",
+                "/v1/decisions/batch?trace=true | \"trace\" is not a query parameter of /v1/decisions/batch. Its parameters: readings, summary.",
+                "/v1/convert?year=2026 | \"year\" is not a query parameter of /v1/convert. It has no parameters.",
                 "/v1/rules?year=next | The query parameter year is \"next\". Send a year of four digits",
-                "/v1/rules?yaer=2026 | \"yaer\" is not a query parameter of /v1/rules. Send only year"
+                "/v1/rules?yaer=2026 | \"yaer\" is not a query parameter of /v1/rules. Its parameters: year."
             })
     void aWrongQueryIsRefusedWithWhatIsMeant(String address, String detail) {
         boolean get = address.startsWith("/v1/rules");
@@ -271,6 +271,22 @@ class HttpMannersTest {
     }
 
     @Test
+    void aBatchInDamagedGzipEndsWithTheLineToGoOnFrom() throws Exception {
+        byte[] whole = gzip("{}\n{}\n{}\n".getBytes(StandardCharsets.UTF_8));
+        byte[] damaged = java.util.Arrays.copyOf(whole, whole.length + 7);
+        HttpResponse<byte[]> batch = post(
+                URI.create(decisions + "/batch?summary=true"),
+                "application/x-ndjson",
+                damaged,
+                "Content-Encoding",
+                "gzip");
+        assertThat(batch.statusCode()).isEqualTo(200);
+        assertThat(text(batch).lines()).hasSize(4);
+        assertThat(text(batch).lines().toList().get(3))
+                .startsWith("{\"end\":false,\"lines\":3,\"next\":4,\"reason\":\"DAMAGED\"");
+    }
+
+    @Test
     void anotherEncodingIsRefusedWithTheOneThatIsRead() throws Exception {
         HttpResponse<byte[]> response = post(decisions, "application/json", example(), "Content-Encoding", "br");
         assertThat(response.statusCode()).isEqualTo(415);
@@ -366,6 +382,7 @@ class HttpMannersTest {
     @ValueSource(
             strings = {
                 "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-00000000000000000000001234567890-0000001234567890-01",
                 "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
                 "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
                 "123-45-6789"

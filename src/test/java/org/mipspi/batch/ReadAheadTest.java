@@ -93,7 +93,7 @@ class ReadAheadTest {
                             // What was kept is taken to its end.
                         }
                     })
-                    .isInstanceOf(ReadAhead.UnreadAnswers.class);
+                    .isInstanceOf(ReadAhead.EndedEarly.class);
             assertThat(kept).startsWith(java.util.Arrays.copyOf(sent, count));
         }
     }

@@ -4,7 +4,10 @@ import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -42,6 +45,9 @@ final class RequestGate extends ChannelDuplexHandler {
     /** Whether a request was let through and its answer is not yet sent. */
     private boolean underWay;
 
+    /** Whether the connection ends with the present request: what follows is not served. */
+    private boolean isLast;
+
     private boolean readLater;
     private ChannelHandlerContext context;
 
@@ -57,6 +63,11 @@ final class RequestGate extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (message instanceof HttpRequest request
+                && request.decoderResult().isSuccess()
+                && !RequestFraming.isSound(request)) {
+            request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("the request is ambiguous")));
+        }
         if (!ctx.channel().isActive()) {
             // It was closed while what had been read before was taken apart.
             ReferenceCountUtil.release(message);
@@ -87,6 +98,8 @@ final class RequestGate extends ChannelDuplexHandler {
 
     private void pass(Object message) {
         underWay |= message instanceof HttpRequest;
+        isLast |= message instanceof HttpRequest request
+                && request.decoderResult().isFailure();
         context.fireChannelRead(message);
     }
 
@@ -109,6 +122,8 @@ final class RequestGate extends ChannelDuplexHandler {
         Object message = BareErrors.completed(answer);
         long bytes = bytes(message);
         boolean isEnd = message instanceof LastHttpContent && !isInterim(message);
+        isLast |= message instanceof HttpResponse response
+                && response.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
         ChannelPromise sent = promise.unvoid();
         if (bytes > 0) {
             unread.add(ctx.channel(), bytes);
@@ -143,6 +158,10 @@ final class RequestGate extends ChannelDuplexHandler {
     }
 
     private void next() {
+        if (isLast) {
+            releaseHeld();
+            return;
+        }
         underWay = false;
         boolean passed = false;
         while (!held.isEmpty() && !(held.peek() instanceof HttpRequest && underWay)) {

@@ -19,9 +19,9 @@ public record TraceContext(String traceId, String spanId) {
     private static final String KEY = "mips-pi.trace";
     private static final String VERSION = "00";
 
-    /** Later versions may add fields at the end. */
+    /** Later versions may add fields at the end. An id of digits alone is not taken: it could be made of a TIN or an NPI. */
     private static final Pattern TRACEPARENT = Pattern.compile(
-            "(?!ff)[0-9a-f]{2}-(?<trace>(?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-(?<flags>[0-9a-f]{2})(-.*)?");
+            "(?!ff)[0-9a-f]{2}-(?<trace>(?=[0-9]*[a-f])[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-(?<flags>[0-9a-f]{2})(-.*)?");
 
     /** Continues the trace of a request, if it is part of one. */
     static void join(RoutingContext request) {

@@ -39,6 +39,29 @@ class HostileCallersIT {
     }
 
     /** The answers together have 660 MB, and the heap 128. */
+    /** A gateway could take another end of the body, and the rest for a request of somebody else. */
+    @Test
+    void aRequestWhoseEndIsInDoubtIsRefusedAndNothingAfterItIsServed() throws Exception {
+        try (ServedProgram service = new ServedProgram(folder)) {
+            for (String doubt : new String[] {
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding: gzip\r\nContent-Length: 3",
+                "Transfer-Encoding: chunked\r\nContent-Length: 3",
+                "Host: b"
+            }) {
+                String answers = service.send(
+                        "POST /v1/decisions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + doubt
+                                + "\r\n\r\nGET /v1/rules?year=2026 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+                assertThat(answers).as(doubt).startsWith("HTTP/1.1 400").contains("urn:mips-pi:problem:request");
+                assertThat(answers.split("HTTP/1\\.1 ", -1)).as(doubt).hasSize(2);
+            }
+            assertThat(service.send("GET /v1/rules HTTP/2.0\r\nHost: a\r\n\r\n"))
+                    .contains(" 400 ")
+                    .doesNotContain(" 200 ");
+        }
+    }
+
     @Test
     void aCallerThatSendsRequestsAndReadsNoAnswersWaits() throws Exception {
         try (ServedProgram service = new ServedProgram(folder, "-Xmx128m");

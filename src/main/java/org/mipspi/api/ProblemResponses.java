@@ -48,7 +48,7 @@ public class ProblemResponses {
     static Response refused(List<Problem> problems) {
         List<Problem.Code> codes =
                 problems.stream().map(Problem::code).distinct().toList();
-        LOG.infof("refused with %d errors: %s", problems.size(), codes);
+        LOG.infof("refused with %d %s: %s", problems.size(), problems.size() == 1 ? "error" : "errors", codes);
         return response(ProblemType.REFUSED.status(), ProblemJson.refused(problems));
     }
 

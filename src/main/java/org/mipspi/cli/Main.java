@@ -18,8 +18,7 @@ import org.mipspi.cli.terminal.StandardOutput;
 import org.mipspi.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.RunLast;
 
 /**
  * The command line. Only {@code serve} starts the HTTP server and its platform; every other command is plain Java and
@@ -79,35 +78,13 @@ public class Main {
         commandLine.setOut(new PrintWriter(terminal.out(), true));
         commandLine.setErr(new PrintWriter(terminal.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setParameterExceptionHandler((e, args) -> misuse(terminal, e));
+        commandLine.setExecutionStrategy(parsed -> {
+            Misuse.refuseEmptyValues(parsed);
+            return new RunLast().execute(parsed);
+        });
+        commandLine.setParameterExceptionHandler((e, args) -> new Misuse(e).print(terminal));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> fault(terminal, e));
         return commandLine;
-    }
-
-    /** Prints what is wrong with the arguments, and what to do. */
-    private static int misuse(Terminal terminal, ParameterException e) {
-        CommandLine command = e.getCommandLine();
-        terminal.err().println("mips-pi: " + Terminal.printable(found(e)));
-        UnmatchedArgumentException.printSuggestions(e, command.getErr());
-        terminal.err()
-                .println("Run '" + command.getCommandSpec().qualifiedName() + " --help' to see "
-                        + (command.getParent() == null ? "the commands" : "the options"));
-        return ExitCode.USAGE;
-    }
-
-    private static String found(ParameterException e) {
-        if (!(e instanceof UnmatchedArgumentException unmatched)
-                || unmatched.getUnmatched().isEmpty()) {
-            return e.getMessage();
-        }
-        String argument = unmatched.getUnmatched().get(0);
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        if (unmatched.isUnknownOption()) {
-            return argument + " is not an option of " + command;
-        }
-        return e.getCommandLine().getParent() == null
-                ? argument + " is not a command"
-                : "there is one argument too many for " + command + ": " + argument;
     }
 
     private static int fault(Terminal terminal, Exception e) {

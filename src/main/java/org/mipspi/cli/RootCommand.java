@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:success; a category score of zero is a success too",
             "1:input refused or unreadable, a check or scenario failed, or no such rule",
-            "2:wrong usage: no such file, option or setting; or the service cannot listen at its port",
-            "3:internal error, or the output could not be written",
+            "2:wrong usage: no such file, option or setting; a file that you may not read or write; or the service cannot listen at its port",
+            "3:internal error, or standard output could not be written",
             "141:the reader of the output ended first, as head does"
         })
 final class RootCommand implements Callable<Integer> {

@@ -8,7 +8,11 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
@@ -16,6 +20,12 @@ import org.mipspi.rules.text.RulesInvalid;
 
 /** Why the service did not start, in a sentence for those who started it. */
 final class StartFailure {
+
+    /** What the platform puts before its reasons: the type of an exception, or a code. */
+    private static final Pattern LABELS = Pattern.compile("([a-z]\\w*\\.)+\\w+(Exception|Error): |SRCFG\\d+: ");
+
+    /** The beginning of a reason, or a key in it, by which a mistake in a setting differs from other failures. */
+    private static final Pattern OF_A_SETTING = Pattern.compile("^SRCFG\\d|(?<![.\\w])quarkus\\.[a-z]");
 
     private final Throwable failure;
     private final List<Throwable> causes = new ArrayList<>();
@@ -63,10 +73,31 @@ final class StartFailure {
         if (cause instanceof SocketException || cause.getClass().getName().endsWith("NativeIoException")) {
             return socket(cause);
         }
-        if (cause instanceof ConfigurationException || cause instanceof ConfigValidationException) {
-            return cause.getMessage();
+        if (cause instanceof ConfigValidationException invalid) {
+            return unusable(IntStream.range(0, invalid.getProblemCount())
+                    .mapToObj(i -> invalid.getProblem(i).getMessage())
+                    .collect(Collectors.joining("; ")));
+        }
+        if (cause instanceof ConfigurationException || isOfSetting(cause)) {
+            return unusable(cause.getMessage());
         }
         return cause instanceof IOException e ? Terminal.reason(e) : null;
+    }
+
+    /** The platform reports some wrong settings, such as a forbidden combination, by exceptions of general types. */
+    private static boolean isOfSetting(Throwable cause) {
+        boolean general = cause instanceof IllegalArgumentException
+                || cause instanceof IllegalStateException
+                || cause instanceof NoSuchElementException;
+        return general
+                && cause.getMessage() != null
+                && OF_A_SETTING.matcher(cause.getMessage()).find();
+    }
+
+    private static String unusable(String reason) {
+        String plain = LABELS.matcher(String.valueOf(reason)).replaceAll("").strip();
+        return "a setting cannot be used: " + plain + (plain.endsWith(".") ? "" : ".")
+                + " Correct it; docs/configuration.md lists the settings";
     }
 
     /** The operating system's reasons have no types of their own. */

@@ -27,13 +27,16 @@ public final class OutputFile {
         if (named == null) {
             return null;
         }
+        if (named.toString().equals("-")) {
+            return "- does not stand for standard output here. Name a file to write";
+        }
         if (Files.isDirectory(named)) {
             return named + " is a folder. Name a file to write";
         }
         Path target = follow(named);
         if (target == null || (Files.exists(named) && !Files.isRegularFile(named))) {
-            return named + " is not a regular file. Name a regular file, or write to standard output"
-                    + " if the command can, with - as the name";
+            return named + " is not a regular file. Name a regular file; only batch -o writes to"
+                    + " standard output, with - as the name";
         }
         Path folder = target.getParent();
         return Files.isDirectory(folder)

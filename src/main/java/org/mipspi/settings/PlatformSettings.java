@@ -7,11 +7,20 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The settings of the platform: those that the documentation in its libraries lists. */
 final class PlatformSettings {
 
     private static final String DOCUMENTATION = "META-INF/quarkus-config-doc/quarkus-config-model.json";
+
+    private static final Range PORTS = new Range("0", "65535");
+
+    /** The platform checks these only when it uses them, and then ends with a stack trace. */
+    private static final Map<String, Range> LIMITS = Map.of("quarkus.http.port", PORTS, "quarkus.http.ssl-port", PORTS);
+
+    private static final Set<String> POSITIVE = Set.of("quarkus.thread-pool.max-threads");
 
     private PlatformSettings() {}
 
@@ -37,7 +46,7 @@ final class PlatformSettings {
     private static void add(JsonNode path, Class<?> kind, boolean fixed, List<Setting> settings) {
         String key = path.path("property").asText();
         if (!key.isEmpty()) {
-            settings.add(new Setting(key, kind, false, null, fixed));
+            settings.add(new Setting(key, kind, POSITIVE.contains(key), LIMITS.get(key), fixed));
         }
     }
 }

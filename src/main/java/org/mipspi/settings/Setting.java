@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param limits the least and the most value; null if there are none
  * @param fixed whether the build fixed it, so that it can no longer be set
  */
-record Setting(String key, Class<?> kind, boolean positive, Limits limits, boolean fixed) {
+record Setting(String key, Class<?> kind, boolean positive, Range limits, boolean fixed) {
 
     private static final Pattern ANY_NAME = Pattern.compile("\"[^\"]*\"");
 
@@ -37,7 +37,7 @@ record Setting(String key, Class<?> kind, boolean positive, Limits limits, boole
                 add(type, key, settings);
             } else {
                 Class<?> kind = ValueKind.of(type.getName());
-                Limits limits = method.getAnnotation(Limits.class);
+                Range limits = Range.of(method.getAnnotation(Limits.class));
                 settings.add(new Setting(key, kind, ValueKind.isAmount(kind), limits, false));
             }
         }

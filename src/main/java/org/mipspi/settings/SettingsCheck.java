@@ -68,7 +68,13 @@ public final class SettingsCheck {
         if (named != null && Files.isDirectory(named)) {
             return List.of("the file of settings " + named + " is a folder. Name a file");
         }
-        PropertiesConfigSource file = SettingsSources.file();
+        PropertiesConfigSource file;
+        try {
+            file = SettingsSources.file();
+        } catch (IllegalArgumentException e) {
+            return List.of("the file of settings " + named
+                    + " contains a \\u without four hexadecimal digits after it. Correct it, or write two backslashes");
+        }
         return problems(
                 System.getProperties().stringPropertyNames(),
                 System.getenv().keySet(),
@@ -169,7 +175,7 @@ public final class SettingsCheck {
     }
 
     private boolean isWithin(Setting setting, Object value) {
-        Limits limits = setting.limits();
+        Range limits = setting.limits();
         if (limits == null) {
             return !setting.positive() || ValueKind.amount(value) > 0;
         }

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mipspi.cli.terminal.Terminal;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -147,6 +154,69 @@ class CommandLineTest extends CommandTest {
                 .isEqualTo("mips-pi: there is one argument too many for mips-pi check: b\n"
                         + "Run 'mips-pi check --help' to see the options\n");
         assertThat(run("help", "srve")).isEqualTo(2);
+        assertThat(run("version")).isEqualTo(2);
+        assertThat(err()).contains("Did you mean: mips-pi --version?");
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(err()).doesNotContain("Did you mean");
+        assertThat(run("test", "--reading", "x")).isEqualTo(2);
+        assertThat(err()).contains("write for example ECR_SUPPRESSION=IN_FORCE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "score|",
+                "convert|",
+                "test|",
+                "record|",
+                "check|",
+                "batch|",
+                "batch|examples/individual-2026.json|-o|",
+                "test|--rules|",
+                "test|--html=",
+                "test|--compare-rules|built-in||x",
+                "serve|--config|"
+            })
+    void anEmptyNameOfAFileDoesNotStandForTheWorkingFolder(String arguments) {
+        assertThat(run(arguments.split("\\|", -1))).isEqualTo(2);
+        assertThat(err()).startsWith("mips-pi: the name of a file is empty: ");
+    }
+
+    @Test
+    void anEmptyHostIsNotEveryAddress() {
+        assertThat(run("serve", "--host", "")).isEqualTo(2);
+        assertThat(err()).startsWith("mips-pi: a value is empty: --host ADDRESS.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--html", "--junit", "--json", "--coverage"})
+    void aReportIsNotWrittenToAFileNamedLikeStandardOutput(String option) {
+        assertThat(run("test", option, "-")).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo(
+                        "mips-pi: " + option + ": - does not stand for standard output here. Name a file to write\n");
+    }
+
+    @Test
+    void aWrongSettingThatOnlyThePlatformFindsIsASentence() {
+        String found = "Cannot set quarkus.http.insecure-requests without enabling SSL.";
+        RuntimeException failure = new RuntimeException("Failed to start quarkus", new IllegalStateException(found));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(new StartFailure(failure).print(terminal)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("mips-pi: a setting cannot be used: " + found
+                        + " Correct it; docs/configuration.md lists the settings\n");
+        failure = new RuntimeException("Failed to start", new IllegalStateException("at io.quarkus.arc.Arc"));
+        assertThat(new StartFailure(failure).print(terminal)).isEqualTo(3);
+    }
+
+    @Test
+    void aRefusedAccessTellsWhetherItWasToReadOrToWrite() {
+        String written = folder.resolve("new.out").toString();
+        assertThat(Terminal.reason(new AccessDeniedException(written))).startsWith("you may not write to " + written);
+        String read = folder.resolve("closed/in.json").toString();
+        assertThat(Terminal.reason(new AccessDeniedException(read))).startsWith(read + " may not be read by you");
     }
 
     @Test

@@ -76,7 +76,7 @@ class SettingsCheckTest {
                         problem -> assertThat(problem)
                                 .startsWith("quarkus.http.prot is not a setting. Did you mean quarkus.http.port?"),
                         problem -> assertThat(problem)
-                                .isEqualTo("quarkus.http.port is \"eighty\". Expected a whole number"),
+                                .isEqualTo("quarkus.http.port is \"eighty\". Expected a whole number, from 0 to 65535"),
                         problem -> assertThat(problem).startsWith("quarkus.http.root-path is fixed when"),
                         problem -> assertThat(problem)
                                 .isEqualTo("quarkus.http.cors.enabled is \"yes\". Expected true or false"),
@@ -148,6 +148,24 @@ class SettingsCheckTest {
                         "mips-pi.batch.read-ahead is \"63K\". Expected a size such as 512K or 10M, from 64K to 1G");
         assertThat(problems("mips-pi.memory.percent=100", "mips-pi.batch.read-ahead=1G"))
                 .isEmpty();
+    }
+
+    @Test
+    void limitsOfThePlatformAreCheckedBeforeItStarts() throws IOException {
+        assertThat(problems("quarkus.http.port=70000", "quarkus.thread-pool.max-threads=0"))
+                .containsExactlyInAnyOrder(
+                        "quarkus.http.port is \"70000\". Expected a whole number, from 0 to 65535",
+                        "quarkus.thread-pool.max-threads is \"0\". Expected a whole number, 1 or more");
+        assertThat(problems("quarkus.http.port=0", "quarkus.thread-pool.max-threads=1"))
+                .isEmpty();
+    }
+
+    @Test
+    void aWrongEscapeInAFileIsAMistake() throws IOException {
+        assertThat(problems("mips-pi.rules=\\u00zz"))
+                .singleElement()
+                .asString()
+                .contains("contains a \\u without four hexadecimal digits");
     }
 
     @Test

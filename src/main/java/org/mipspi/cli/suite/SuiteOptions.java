@@ -30,7 +30,9 @@ public final class SuiteOptions {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Folder of scenarios (default: the built-in scenarios)")
+            description =
+                    "Folder of scenarios (default: the built-in scenarios); with test --compare or --compare-rules,"
+                            + " the file of submissions")
     private Path folder;
 
     @Mixin

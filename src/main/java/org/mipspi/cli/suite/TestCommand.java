@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples: mips-pi test my-rules/scenarios --rules my-rules/rules --watch",
             "          mips-pi test --compare 2025 2026 submissions.ndjson.gz",
-            "          mips-pi test --compare-rules built-in my-rules submissions.ndjson.gz"
+            "          mips-pi test --compare-rules built-in my-rules/rules submissions.ndjson.gz"
         })
 public final class TestCommand implements Callable<Integer> {
 
@@ -178,7 +178,8 @@ public final class TestCommand implements Callable<Integer> {
             try {
                 return NamedAlternative.parse(text);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
+                throw new TypeConversionException("\"" + text
+                        + "\" does not name a reading and an alternative; write for example ECR_SUPPRESSION=IN_FORCE");
             }
         }
     }

@@ -32,7 +32,8 @@ public final class CoverageSummary {
         terminal.out()
                 .println("Coverage: rules fired " + report.fired() + "; conditions seen both ways "
                         + report.conditions() + "; standings seen " + report.stood() + "; "
-                        + report.open().size() + " gaps, " + report.accepted().size() + " accepted");
+                        + report.open().size() + (report.open().size() == 1 ? " gap, " : " gaps, ")
+                        + report.accepted().size() + " accepted");
     }
 
     /** Prints the figures, the gaps, and scenarios to start from. */

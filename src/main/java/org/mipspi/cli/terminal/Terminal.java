@@ -126,6 +126,15 @@ public record Terminal(PrintStream out, PrintStream err) {
         if (e instanceof NoSuchFileException) {
             return "no such file: " + e.getMessage();
         }
-        return e instanceof AccessDeniedException ? "cannot be read or written: " + e.getMessage() : e.getMessage();
+        return e instanceof AccessDeniedException denied ? denied(Path.of(denied.getFile())) : e.getMessage();
+    }
+
+    /** The exception does not tell whether a file was to be read or written. */
+    private static String denied(Path file) {
+        Path accessed = Files.exists(file) ? file : file.toAbsolutePath().getParent();
+        return accessed != null && Files.isReadable(accessed)
+                ? "you may not write to " + file
+                        + ". Change its permissions or those of its folder, or name another file"
+                : file + " may not be read by you. Change its permissions, or name another file";
     }
 }

@@ -80,6 +80,10 @@ public final class RuleFolder {
             throw new IOException(folder + " is a part of the rule folder " + whole
                     + ": the packages of its files say so. Name the whole folder");
         }
+        String part = partOfRules(files);
+        if (part != null) {
+            throw new IOException(folder + " holds a folder " + part + " with the rules. Name " + folder.resolve(part));
+        }
         READINGS.readEach(folder).stream()
                 .filter(file -> file.path().equals(ReadingsReader.PATH))
                 .forEach(files::add);
@@ -115,6 +119,21 @@ public final class RuleFolder {
             }
         }
         return whole;
+    }
+
+    /** The subfolder that is the rule folder, because the packages of all files begin below it; null if there is none. */
+    private static String partOfRules(List<TextFile> files) {
+        Set<String> parts = new HashSet<>();
+        for (TextFile file : files) {
+            Matcher matcher = PACKAGE.matcher(file.text());
+            String inFolder = file.path().replaceFirst("(^|/)[^/]*$", "");
+            String declared = matcher.find() ? "/" + matcher.group(1).replace('.', '/') : "";
+            if (declared.isEmpty() || !inFolder.replace('-', '_').endsWith(declared)) {
+                return null;
+            }
+            parts.add(inFolder.substring(0, inFolder.length() - declared.length()));
+        }
+        return parts.size() == 1 ? parts.iterator().next() : null;
     }
 
     /**

@@ -37,6 +37,7 @@ class AddingARequirementTest extends CommandTest {
                 .satisfiesExactly(
                         export -> assertThat(export).contains("rules: ", "scenarios: "),
                         check -> assertThat(check).contains("rule files are valid"),
+                        golden -> assertThat(golden).contains("+      \"id\" : \"DOWNTIME_PLAN\",", "recorded"),
                         test -> assertThat(test).contains(" 0 failed", " 0 gaps"),
                         mutate -> assertThat(mutate).doesNotContain("  survived  "),
                         score -> assertThat(score).contains("ZERO", "DOWNTIME_PLAN  PI_TEST_1 was not reported"),

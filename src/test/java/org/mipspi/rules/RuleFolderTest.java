@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mipspi.files.TextFile;
 
 /** A rule folder is bounded before its files are read. */
 class RuleFolderTest {
@@ -33,6 +34,20 @@ class RuleFolderTest {
 
         assertThat(RuleFolder.read(folder).get(0).unreadable().message())
                 .isEqualTo("the file is larger than 65536 bytes");
+    }
+
+    @Test
+    void aFolderThatHoldsTheRuleFolderIsRefusedWithTheFolderToName() throws IOException {
+        Path rules = folder.resolve("rules");
+        for (TextFile file : RuleFolder.builtIn()) {
+            Files.createDirectories(rules.resolve(file.path()).getParent());
+            Files.writeString(rules.resolve(file.path()), file.text());
+        }
+
+        assertThatThrownBy(() -> RuleFolder.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder + " holds a folder rules with the rules. Name " + rules);
+        assertThat(RuleFolder.read(rules)).hasSameSizeAs(RuleFolder.builtIn());
     }
 
     @Test

@@ -53,7 +53,9 @@ public final class MutateCommand implements Callable<Integer> {
     @Option(
             names = "--equivalents",
             paramLabel = "FILE",
-            description = "File of mutants that change no answer, with reasons (default: that of the built-in rules)")
+            description =
+                    "File of mutants that change no answer, with reasons (default: that of the built-in rules, for each"
+                            + " rule that is as built in)")
     private Path equivalents;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write every verdict as JSON")
@@ -78,7 +80,7 @@ public final class MutateCommand implements Callable<Integer> {
                         .println("mips-pi: no such requirement or rule: " + only + ". 'mips-pi rules' lists them all");
                 return ExitCode.NO;
             }
-            return judge(inForce, wanted, equivalents());
+            return judge(inForce, wanted, equivalents(inForce));
         } catch (ScenariosInvalid e) {
             e.findings().forEach(terminal.out()::println);
         } catch (RulesInvalid e) {
@@ -91,14 +93,22 @@ public final class MutateCommand implements Callable<Integer> {
         return only == null || rule.requirement().equals(only) || rule.name().equals(only);
     }
 
-    private EquivalentMutants equivalents() throws IOException, ScenariosInvalid {
-        if (equivalents == null && suite.rulesFolder() != null) {
-            return EquivalentMutants.NONE;
+    /** Reasons for a built-in rule say nothing about a rule that was changed, so these are left out. */
+    private EquivalentMutants equivalents(RuleSet inForce) throws IOException, ScenariosInvalid {
+        if (equivalents != null) {
+            return EquivalentMutants.read(new TextFile(equivalents.toString(), Files.readString(equivalents)));
         }
-        return EquivalentMutants.read(
-                equivalents == null
-                        ? EquivalentMutants.builtIn()
-                        : new TextFile(equivalents.toString(), Files.readString(equivalents)));
+        EquivalentMutants builtIn = EquivalentMutants.read(EquivalentMutants.builtIn());
+        return suite.rulesFolder() == null ? builtIn : builtIn.of(unchanged(inForce));
+    }
+
+    private static Set<String> unchanged(RuleSet inForce) {
+        Set<String> builtIn =
+                RuleSet.builtIn().catalog().rules().stream().map(Rule::fullText).collect(Collectors.toSet());
+        return inForce.catalog().rules().stream()
+                .filter(rule -> builtIn.contains(rule.fullText()))
+                .map(Rule::name)
+                .collect(Collectors.toSet());
     }
 
     private int judge(RuleSet inForce, List<Rule> wanted, EquivalentMutants known) throws IOException, RulesInvalid {
@@ -136,7 +146,11 @@ public final class MutateCommand implements Callable<Integer> {
     private int report(List<Rule> wanted, List<MutantVerdict> verdicts, EquivalentMutants known) {
         new SurvivorReport(terminal).print(verdicts);
         Set<String> judged = wanted.stream().map(Rule::name).collect(Collectors.toSet());
-        List<Finding> refuted = known.refuted(rule -> only != null && !judged.contains(rule), verdicts);
+        // With other rules beside it, a mutant of an unchanged rule can change answers. The built-in list is not wrong
+        // then.
+        List<Finding> refuted = equivalents == null && suite.rulesFolder() != null
+                ? List.of()
+                : known.refuted(rule -> only != null && !judged.contains(rule), verdicts);
         refuted.forEach(fault -> terminal.out().println(terminal.styled("✗ ", Style.fg_red) + fault));
         MutationSummary summary = MutationSummary.of(verdicts);
         terminal.out().println(summary);

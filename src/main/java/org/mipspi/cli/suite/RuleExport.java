@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mipspi.files.OutputFile;
 import org.mipspi.files.TextFile;
+import org.mipspi.proof.scenario.golden.GoldenFolder;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.mipspi.rules.RuleFolder;
 
@@ -34,10 +35,11 @@ public final class RuleExport {
         }
     }
 
-    /** Writes rules, readings and measure files to {@code rules}, and scenarios to {@code scenarios}. */
+    /** Writes rules, readings and measure files to {@code rules}, and scenarios with recorded answers to {@code scenarios}. */
     public void write() throws IOException {
         write(rules(), RuleFolder.builtIn());
         write(scenarios(), ScenarioFolder.builtIn());
+        write(scenarios(), GoldenFolder.builtInFiles());
     }
 
     /** The folder of the rules. */

@@ -24,9 +24,6 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public record EquivalentMutants(List<Entry> entries) {
 
-    /** A list without entries. */
-    public static final EquivalentMutants NONE = new EquivalentMutants(List.of());
-
     private static final String NAME = "equivalent.yaml";
 
     /**
@@ -93,6 +90,12 @@ public record EquivalentMutants(List<Entry> entries) {
                 text.apply("because"));
         fields.end("an entry", "rule, kind, what, because");
         return entry;
+    }
+
+    /** The entries for rules with one of these names. */
+    public EquivalentMutants of(Set<String> rules) {
+        return new EquivalentMutants(
+                entries.stream().filter(entry -> rules.contains(entry.rule())).toList());
     }
 
     /** The reasons, by the mutant's id. */

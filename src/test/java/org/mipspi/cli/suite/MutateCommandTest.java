@@ -45,6 +45,28 @@ class MutateCommandTest extends CommandTest {
     }
 
     @Test
+    void reasonsOfTheBuiltInRulesHoldForAnExportUntilTheRuleChanges() throws IOException {
+        Path law = folder.resolve("law");
+        assertThat(run("rules", "--export", law.toString())).isZero();
+        String rules = law.resolve("rules").toString();
+        String rule = "SAFER_GUIDE: the self-assessment uses an edition other than 2025";
+        assertThat(run("mutate", law.resolve("scenarios").toString(), "--rules", rules, "--rule", rule))
+                .isZero();
+        assertThat(out()).contains("0 survived, 1 equivalent");
+
+        Path file = law.resolve("rules/attestations/safer-guide.drl");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "guideEdition != null, guideEdition != 2025",
+                                "guideEdition != 2025, guideEdition != null"));
+        assertThat(run("mutate", law.resolve("scenarios").toString(), "--rules", rules, "--rule", rule))
+                .isEqualTo(1);
+        assertThat(out()).contains("1 survived, 0 equivalent");
+    }
+
+    @Test
     void anUnknownRequirementIsReported() {
         assertThat(run("mutate", "--rule", "NO_SUCH_RULE")).isEqualTo(1);
         assertThat(err()).contains("NO_SUCH_RULE");

@@ -40,6 +40,14 @@ class RecordCommandTest extends CommandTest {
     }
 
     @Test
+    void anExportHasTheRecordedAnswersOfTheBuiltInRules() {
+        String law = folder.resolve("law").toString();
+        assertThat(run("rules", "--export", law)).isZero();
+        assertThat(run("record", law + "/scenarios", "--rules", law + "/rules")).isZero();
+        assertThat(out()).endsWith("0 of 19 would change\n");
+    }
+
+    @Test
     void onlyChangedAnswersAreWrittenAndOnlyWithTheWriteOption() throws IOException {
         example("reweighted-2026.json");
         example("zero-2026.json");

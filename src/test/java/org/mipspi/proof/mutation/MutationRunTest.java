@@ -52,7 +52,7 @@ class MutationRunTest {
 
     @BeforeAll
     static void run() throws RulesInvalid, ScenariosInvalid {
-        verdicts = judge(EquivalentMutants.NONE, (judged, all) -> {});
+        verdicts = judge(new EquivalentMutants(List.of()), (judged, all) -> {});
     }
 
     private static List<MutantVerdict> judge(EquivalentMutants equivalents, MutationRun.Progress progress)
@@ -154,16 +154,17 @@ class MutationRunTest {
     void withoutAMutantTheAssembledRuleBasesPassTheWholeSuite() throws RulesInvalid, ScenariosInvalid {
         ScenarioSuite all =
                 SuiteReader.read(ScenarioFolder.builtIn(), RuleSet.builtIn().catalog());
-        assertThat(new MutationRun(RULES, all, EquivalentMutants.NONE).failing())
+        assertThat(new MutationRun(RULES, all, new EquivalentMutants(List.of())).failing())
                 .isEmpty();
         String wrong = SUITE.replace("ONC_ACB_SURVEILLANCE: MET", "ONC_ACB_SURVEILLANCE: NOT_APPLICABLE");
-        assertThat(new MutationRun(RULES, suite(wrong), EquivalentMutants.NONE).failing())
+        assertThat(new MutationRun(RULES, suite(wrong), new EquivalentMutants(List.of())).failing())
                 .hasSize(1);
     }
 
     @Test
     void aMutantThatMakesTheRulesTooSlowIsKilledByTheTimeLimit() throws RulesInvalid, ScenariosInvalid {
-        List<MutantVerdict> verdicts = new MutationRun(RULES, suite(SUITE), EquivalentMutants.NONE, Duration.ZERO)
+        List<MutantVerdict> verdicts = new MutationRun(
+                        RULES, suite(SUITE), new EquivalentMutants(List.of()), Duration.ZERO)
                 .judge(WANTED, (judged, all) -> {});
         assertThat(verdicts)
                 .filteredOn(verdict ->

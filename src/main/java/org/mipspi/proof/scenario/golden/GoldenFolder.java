@@ -3,12 +3,12 @@ package org.mipspi.proof.scenario.golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.files.TextFile;
 import org.mipspi.files.TextFolder;
@@ -25,9 +25,14 @@ public final class GoldenFolder {
 
     /** The recorded answers for the built-in rules. */
     public static List<GoldenSubmission> builtIn() {
+        return pairs(builtInFiles());
+    }
+
+    /** The files of {@link #builtIn}, with their paths within a scenarios folder. */
+    public static List<TextFile> builtInFiles() {
         String folder = "/scenarios/" + NAME;
         String landmark = "individual-2026.json";
-        return pairs(JSON.onClassPath(folder, landmark), XML.onClassPath(folder, landmark));
+        return inGolden(JSON.onClassPath(folder, landmark), XML.onClassPath(folder, landmark));
     }
 
     /**
@@ -37,7 +42,7 @@ public final class GoldenFolder {
      */
     public static List<GoldenSubmission> read(Path scenarios) throws IOException {
         Path folder = scenarios.resolve(NAME);
-        return Files.isDirectory(folder) ? pairs(JSON.read(folder), XML.read(folder)) : List.of();
+        return Files.isDirectory(folder) ? pairs(inGolden(JSON.read(folder), XML.read(folder))) : List.of();
     }
 
     /**
@@ -55,13 +60,16 @@ public final class GoldenFolder {
         return stamps;
     }
 
-    private static List<GoldenSubmission> pairs(List<TextFile> json, List<TextFile> xml) {
+    private static List<TextFile> inGolden(List<TextFile> json, List<TextFile> xml) {
+        return Stream.concat(json.stream(), xml.stream())
+                .map(file -> new TextFile(NAME + "/" + file.path(), file.text()))
+                .toList();
+    }
+
+    private static List<GoldenSubmission> pairs(List<TextFile> files) {
         Map<String, GoldenSubmission> byName = new TreeMap<>();
-        List<TextFile> all = new ArrayList<>(json);
-        all.addAll(xml);
-        for (TextFile file : all) {
-            TextFile named = new TextFile(NAME + "/" + file.path(), file.text());
-            byName.merge(GoldenSubmission.name(named), GoldenSubmission.of(named), GoldenSubmission::with);
+        for (TextFile file : files) {
+            byName.merge(GoldenSubmission.name(file), GoldenSubmission.of(file), GoldenSubmission::with);
         }
         return List.copyOf(byName.values());
     }

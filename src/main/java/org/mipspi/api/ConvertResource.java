@@ -1,16 +1,13 @@
 package org.mipspi.api;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ClosedChannelException;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentTooLarge;
@@ -37,11 +34,7 @@ public class ConvertResource {
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
-    public Response convert(InputStream body, @Context RoutingContext request) throws IOException {
-        if (request.response().closed()) {
-            // The caller went away while the request waited for a worker.
-            throw new ClosedChannelException();
-        }
+    public Response convert(InputStream body) throws IOException {
         try {
             Obj document = DocumentFormat.QRDA_III.read(body);
             if (SubmissionReader.read(document, rules.catalog().measures()) instanceof ReadResult.Refused refused) {

@@ -1,17 +1,14 @@
 package org.mipspi.api;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ClosedChannelException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,11 +41,10 @@ public class DecisionResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
     public Response decide(
             InputStream body,
-            @Context RoutingContext request,
             @RestQuery @DefaultValue("false") String trace,
             @RestQuery @DefaultValue("false") String readings)
             throws IOException {
-        return decide(DocumentFormat.QPP_JSON, body, request, trace, readings);
+        return decide(DocumentFormat.QPP_JSON, body, trace, readings);
     }
 
     /** Decides one QRDA Category III document. */
@@ -57,20 +53,13 @@ public class DecisionResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
     public Response decideQrda(
             InputStream body,
-            @Context RoutingContext request,
             @RestQuery @DefaultValue("false") String trace,
             @RestQuery @DefaultValue("false") String readings)
             throws IOException {
-        return decide(DocumentFormat.QRDA_III, body, request, trace, readings);
+        return decide(DocumentFormat.QRDA_III, body, trace, readings);
     }
 
-    private Response decide(
-            DocumentFormat format, InputStream body, RoutingContext request, String trace, String readings)
-            throws IOException {
-        if (request.response().closed()) {
-            // The caller went away while the request waited for a worker.
-            throw new ClosedChannelException();
-        }
+    private Response decide(DocumentFormat format, InputStream body, String trace, String readings) throws IOException {
         long start = System.nanoTime();
         try {
             Result result = metrics.measured(

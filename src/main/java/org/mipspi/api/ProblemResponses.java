@@ -81,7 +81,7 @@ public class ProblemResponses {
     Response platform(WebApplicationException e, RoutingContext request) {
         int status = e.getResponse().getStatus();
         return switch (status) {
-            case 404 -> of(ProblemType.NOT_FOUND, "There is no such address. See /q/openapi for the API.");
+            case 404 -> response(status, FailureAnswers.problem(status));
             // The platform's own limit is above the limits of both formats.
             case 413 -> tooLarge(DocumentFormat.QRDA_III);
             default ->

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.mipspi.api.connection.EarlyAnswer;
+import org.mipspi.api.connection.FailureAnswers;
 import org.mipspi.api.connection.RequestBodies;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.DocumentTooLarge;
@@ -26,6 +27,7 @@ public class RequestCheck {
     private static final int AFTER_CORS = 200;
 
     private static final String GZIP = "gzip";
+    private static final int NOT_FOUND = ProblemType.NOT_FOUND.status();
 
     private final DecisionMetrics metrics;
     private final RequestBodies bodies;
@@ -43,7 +45,7 @@ public class RequestCheck {
         String path = request.normalizedPath();
         Endpoint endpoint = Endpoint.at(path);
         if (endpoint == null && isOfApi(path)) {
-            EarlyAnswer.send(request, ProblemType.NOT_FOUND, "There is no such address. See /q/openapi for the API.");
+            EarlyAnswer.send(request, NOT_FOUND, FailureAnswers.problem(NOT_FOUND));
         } else if (endpoint == null) {
             request.next();
         } else if (request.request().method() == HttpMethod.OPTIONS) {

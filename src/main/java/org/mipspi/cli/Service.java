@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
+import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.rules.compile.RuleSet;
 
 /** The service after its start: logs what was started, and waits for the end. */
@@ -16,7 +17,7 @@ public final class Service implements QuarkusApplication {
     public int run(String... arguments) {
         RuleSet rules = CDI.current().select(RuleSet.class).get();
         LOG.info(ProgramVersion.line(rules.release()));
-        if (Boolean.getBoolean("org.mipspi.terminal")) {
+        if (new Terminal(System.out, System.err).isWatched()) {
             String host = ConfigProvider.getConfig().getValue("quarkus.http.host", String.class);
             String port = ConfigProvider.getConfig().getValue("quarkus.http.port", String.class);
             System.err.println("mips-pi: listening at http://" + host + ":" + port + ". Press Ctrl+C to stop");

@@ -6,18 +6,24 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
+import java.nio.channels.ClosedChannelException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.mipspi.files.GzipInput;
 
 /**
- * Prepares bodies that a worker reads from the connection. It puts the beginning of a large body, which was collected
- * already, before the rest, and decompresses what was sent in gzip. Who reads the stream limits its length.
+ * Prepares bodies for the worker that has taken a request. It ends a request whose caller has gone, puts the beginning of
+ * a large body, which was collected already, before the rest, and decompresses what was sent in gzip. Who reads the stream
+ * limits its length.
  */
 public class BodyStreamFilter {
 
     @ServerRequestFilter
     void prepare(ContainerRequestContext body, RoutingContext request) throws IOException {
+        if (request.response().closed()) {
+            // The caller went away while the request waited for a worker.
+            throw new ClosedChannelException();
+        }
         byte[] beginning = request.get(RequestBodies.BEGINNING);
         if (beginning != null) {
             body.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(beginning), body.getEntityStream()));

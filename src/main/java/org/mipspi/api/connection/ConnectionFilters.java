@@ -73,7 +73,7 @@ public class ConnectionFilters {
     private static void closeAfterAnswer(RoutingContext request) {
         HttpServerRequest body = request.request();
         if (!body.isEnded()) {
-            // The body is not read in the meantime: a fast caller could fill the memory. Closing at once would lose
+            // A fast caller could fill the memory, so the body is not read in the meantime. Closing at once would lose
             // what
             // the caller has not read of the answer.
             body.handler(null).pause();

@@ -58,7 +58,7 @@ public final class FailureAnswers {
     }
 
     /** The problem for a status whose reason is known only from the status, 400 to 599. */
-    static byte[] problem(int status) {
+    public static byte[] problem(int status) {
         return switch (status) {
             case 404 -> ProblemJson.of(ProblemType.NOT_FOUND, "There is no such address. See /q/openapi for the API.");
             case 405 ->

@@ -42,7 +42,7 @@ public record Terminal(PrintStream out, PrintStream err) {
     }
 
     /** Whether {@link #err} is a terminal. */
-    boolean isWatched() {
+    public boolean isWatched() {
         return Boolean.getBoolean(WATCHED);
     }
 

@@ -2,6 +2,7 @@ package org.mipspi.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mipspi.decision.session.Deadline;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.facts.MeasurementSet;

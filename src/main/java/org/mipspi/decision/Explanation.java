@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mipspi.decision.session.Conclusion;
+import org.mipspi.decision.session.Conclusions;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.HeldExemption;
 import org.mipspi.domain.answer.Decision.Notice;

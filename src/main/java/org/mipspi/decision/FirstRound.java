@@ -2,6 +2,10 @@ package org.mipspi.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mipspi.decision.session.Conclusion;
+import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RuleFault;
+import org.mipspi.decision.session.RuleSession;
 import org.mipspi.domain.conclusions.Standing;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Submission;

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.mipspi.decision.session.Conclusion;
+import org.mipspi.decision.session.RuleFault;
 import org.mipspi.domain.answer.Decision.Counts;
 import org.mipspi.domain.answer.Decision.MeasureScore;
 import org.mipspi.domain.answer.Decision.Objective;

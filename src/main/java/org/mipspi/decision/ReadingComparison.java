@@ -3,6 +3,7 @@ package org.mipspi.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.mipspi.decision.session.Deadline;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.OpenReadings;
 import org.mipspi.domain.answer.OpenReadings.Change;

@@ -2,6 +2,8 @@ package org.mipspi.decision;
 
 import java.util.List;
 import java.util.Map;
+import org.mipspi.decision.session.Conclusion;
+import org.mipspi.decision.session.Conclusions;
 import org.mipspi.domain.answer.Decision.Firing;
 import org.mipspi.domain.conclusions.CategoryScore;
 import org.mipspi.domain.conclusions.FinalScorePoints;

@@ -1,7 +1,10 @@
 package org.mipspi.files;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -60,6 +63,11 @@ public final class OutputFile {
     /** Writes a file while its content is made. An existing file is emptied first. */
     public static OutputStream open(Path named) throws IOException {
         return Files.newOutputStream(target(named));
+    }
+
+    /** Writes lines of text in UTF-8 to a file while they are made. An existing file is emptied first. */
+    public static BufferedWriter writer(Path named) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(open(named), StandardCharsets.UTF_8), 64 * 1024);
     }
 
     /** Writes a file in one step, so that no reader and no interruption leaves half of it. */

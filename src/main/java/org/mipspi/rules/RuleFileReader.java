@@ -24,7 +24,8 @@ import org.mipspi.rules.text.RuleText;
 public final class RuleFileReader {
 
     private static final Pattern REPORTED = Pattern.compile(
-            "new\\s+(Met|NotMet|Excluded|Suppressed|NotApplicable|Exemption|Warning|BonusMeasure)\\s*\\(");
+            "new\\s+(Met|NotMet|Excluded|Suppressed|NotApplicable|Exemption|Warning|BonusMeasure|NotCounted|AccessProvided"
+                    + "|AccessMissed|PatientCounted)\\s*\\(");
     private static final Pattern EXEMPTION = Pattern.compile("new\\s+Exemption\\s*\\(\\s*\"([^\"]*)\"");
 
     private static final Pattern ORDER = Pattern.compile("[1-9]\\d{0,4}");

@@ -26,9 +26,10 @@ public final class Vocabulary {
     private static final String CONCLUSIONS = "org.mipspi.domain.conclusions";
     private static final String POINTS = "org.mipspi.domain.points";
     private static final String PROGRAMS = "org.mipspi.domain.programs";
+    private static final String ACCESS = "org.mipspi.domain.access";
 
     /** The packages whose types are words of the rules. */
-    public static final List<String> PACKAGES = List.of(FACTS, CONCLUSIONS, POINTS, PROGRAMS);
+    public static final List<String> PACKAGES = List.of(FACTS, CONCLUSIONS, POINTS, PROGRAMS, ACCESS);
 
     private static final Map<Class<?>, Set<String>> JDK_WORDS = Map.of(
             LocalDate.class, Set.of("getYear", "getMonthValue", "getDayOfMonth", "isAfter", "isBefore", "isEqual"),
@@ -103,8 +104,7 @@ public final class Vocabulary {
 
     /** Whether facts of this type may come from rules, so that other rules can match them. */
     public static boolean isMatchable(Class<?> type) {
-        return (type.getPackageName().equals(CONCLUSIONS)
-                        || type.getPackageName().equals(POINTS))
+        return List.of(CONCLUSIONS, POINTS, ACCESS).contains(type.getPackageName())
                 && !type.isEnum()
                 && !InsertedByEngine.class.isAssignableFrom(type);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mipspi.decision.session.Deadline;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.Firing;
 import org.mipspi.domain.answer.Release;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RuleFault;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Identification;

@@ -1,4 +1,4 @@
 package org.mipspi.domain.points;
 
-/** A fact that the engine inserts between two rounds of rules. Rules can match it but must not insert it. */
+/** A fact that only the engine inserts. Rules can match it but must not insert it. */
 public interface InsertedByEngine {}

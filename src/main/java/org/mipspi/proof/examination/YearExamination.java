@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.FirstRound;
 import org.mipspi.decision.FirstRound.GivenStanding;
-import org.mipspi.decision.RuleFault;
+import org.mipspi.decision.session.RuleFault;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.rules.Requirement;

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mipspi.domain.access.Encounter;
+import org.mipspi.domain.access.HealthInformation;
+import org.mipspi.domain.access.PatientEncounters;
 import org.mipspi.domain.conclusions.PointsTotal;
 import org.mipspi.domain.conclusions.RequirementResults;
 import org.mipspi.domain.facts.AnsweredOnce;
@@ -40,7 +43,10 @@ public final class JoinLimit {
             MeasurementSet.class,
             HealthInformationExchange.class,
             RequirementResults.class,
-            PointsTotal.class);
+            PointsTotal.class,
+            Encounter.class,
+            HealthInformation.class,
+            PatientEncounters.class);
 
     private static final Set<Class<?>> OF_MEASURES = Set.of(
             Measure.class,

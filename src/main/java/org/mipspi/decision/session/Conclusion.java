@@ -1,4 +1,4 @@
-package org.mipspi.decision;
+package org.mipspi.decision.session;
 
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.rules.Rule;
@@ -10,15 +10,15 @@ import org.mipspi.rules.Rule;
  * @param fact the conclusion
  * @param because the rule's sentence with its figures; null if the rule has none
  */
-record Conclusion<T>(Rule rule, T fact, String because) {
+public record Conclusion<T>(Rule rule, T fact, String because) {
 
-    Grounds grounds() {
+    public Grounds grounds() {
         return rule.grounds();
     }
 
     /** This conclusion, if it is of that type; otherwise null. */
     @SuppressWarnings("unchecked")
-    <S> Conclusion<S> as(Class<S> type) {
+    public <S> Conclusion<S> as(Class<S> type) {
         return type.isInstance(fact) ? (Conclusion<S>) this : null;
     }
 }

@@ -1,4 +1,4 @@
-package org.mipspi.decision;
+package org.mipspi.decision.session;
 
 import java.util.ArrayList;
 import java.util.Collections;

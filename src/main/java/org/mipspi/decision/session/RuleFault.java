@@ -1,4 +1,4 @@
-package org.mipspi.decision;
+package org.mipspi.decision.session;
 
 /** The rules gave no complete answer: a fault of the rules or of this program, never of the submission. */
 public final class RuleFault extends RuntimeException {
@@ -6,7 +6,7 @@ public final class RuleFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** A fault, described by what the rules did or failed to do. */
-    RuleFault(String message) {
+    public RuleFault(String message) {
         super(message);
     }
 
@@ -15,7 +15,7 @@ public final class RuleFault extends RuntimeException {
      *
      * @param cause null if there is none
      */
-    RuleFault(String message, Throwable cause) {
+    public RuleFault(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,9 +1,9 @@
-package org.mipspi.decision;
+package org.mipspi.decision.session;
 
 import java.util.concurrent.TimeUnit;
 
 /** Limits how long the rules may take for one document, all its measurement sets together. For one thread. */
-final class Deadline {
+public final class Deadline {
 
     /** Longest time for one document; a measurement set takes well under a millisecond. */
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -14,11 +14,13 @@ final class Deadline {
     private final long end;
     private int firings;
 
-    Deadline() {
+    /** Five seconds from now. */
+    public Deadline() {
         this(MAX_NANOS);
     }
 
-    Deadline(long nanos) {
+    /** So many nanoseconds from now. */
+    public Deadline(long nanos) {
         end = System.nanoTime() + nanos;
     }
 

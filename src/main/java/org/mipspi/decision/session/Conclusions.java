@@ -1,11 +1,11 @@
-package org.mipspi.decision;
+package org.mipspi.decision.session;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** What the rules concluded of one measurement set, in the order of the firings. */
-final class Conclusions {
+public final class Conclusions {
 
     private final List<Conclusion<?>> all = new ArrayList<>(64);
     private final List<Conclusion<?>> view = Collections.unmodifiableList(all);
@@ -15,16 +15,16 @@ final class Conclusions {
     }
 
     /** Everything concluded so far; the list grows as rules fire. */
-    List<Conclusion<?>> all() {
+    public List<Conclusion<?>> all() {
         return view;
     }
 
-    int count() {
+    public int count() {
         return all.size();
     }
 
     /** The conclusions of one type. */
-    <T> List<Conclusion<T>> of(Class<T> type) {
+    public <T> List<Conclusion<T>> of(Class<T> type) {
         List<Conclusion<T>> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Conclusion<T> conclusion = all.get(i).as(type);

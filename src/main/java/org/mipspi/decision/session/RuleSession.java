@@ -1,4 +1,4 @@
-package org.mipspi.decision;
+package org.mipspi.decision.session;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import org.mipspi.rules.compile.RulePatterns;
  * are collected, with the trace of every firing if requested. Every rule passes {@link #accept} before it fires and
  * hands over each conclusion through {@link #conclude}, so no listener is needed.
  */
-final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.Match {
+public final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.Match {
 
     /** Most rules that may fire in one round; about 25 do in the first. A rule that loops ends here. */
     private static final int MAX_FIRINGS = 1_000;
@@ -82,7 +82,7 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
      * @return what the work returns
      * @throws RuleFault if the rules give no complete answer
      */
-    static <T> T with(
+    public static <T> T with(
             RuleBase rules,
             Deadline deadline,
             boolean traced,
@@ -101,22 +101,22 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
         });
     }
 
-    RuleBase rules() {
+    public RuleBase rules() {
         return rules;
     }
 
     /** What the rules have concluded so far. */
-    Conclusions conclusions() {
+    public Conclusions conclusions() {
         return conclusions;
     }
 
     /** How many rules have fired so far. */
-    int firings() {
+    public int firings() {
         return firings;
     }
 
     /** The rules that fired, in order; null unless requested. */
-    List<Firing> trace() {
+    public List<Firing> trace() {
         return trace == null ? null : trace.firings();
     }
 
@@ -125,7 +125,7 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
      *
      * @throws RuleFault if there may be too many matches
      */
-    void insert(Object fact) {
+    public void insert(Object fact) {
         show(fact);
         boundMatches(fact);
         insertion.now(fact);
@@ -136,7 +136,7 @@ final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTemplate.
      *
      * @throws RuleFault if the rules do not end, or not in time
      */
-    void fire() {
+    public void fire() {
         int fired = session.fireAllRules(this, MAX_FIRINGS);
         if (fired >= MAX_FIRINGS) {
             throw new RuleFault("the rules do not settle: " + MAX_FIRINGS + " firings and more to come");

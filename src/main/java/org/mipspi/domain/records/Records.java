@@ -1,0 +1,21 @@
+package org.mipspi.domain.records;
+
+/** Receives the records of an input as they are read, in any order. */
+public interface Records {
+
+    /** A visit. */
+    void visit(Visit visit);
+
+    /** Two ids are of the same patient. */
+    void samePatient(String id, String other);
+
+    /**
+     * Two patients look alike but are not linked, so they are counted as two.
+     *
+     * @param place where the later of them was read
+     */
+    void lookAlike(String id, String other, RecordPlace place);
+
+    /** Something cannot be read. */
+    void problem(RecordProblem problem);
+}

@@ -1,0 +1,56 @@
+package org.mipspi.domain.records;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A visit as the records report it.
+ *
+ * @param place where it was read
+ * @param patient id of the patient
+ * @param id id of the visit, unique within a TIN
+ * @param tin TIN of the practice; null if it is not given
+ * @param npis NPIs of the clinicians who saw the patient, in order, each once; empty if none is given
+ * @param virtualGroup id of the virtual group that the practice belongs to, or null
+ * @param apm id of the APM Entity that the clinician belongs to, or null
+ * @param mipsEligible whether the clinicians are MIPS eligible
+ * @param date day on which the visit began
+ * @param held whether it took place
+ * @param information its information in the order in which it became available; at least one
+ * @param optedOut when the patient opted out of electronic access, or null
+ * @param optInProvided when all that is needed to opt back in was provided, or null
+ * @param nothingToProvide whether the record states that there is no information to provide
+ * @param cehrt the technology that gave access, or null
+ * @param certified when that technology was certified; null if it is not given, which means before the visit
+ * @param closedDays days on which the offices of the practice were closed
+ */
+public record Visit(
+        RecordPlace place,
+        String patient,
+        String id,
+        String tin,
+        List<String> npis,
+        String virtualGroup,
+        String apm,
+        boolean mipsEligible,
+        LocalDate date,
+        boolean held,
+        List<ReleasedInformation> information,
+        LocalDate optedOut,
+        LocalDate optInProvided,
+        boolean nothingToProvide,
+        String cehrt,
+        LocalDate certified,
+        Set<LocalDate> closedDays) {
+
+    /** A visit with at least one part of information. */
+    public Visit {
+        npis = List.copyOf(npis);
+        information = List.copyOf(information);
+        closedDays = Set.copyOf(closedDays);
+        if (information.isEmpty()) {
+            throw new IllegalArgumentException("a visit has information: what becomes available on its day at least");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.mipspi.measures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mipspi.decision.session.Conclusion;
+import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RuleFault;
+import org.mipspi.decision.session.RuleSession;
+import org.mipspi.domain.access.Encounter;
+import org.mipspi.domain.access.EncounterConclusion;
+import org.mipspi.domain.access.HealthInformation;
+import org.mipspi.domain.access.PatientCounted;
+import org.mipspi.domain.access.PatientEncounters;
+import org.mipspi.domain.records.ReleasedInformation;
+import org.mipspi.domain.records.Visit;
+import org.mipspi.rules.compile.DecisionObserver;
+import org.mipspi.rules.compile.RuleBase;
+
+/** Judges visits and patients by the rules of a performance year. Safe for any number of threads. */
+public final class AccessRules {
+
+    private final RuleBase rules;
+    private final DecisionObserver observer;
+
+    /**
+     * Judges by these rules.
+     *
+     * @param observer sees each judgment; null for none
+     */
+    public AccessRules(RuleBase rules, DecisionObserver observer) {
+        this.rules = rules;
+        this.observer = observer;
+    }
+
+    /**
+     * Judges a visit: each part of its information by itself. A visit with a part that was not provided in time is not met.
+     *
+     * @throws RuleFault if the rules come to no conclusion
+     */
+    public JudgedVisit judge(Visit visit, PerformancePeriod period) {
+        PracticeCalendar calendar = new PracticeCalendar(visit.closedDays());
+        return visit.information().stream()
+                .map(information -> judge(visit, information, calendar, period))
+                .max(Comparator.comparing(JudgedVisit::isUnmet)
+                        .thenComparing(JudgedVisit::standing, Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private JudgedVisit judge(
+            Visit visit, ReleasedInformation information, PracticeCalendar calendar, PerformancePeriod period) {
+        Encounter encounter =
+                new Encounter(visit.date(), visit.held(), visit.mipsEligible(), period.start(), period.end());
+        HealthInformation facts = new HealthInformation(
+                information.available(),
+                information.view(),
+                information.download(),
+                information.transmit(),
+                information.api(),
+                visit.optedOut(),
+                visit.optInProvided(),
+                visit.nothingToProvide(),
+                visit.certified(),
+                period.end(),
+                calendar);
+        return RuleSession.with(rules, new Deadline(), false, observer, session -> {
+            session.insert(encounter);
+            session.insert(facts);
+            session.fire();
+            return EncounterJudgment.of(visit, facts, session.conclusions().of(EncounterConclusion.class));
+        });
+    }
+
+    /**
+     * Judges a patient by all visits with clinicians of one reporting entity.
+     *
+     * @throws RuleFault if the rules come to no conclusion, or to two
+     */
+    public JudgedPatient judge(List<JudgedVisit> visits) {
+        long seen = visits.stream().filter(JudgedVisit::isCounted).count();
+        long unmet = visits.stream().filter(JudgedVisit::isUnmet).count();
+        List<JudgedVisit> inOrder = new ArrayList<>(visits);
+        inOrder.sort(Comparator.comparing((JudgedVisit judged) -> judged.visit().date())
+                .thenComparing(judged -> judged.visit().id()));
+        return RuleSession.with(rules, new Deadline(), false, observer, session -> {
+            session.insert(new PatientEncounters(seen, unmet));
+            session.fire();
+            List<Conclusion<PatientCounted>> counted = session.conclusions().of(PatientCounted.class);
+            if (counted.size() != 1) {
+                throw new RuleFault("the rules count a patient " + counted.size() + " times: "
+                        + counted.stream()
+                                .map(each -> "'" + each.rule().name() + "'")
+                                .toList());
+            }
+            Conclusion<PatientCounted> only = counted.get(0);
+            return new JudgedPatient(
+                    only.fact().result(), only.because(), only.rule().name(), List.copyOf(inOrder));
+        });
+    }
+}

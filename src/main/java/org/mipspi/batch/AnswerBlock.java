@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
+import org.mipspi.files.TextLine;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
@@ -41,9 +42,9 @@ final class AnswerBlock {
      *
      * @param batch the name of the batch in the log
      */
-    static AnswerBlock to(String batch, List<BatchLine> lines, Batch.Decider decider) {
+    static AnswerBlock to(String batch, List<TextLine> lines, Batch.Decider decider) {
         AnswerBlock answers = new AnswerBlock(batch, lines.size() * USUAL_ANSWER);
-        for (BatchLine line : lines) {
+        for (TextLine line : lines) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("the batch has ended; these answers are not needed");
             }
@@ -52,15 +53,15 @@ final class AnswerBlock {
         return answers;
     }
 
-    private void answer(BatchLine line, Batch.Decider decider) {
-        if (line.json() == null) {
+    private void answer(TextLine line, Batch.Decider decider) {
+        if (line.bytes() == null) {
             tally.addTooLong();
             String detail = DocumentTooLarge.message(QppJsonReader.MAX_BYTES);
             write(ProblemJson.of(ProblemType.TOO_LARGE, detail, line.number()));
             return;
         }
         try {
-            Result result = decider.decide(line.json());
+            Result result = decider.decide(line.bytes());
             if (result instanceof Result.Decided decided) {
                 decided(decided.decision());
             } else {

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.files.LineReader;
+import org.mipspi.files.TextLine;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
@@ -161,7 +163,7 @@ public final class Batch implements AutoCloseable {
     }
 
     /** The answer to one line, with its line feed. */
-    byte[] answer(BatchLine line) {
+    byte[] answer(TextLine line) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             AnswerBlock.to("a batch", List.of(line), decider).writeTo(answer);

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.mipspi.domain.answer.Release;
+import org.mipspi.files.LineReader;
 import org.mipspi.files.OutputFile;
+import org.mipspi.files.TextLine;
 
 /** A batch whose answers go to a file and that can be resumed after an interruption. */
 public final class FileBatch {
@@ -87,7 +89,7 @@ public final class FileBatch {
             throw new IOException(
                     named + " was decided by other rules and cannot be resumed. Run again without --resume");
         }
-        BatchLine last = null;
+        TextLine last = null;
         for (long i = 0; i < earlier.lines(); i++) {
             last = lines.next();
             if (last == null) {

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.mipspi.files.LineReader;
+import org.mipspi.files.TextLine;
 
 /**
  * Processes many lines on several threads and keeps their order. One thread reads, several process blocks of lines, and
@@ -81,7 +83,7 @@ public final class LinePipeline<B> {
     }
 
     private final ExecutorService workers;
-    private final Function<List<BatchLine>, B> work;
+    private final Function<List<TextLine>, B> work;
 
     /** Blocks in the order of their lines, up to the end. */
     private final BlockingQueue<Future<Made<B>>> pending;
@@ -100,7 +102,7 @@ public final class LinePipeline<B> {
      * @param work processes a block, called by several threads
      */
     public LinePipeline(
-            ExecutorService workers, int threads, BooleanSupplier stopping, Function<List<BatchLine>, B> work) {
+            ExecutorService workers, int threads, BooleanSupplier stopping, Function<List<TextLine>, B> work) {
         this.workers = workers;
         this.stopping = stopping;
         this.work = work;
@@ -194,8 +196,8 @@ public final class LinePipeline<B> {
             long blank = lines.blank();
             End last = new End(null, lines.read(), 0);
             try {
-                for (List<BatchLine> block = block(lines); !block.isEmpty(); block = block(lines)) {
-                    List<BatchLine> read = block;
+                for (List<TextLine> block = block(lines); !block.isEmpty(); block = block(lines)) {
+                    List<TextLine> read = block;
                     End end = new End(null, lines.read(), lines.blank() - blank);
                     pending.put(workers.submit(() -> new Made<>(process(read), end)));
                     last = end;
@@ -215,8 +217,8 @@ public final class LinePipeline<B> {
         }
     }
 
-    private B process(List<BatchLine> block) throws InterruptedException {
-        int bytes = block.stream().mapToInt(BatchLine::length).sum();
+    private B process(List<TextLine> block) throws InterruptedException {
+        int bytes = block.stream().mapToInt(TextLine::length).sum();
         int reserved = LongLines.OF_THIS_PROGRAM.reserve(bytes);
         try {
             return work.apply(block);
@@ -234,11 +236,11 @@ public final class LinePipeline<B> {
     }
 
     /** The next block: lines up to a size, or the lines that can be read without waiting; empty at the end. */
-    private static List<BatchLine> block(LineReader lines) throws IOException {
-        List<BatchLine> block = new ArrayList<>(LINES_IN_BLOCK);
+    private static List<TextLine> block(LineReader lines) throws IOException {
+        List<TextLine> block = new ArrayList<>(LINES_IN_BLOCK);
         int bytes = 0;
         do {
-            BatchLine line = lines.next();
+            TextLine line = lines.next();
             if (line == null) {
                 return block;
             }

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mipspi.domain.conclusions.Outcome;
+import org.mipspi.files.LineReader;
+import org.mipspi.files.TextLine;
 
 /** The answers that an interrupted run left, read back to continue after them. */
 final class ResumedAnswers {
@@ -55,9 +57,9 @@ final class ResumedAnswers {
      */
     void read(InputStream answers) throws IOException {
         LineReader reader = new LineReader(answers, LONGEST, Long.MAX_VALUE);
-        for (BatchLine line = reader.next(); line != null && reader.isWhole(); line = reader.next()) {
+        for (TextLine line = reader.next(); line != null && reader.isWhole(); line = reader.next()) {
             lines++;
-            last = line.json();
+            last = line.bytes();
             if (last == null || !count(last)) {
                 throw new NotAnswers("line " + line.number() + " is not an answer of this program");
             }

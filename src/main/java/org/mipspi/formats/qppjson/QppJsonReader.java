@@ -24,7 +24,7 @@ import org.mipspi.formats.UnreadableDocument;
 public final class QppJsonReader {
 
     /** Deepest nesting that is accepted; a submission needs six. */
-    static final int MAX_DEPTH = 64;
+    private static final int MAX_DEPTH = 64;
 
     /** Largest document that is accepted, in bytes. */
     public static final int MAX_BYTES = 1024 * 1024;
@@ -32,15 +32,17 @@ public final class QppJsonReader {
     private static final BigDecimal NOT_WHOLE = new BigDecimal("0.5");
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e999");
 
+    static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(100)
+            .maxStringLength(100_000)
+            .maxNameLength(1_000)
+            .build();
+
     /** Duplicate fields are an error, even in skipped parts: it would be unclear which of them counts. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(100)
-                    .maxStringLength(100_000)
-                    .maxNameLength(1_000)
-                    .build())
+            .streamReadConstraints(LIMITS)
             .build();
 
     /** Most measurement sets that are accepted, of any category; as in XML. A submission has one for each way of submitting. */

@@ -14,6 +14,7 @@ import org.mipspi.formats.DocumentPlace;
 import org.mipspi.formats.Problem.Code;
 import org.mipspi.formats.QppDate;
 import org.mipspi.formats.ShownValue;
+import org.mipspi.formats.text.Spelling;
 
 /**
  * Reads single fields of a document as text, dates, counts and so on. A field of another type becomes a problem and is

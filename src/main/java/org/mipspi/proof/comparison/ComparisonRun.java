@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.BatchLimits;
-import org.mipspi.batch.BatchLine;
 import org.mipspi.batch.LinePipeline;
-import org.mipspi.batch.LineReader;
+import org.mipspi.files.LineReader;
+import org.mipspi.files.TextLine;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
 /**
@@ -62,10 +62,10 @@ public final class ComparisonRun {
         }
     }
 
-    private Block block(List<BatchLine> lines) {
+    private Block block(List<TextLine> lines) {
         ComparisonTally tally = new ComparisonTally();
         List<ComparedDocument> moved = new ArrayList<>();
-        for (BatchLine line : lines) {
+        for (TextLine line : lines) {
             ComparedDocument document = comparison.compare(line);
             tally.add(document);
             if (document.isMoved()) {

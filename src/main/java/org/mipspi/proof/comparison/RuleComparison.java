@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mipspi.batch.BatchLine;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.SetSummary;
+import org.mipspi.files.TextLine;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
@@ -43,12 +43,12 @@ final class RuleComparison {
     }
 
     /** The result of a line. A line that cannot be read, and a fault of this program, are results too. */
-    ComparedDocument compare(BatchLine line) {
-        if (line.json() == null) {
+    ComparedDocument compare(TextLine line) {
+        if (line.bytes() == null) {
             return same(line, Kind.TOO_LONG);
         }
         try {
-            return compare(line, before.read(line.json()), after.read(line.json()));
+            return compare(line, before.read(line.bytes()), after.read(line.bytes()));
         } catch (UnreadableDocument e) {
             return same(line, Kind.UNREADABLE);
         } catch (RuntimeException | StackOverflowError e) {
@@ -57,11 +57,11 @@ final class RuleComparison {
         }
     }
 
-    private static ComparedDocument same(BatchLine line, Kind kind) {
+    private static ComparedDocument same(TextLine line, Kind kind) {
         return new ComparedDocument(line.number(), null, YearOutcome.of(kind), YearOutcome.of(kind), List.of());
     }
 
-    private ComparedDocument compare(BatchLine line, Obj one, Obj other) {
+    private ComparedDocument compare(TextLine line, Obj one, Obj other) {
         Result first = decisionsBefore.decide(one, false);
         Result second = decisionsAfter.decide(other, false);
         ComparedDocument compared = new ComparedDocument(

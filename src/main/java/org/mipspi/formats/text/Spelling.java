@@ -1,4 +1,4 @@
-package org.mipspi.formats.submission;
+package org.mipspi.formats.text;
 
 import java.util.Comparator;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the known name that a misspelled one was meant to be. */
-final class Spelling {
+public final class Spelling {
 
     /** Most letters that may be wrong, missing or too many. */
     private static final int MAX_WRONG = 2;
@@ -21,7 +21,7 @@ final class Spelling {
     private Spelling() {}
 
     /** The nearest of these names; null if none is near. Case and punctuation do not count. */
-    static String nearest(String written, Stream<String> known) {
+    public static String nearest(String written, Stream<String> known) {
         String letters = written.length() > MAX_LENGTH ? "" : letters(written);
         return letters.isEmpty()
                 ? null

@@ -1,10 +1,10 @@
-package org.mipspi.batch;
+package org.mipspi.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads newline-delimited JSON line by line, in limited memory whatever the length of a line. */
+/** Reads text line by line, in limited memory whatever the length of a line. */
 public final class LineReader {
 
     private final InputStream in;
@@ -33,10 +33,10 @@ public final class LineReader {
     }
 
     /** The next line that is not blank; null at the end or at the limit of lines. */
-    BatchLine next() throws IOException {
+    public TextLine next() throws IOException {
         while (number < most && (position < limit || fill())) {
-            BatchLine line = line();
-            if (line.json() == null || !isBlank(line.json())) {
+            TextLine line = line();
+            if (line.bytes() == null || !isBlank(line.bytes())) {
                 return line;
             }
             blank++;
@@ -45,36 +45,36 @@ public final class LineReader {
     }
 
     /** Whether the limit of lines is reached and more lines follow. */
-    boolean isBeyond() throws IOException {
+    public boolean isBeyond() throws IOException {
         return number >= most && (position < limit || fill());
     }
 
     /** How many lines were read so far, including blank lines. */
-    long read() {
+    public long read() {
         return number;
     }
 
     /** How many of them were blank. */
-    long blank() {
+    public long blank() {
         return blank;
     }
 
     /** The end of the last line that was read, in bytes from the start. */
-    long offset() {
+    public long offset() {
         return offset;
     }
 
     /** Whether the last line that was read ended with a line feed, not with the end of the text. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return whole;
     }
 
     /** Whether the next line can be read without waiting. */
-    boolean isReady() {
+    public boolean isReady() {
         return findNewline();
     }
 
-    private BatchLine line() throws IOException {
+    private TextLine line() throws IOException {
         number++;
         ByteArrayOutputStream earlier = null;
         boolean tooLong = false;
@@ -89,10 +89,10 @@ public final class LineReader {
             offset += limit - position;
             if (!fill()) {
                 whole = false;
-                return new BatchLine(number, tooLong ? null : earlier.toByteArray());
+                return new TextLine(number, tooLong ? null : earlier.toByteArray());
             }
         }
-        BatchLine line = new BatchLine(number, tooLong ? null : upToNewline(earlier));
+        TextLine line = new TextLine(number, tooLong ? null : upToNewline(earlier));
         offset += newline + 1 - position;
         position = newline + 1;
         newline = -1;

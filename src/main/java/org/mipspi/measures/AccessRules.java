@@ -1,6 +1,5 @@
 package org.mipspi.measures;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mipspi.decision.session.Conclusion;
@@ -71,6 +70,11 @@ public final class AccessRules {
         });
     }
 
+    /** Judges all visits of a patient with clinicians of one reporting entity, and by them the patient. */
+    public JudgedPatient judge(List<Visit> visits, PerformancePeriod period) {
+        return judge(visits.stream().map(visit -> judge(visit, period)).toList());
+    }
+
     /**
      * Judges a patient by all visits with clinicians of one reporting entity.
      *
@@ -79,9 +83,6 @@ public final class AccessRules {
     public JudgedPatient judge(List<JudgedVisit> visits) {
         long seen = visits.stream().filter(JudgedVisit::isCounted).count();
         long unmet = visits.stream().filter(JudgedVisit::isUnmet).count();
-        List<JudgedVisit> inOrder = new ArrayList<>(visits);
-        inOrder.sort(Comparator.comparing((JudgedVisit judged) -> judged.visit().date())
-                .thenComparing(judged -> judged.visit().id()));
         return RuleSession.with(rules, new Deadline(), false, observer, session -> {
             session.insert(new PatientEncounters(seen, unmet));
             session.fire();
@@ -94,7 +95,7 @@ public final class AccessRules {
             }
             Conclusion<PatientCounted> only = counted.get(0);
             return new JudgedPatient(
-                    only.fact().result(), only.because(), only.rule().name(), List.copyOf(inOrder));
+                    only.fact().result(), only.because(), only.rule().name(), List.copyOf(visits));
         });
     }
 }

@@ -21,11 +21,13 @@ public enum EncounterStanding {
     /** The visit did not take place, so it is not counted. */
     NOT_HELD,
     /** The visit began outside the performance period, so it is not counted. */
-    OUTSIDE_PERIOD;
+    OUTSIDE_PERIOD,
+    /** The visit lacks the id of the reporting entity, so it is not counted. */
+    NO_ENTITY;
 
     /** Whether the encounter is one of those that count, met or not. */
     public boolean isCounted() {
-        return this != NOT_ELIGIBLE && this != NOT_HELD && this != OUTSIDE_PERIOD;
+        return this != NOT_ELIGIBLE && this != NOT_HELD && this != OUTSIDE_PERIOD && this != NO_ENTITY;
     }
 
     /** Whether the encounter counts as followed by timely access. */

@@ -3,6 +3,9 @@ package org.mipspi.domain.records;
 /** Receives the records of an input as they are read, in any order. */
 public interface Records {
 
+    /** There is a patient of this id, with or without visits. Not needed for a patient who has a visit. */
+    void patient(String id);
+
     /** A visit. */
     void visit(Visit visit);
 

@@ -53,4 +53,30 @@ public record Visit(
             throw new IllegalArgumentException("a visit has information: what becomes available on its day at least");
         }
     }
+
+    /** Whether this is a second record with the same content, read elsewhere. */
+    public boolean isSameRecord(Visit other) {
+        return at(other.place).equals(other);
+    }
+
+    private Visit at(RecordPlace elsewhere) {
+        return new Visit(
+                elsewhere,
+                patient,
+                id,
+                tin,
+                npis,
+                virtualGroup,
+                apm,
+                mipsEligible,
+                date,
+                held,
+                information,
+                optedOut,
+                optInProvided,
+                nothingToProvide,
+                cehrt,
+                certified,
+                closedDays);
+    }
 }

@@ -1,4 +1,4 @@
-package org.mipspi.measures;
+package org.mipspi.measures.visits;
 
 import java.util.Comparator;
 

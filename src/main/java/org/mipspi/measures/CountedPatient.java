@@ -1,0 +1,14 @@
+package org.mipspi.measures;
+
+import java.util.List;
+import org.mipspi.measures.visits.ReportingEntity;
+
+/**
+ * A patient of one reporting entity, with where the patient is counted and why.
+ *
+ * @param entity who reports; {@link ReportingEntity#NONE} for visits that no entity counts
+ * @param patient the id that stands for the patient
+ * @param otherIds other ids of the same patient, in order
+ * @param judged what the rules conclude
+ */
+public record CountedPatient(ReportingEntity entity, String patient, List<String> otherIds, JudgedPatient judged) {}

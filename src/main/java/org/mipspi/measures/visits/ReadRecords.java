@@ -1,0 +1,236 @@
+package org.mipspi.measures.visits;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mipspi.domain.records.RecordPlace;
+import org.mipspi.domain.records.RecordProblem;
+import org.mipspi.domain.records.RecordProblem.Code;
+import org.mipspi.domain.records.Records;
+import org.mipspi.domain.records.Visit;
+import org.mipspi.files.SortedLines;
+
+/**
+ * All records of an input. They are written to disk by visit, so that a visit that is given twice is found wherever its
+ * second record stands. For one thread.
+ */
+public final class ReadRecords implements Records, AutoCloseable {
+
+    /** Follows the id of a patient who has a visit. It sorts directly after the id alone. */
+    private static final String HAS_VISIT = "\t";
+
+    /** A line begins with the TIN and the id of the visit. */
+    private static final int KEYS = 2;
+
+    private final Path temporaryFolder;
+    private final SortedLines byVisit;
+    private final SortedLines patients;
+    private final PatientIds ids = new PatientIds();
+    private final RecordProblems problems;
+    private final Numbered<String> files = new Numbered<>();
+    private final Numbered<Set<LocalDate>> closedDays = new Numbered<>();
+    private final List<LookAlikes.Pair> lookAlikes = new ArrayList<>();
+    private boolean hasPatients;
+    private long allLookAlikes;
+    private long visits;
+    private long repeated;
+
+    /** Values that repeat, each with a number. */
+    private static final class Numbered<T> {
+
+        private final Map<T, Integer> numbers = new HashMap<>();
+        private final List<T> values = new ArrayList<>();
+
+        int of(T value) {
+            Integer known = numbers.get(value);
+            if (known == null) {
+                known = values.size();
+                numbers.put(value, known);
+                values.add(value);
+            }
+            return known;
+        }
+
+        T get(int number) {
+            return values.get(number);
+        }
+    }
+
+    /**
+     * Receives the records of an input.
+     *
+     * @param temporaryFolder where they are kept until {@link #close}
+     * @param listener sees each problem as it is found
+     */
+    public ReadRecords(Path temporaryFolder, Consumer<RecordProblem> listener) throws IOException {
+        this.temporaryFolder = temporaryFolder;
+        this.problems = new RecordProblems(listener);
+        this.byVisit = new SortedLines(temporaryFolder);
+        this.patients = new SortedLines(temporaryFolder);
+    }
+
+    @Override
+    public void visit(Visit visit) {
+        visits++;
+        add(byVisit, VisitLine.key(visit.tin(), visit.id()) + line(visit));
+    }
+
+    @Override
+    public void patient(String id) {
+        hasPatients = true;
+        add(patients, id);
+    }
+
+    @Override
+    public void samePatient(String id, String other) {
+        ids.join(id, other);
+    }
+
+    @Override
+    public void lookAlike(String id, String other, RecordPlace place) {
+        allLookAlikes++;
+        if (lookAlikes.size() < LookAlikes.MOST_KEPT) {
+            lookAlikes.add(new LookAlikes.Pair(id, other, place));
+        }
+    }
+
+    @Override
+    public void problem(RecordProblem problem) {
+        problems.add(problem);
+    }
+
+    private static void add(SortedLines lines, String line) {
+        try {
+            lines.add(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String line(Visit visit) {
+        return VisitLine.of(visit, files.of(visit.place().file()), closedDays.of(visit.closedDays()));
+    }
+
+    private Visit visit(String line, int keys) {
+        return VisitLine.read(line, keys, files::get, closedDays::get);
+    }
+
+    /** How many visits were read, repeated ones included. */
+    public long visits() {
+        return visits;
+    }
+
+    /** How many records repeat another one with the same content; each counts once. Known once the visits are sorted. */
+    public long repeated() {
+        return repeated;
+    }
+
+    /** The patients who look alike. */
+    public LookAlikes lookAlikes() {
+        return new LookAlikes(allLookAlikes, List.copyOf(lookAlikes));
+    }
+
+    /**
+     * The visits in the order of reporting entities and patients.
+     *
+     * @param level who reports the counts together
+     * @throws RecordsRefused if anything in the records is wrong
+     */
+    public SortedVisits sorted(ReportingLevel level) throws IOException, RecordsRefused {
+        problems.refuseIfAny();
+        SortedLines byPatient = new SortedLines(temporaryFolder);
+        SortedVisits sorted = new SortedVisits(byPatient, ids.otherIds(), this::visit);
+        try {
+            addVisits(sorted, level);
+            if (hasPatients) {
+                addPatientsWithoutVisits(sorted);
+            }
+            problems.refuseIfAny();
+            return sorted;
+        } catch (RuntimeException | IOException | RecordsRefused e) {
+            sorted.close();
+            throw e;
+        }
+    }
+
+    private void addVisits(SortedVisits sorted, ReportingLevel level) throws IOException {
+        try (BufferedReader lines = byVisit.inOrder()) {
+            Visit last = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Visit visit = visit(line, KEYS);
+                if (last != null && isSame(last, visit)) {
+                    repeat(last, visit);
+                    continue;
+                }
+                last = visit;
+                String patient = ids.patient(visit.patient());
+                sorted.add(visit, level, patient, line(visit));
+                if (hasPatients) {
+                    patients.add(patient + HAS_VISIT);
+                }
+            }
+        }
+    }
+
+    /** A patient without a visit has only lines without the mark. */
+    private void addPatientsWithoutVisits(SortedVisits sorted) throws IOException {
+        try (SortedLines joined = new SortedLines(temporaryFolder)) {
+            try (BufferedReader lines = patients.inOrder()) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    joined.add(line.endsWith(HAS_VISIT) ? line : ids.patient(line));
+                }
+            }
+            try (BufferedReader lines = joined.inOrder()) {
+                String patient = null;
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (patient != null && !line.equals(patient)) {
+                        if (!line.equals(patient + HAS_VISIT)) {
+                            sorted.addWithoutVisits(patient);
+                        }
+                        patient = null;
+                    }
+                    if (!line.endsWith(HAS_VISIT)) {
+                        patient = line;
+                    }
+                }
+                if (patient != null) {
+                    sorted.addWithoutVisits(patient);
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(Visit one, Visit other) {
+        return VisitLine.key(one.tin(), one.id()).equals(VisitLine.key(other.tin(), other.id()));
+    }
+
+    private void repeat(Visit first, Visit second) {
+        if (first.isSameRecord(second)) {
+            repeated++;
+            return;
+        }
+        boolean inOrder = first.place().compareTo(second.place()) < 0;
+        Visit later = inOrder ? second : first;
+        Visit earlier = inOrder ? first : second;
+        problems.add(new RecordProblem(
+                Code.DUPLICATE_VISIT,
+                later.place(),
+                "visit",
+                "this visit is given twice with different content, first in " + earlier.place()
+                        + ". A visit id is unique within a TIN. Keep one record, or give them different ids"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        byVisit.close();
+        patients.close();
+    }
+}

@@ -10,61 +10,23 @@ import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingEntity;
 import org.mipspi.measures.visits.SortedVisits;
 
-/**
- * Counts PI_PEA_1: judges the visits of each patient of each reporting entity, and counts the patients. Patients are judged
- * on all cores, some at a time, and handed on in their order.
- */
+/** Counts PI_PEA_1: judges the visits of each patient of each reporting entity, and counts the patients. */
 public final class PatientAccessCount {
-
-    /** Visits that are judged at a time; one patient may have more. */
-    private static final int VISITS_AT_A_TIME = 4_000;
 
     /** Receives each patient, with where the patient is counted, in the order of entities and patients. */
     public interface Account {
         void patient(CountedPatient patient) throws IOException;
     }
 
-    private final AccessRules rules;
     private final Function<ReportingEntity, PerformancePeriod> periods;
-    private final Account account;
     private final List<MeasureCount> counts = new ArrayList<>();
-    private final List<PatientVisits> waiting = new ArrayList<>();
-    private int visitsWaiting;
-    private Tally current;
+    private ReportingEntity current = ReportingEntity.NONE;
+    private long numerator;
+    private long denominator;
+    private boolean isEligible;
 
-    /** The counts of one entity so far. */
-    private static final class Tally {
-
-        private final ReportingEntity entity;
-        private long numerator;
-        private long denominator;
-        private boolean isEligible;
-
-        Tally(ReportingEntity entity) {
-            this.entity = entity;
-        }
-
-        void add(JudgedPatient patient) {
-            switch (patient.result()) {
-                case COUNTED -> {
-                    numerator++;
-                    denominator++;
-                }
-                case DENOMINATOR_ONLY -> denominator++;
-                case NOT_SEEN -> {
-                    // Counted nowhere.
-                }
-            }
-            isEligible |=
-                    patient.visits().stream().anyMatch(visit -> visit.standing() != EncounterStanding.NOT_ELIGIBLE);
-        }
-    }
-
-    private PatientAccessCount(
-            AccessRules rules, Function<ReportingEntity, PerformancePeriod> periods, Account account) {
-        this.rules = rules;
+    private PatientAccessCount(Function<ReportingEntity, PerformancePeriod> periods) {
         this.periods = periods;
-        this.account = account;
     }
 
     /**
@@ -81,46 +43,48 @@ public final class PatientAccessCount {
             Function<ReportingEntity, PerformancePeriod> periods,
             Account account)
             throws IOException, RecordsRefused {
-        PatientAccessCount count = new PatientAccessCount(rules, periods, account);
-        visits.forEach(count::add);
-        count.judgeWaiting();
+        PatientAccessCount count = new PatientAccessCount(periods);
+        JudgedInOrder.forEach(visits, patient -> judge(rules, patient, periods), patient -> {
+            count.add(patient);
+            account.patient(patient);
+        });
         count.endEntity();
         return List.copyOf(count.counts);
     }
 
-    private void add(PatientVisits patient) throws IOException {
-        waiting.add(patient);
-        visitsWaiting += patient.visits().size();
-        if (visitsWaiting >= VISITS_AT_A_TIME) {
-            judgeWaiting();
-        }
-    }
-
-    private void judgeWaiting() throws IOException {
-        List<CountedPatient> judged = waiting.parallelStream().map(this::judge).toList();
-        waiting.clear();
-        visitsWaiting = 0;
-        for (CountedPatient patient : judged) {
-            if (current == null || !current.entity.equals(patient.entity())) {
-                endEntity();
-                current = new Tally(patient.entity());
-            }
-            current.add(patient.judged());
-            account.patient(patient);
-        }
-    }
-
-    private CountedPatient judge(PatientVisits patient) {
+    private static CountedPatient judge(
+            AccessRules rules, PatientVisits patient, Function<ReportingEntity, PerformancePeriod> periods) {
         JudgedPatient judged = patient.entity().equals(ReportingEntity.NONE)
                 ? UncountedVisits.of(patient.visits())
                 : rules.judge(patient.visits(), periods.apply(patient.entity()));
         return new CountedPatient(patient.entity(), patient.patient(), patient.otherIds(), judged);
     }
 
+    private void add(CountedPatient patient) {
+        if (!patient.entity().equals(current)) {
+            endEntity();
+            current = patient.entity();
+            numerator = 0;
+            denominator = 0;
+            isEligible = false;
+        }
+        switch (patient.judged().result()) {
+            case COUNTED -> {
+                numerator++;
+                denominator++;
+            }
+            case DENOMINATOR_ONLY -> denominator++;
+            case NOT_SEEN -> {
+                // The patient is counted nowhere.
+            }
+        }
+        isEligible |= patient.judged().visits().stream()
+                .anyMatch(visit -> visit.standing() != EncounterStanding.NOT_ELIGIBLE);
+    }
+
     private void endEntity() {
-        if (current != null && !current.entity.equals(ReportingEntity.NONE) && current.isEligible) {
-            counts.add(new MeasureCount(
-                    current.entity, periods.apply(current.entity), current.numerator, current.denominator));
+        if (!current.equals(ReportingEntity.NONE) && isEligible) {
+            counts.add(new MeasureCount(current, periods.apply(current), numerator, denominator));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.domain.access.PatientResult;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.mipspi.domain.access.EncounterStanding;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.measures.visits.PatientVisits;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingEntity;

@@ -3,11 +3,13 @@ package org.mipspi.files;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -28,12 +30,22 @@ public final class RecordFiles implements AutoCloseable {
      * One file.
      *
      * @param name path within the folder or zip, with forward slashes; of a single file its name
+     * @param bytes its size; of a gzip file before it is decompressed
      */
-    public record RecordFile(String name, Opened opened) {
+    public record RecordFile(String name, long bytes, Opened opened) {
 
         /** Its content, decompressed. The caller closes it. */
         public InputStream open() throws IOException {
-            InputStream raw = new BufferedInputStream(opened.open(), 64 * 1024);
+            return open(read -> {});
+        }
+
+        /**
+         * Its content, decompressed. The caller closes it.
+         *
+         * @param bytesRead receives how many more of its {@link #bytes} were read
+         */
+        public InputStream open(LongConsumer bytesRead) throws IOException {
+            InputStream raw = new BufferedInputStream(new CountedInput(opened.open(), bytesRead), 64 * 1024);
             raw.mark(MAGIC);
             boolean isGzip = raw.read() == 0x1f && raw.read() == 0x8b;
             raw.reset();
@@ -76,7 +88,8 @@ public final class RecordFiles implements AutoCloseable {
             return inZip(input);
         }
         String name = input.getFileName().toString();
-        return new RecordFiles(List.of(new RecordFile(name, () -> Files.newInputStream(input))), null);
+        return new RecordFiles(
+                List.of(new RecordFile(name, Files.size(input), () -> Files.newInputStream(input))), null);
     }
 
     /** The files, in the order of their names. */
@@ -84,13 +97,28 @@ public final class RecordFiles implements AutoCloseable {
         return files;
     }
 
+    /** The size of all files together, in bytes. */
+    public long bytes() {
+        return files.stream().mapToLong(RecordFile::bytes).sum();
+    }
+
     private static List<RecordFile> inFolder(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)
-                    .map(path -> new RecordFile(name(folder, path), () -> Files.newInputStream(path)))
+                    .map(path -> file(folder, path))
                     .filter(file -> isVisible(file.name()))
                     .limit(MAX_FILES + 1L)
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static RecordFile file(Path folder, Path path) {
+        try {
+            return new RecordFile(name(folder, path), Files.size(path), () -> Files.newInputStream(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -116,7 +144,8 @@ public final class RecordFiles implements AutoCloseable {
             zip.stream()
                     .filter(entry -> !entry.isDirectory() && isVisible(entry.getName()))
                     .limit(MAX_FILES + 1L)
-                    .forEach(entry -> files.add(new RecordFile(entry.getName(), () -> open(zip, entry))));
+                    .forEach(entry ->
+                            files.add(new RecordFile(entry.getName(), entry.getSize(), () -> open(zip, entry))));
             return new RecordFiles(files, zip);
         } catch (RuntimeException e) {
             zip.close();
@@ -129,7 +158,7 @@ public final class RecordFiles implements AutoCloseable {
         if (content == null) {
             throw new ZipException(entry.getName() + " is no longer in the zip");
         }
-        return content;
+        return new ZipEntryInput(content, entry);
     }
 
     @Override

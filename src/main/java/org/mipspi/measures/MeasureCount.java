@@ -1,6 +1,5 @@
 package org.mipspi.measures;
 
-import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.measures.visits.ReportingEntity;
 
 /**

@@ -1,0 +1,167 @@
+package org.mipspi.formats.visits;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mipspi.domain.records.RecordProblem.Code;
+import org.mipspi.formats.PracticeDate;
+import org.mipspi.formats.ShownValue;
+
+/**
+ * Reads the fields of a line as ids, days and so on. What a field may not contain becomes a problem and is read as null.
+ * Messages do not show ids, nor what could be an id in the wrong column.
+ */
+final class LineFields {
+
+    private static final int LONGEST_ID = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
+    /** What begins with a date is not an id, and can be shown. */
+    private static final Pattern LIKE_A_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"
+            + "([T ][0-9]{1,2}(:[0-9]{1,2}){0,2}([.,][0-9]{1,12})?(Z|z|[+-][0-9:]{1,6})?)?");
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern OTHER = Pattern.compile("[^9A /:.,;+-]");
+
+    private final FieldTexts texts;
+    private final ZoneId zone;
+    private final LineProblems problems;
+
+    /**
+     * The fields of a line.
+     *
+     * @param zone the time zone of the practice; null if it is not known
+     */
+    LineFields(FieldTexts texts, ZoneId zone, LineProblems problems) {
+        this.texts = texts;
+        this.zone = zone;
+        this.problems = problems;
+    }
+
+    LineProblems problems() {
+        return problems;
+    }
+
+    boolean isStated(VisitField field) {
+        return texts.isStated(field);
+    }
+
+    /** The texts of a field as they are; null if it is not stated. */
+    List<String> texts(VisitField field) {
+        return texts.of(field);
+    }
+
+    /** Checks that a field is stated. */
+    void require(VisitField field) {
+        if (!texts.isStated(field)) {
+            problems.add(
+                    Code.MISSING_FIELD,
+                    field,
+                    field + " is missing. Every visit needs it. Expected "
+                            + field.kind().expected());
+        }
+    }
+
+    /** A field of one text; null if it is not stated. */
+    String text(VisitField field) {
+        List<String> list = texts.of(field);
+        return list == null ? null : text(field, list.get(0));
+    }
+
+    /** A field of several texts; empty if it is not stated. */
+    List<String> list(VisitField field) {
+        List<String> list = texts.of(field);
+        if (list == null) {
+            return List.of();
+        }
+        List<String> read = new ArrayList<>(list.size());
+        list.forEach(text -> read.add(text(field, text)));
+        return read;
+    }
+
+    private String text(VisitField field, String text) {
+        String fault = text == null || text.codePoints().allMatch(LineFields::isSpace)
+                ? " is empty. Expected " + field.kind().expected() + ", or leave the field out"
+                : text.codePointCount(0, text.length()) > LONGEST_ID
+                        ? " is longer than " + LONGEST_ID + " characters, the limit"
+                        : text.codePoints().anyMatch(LineFields::isUnprintable)
+                                ? " contains a line break, a tab or another control character, or half a character. Remove it"
+                                : null;
+        if (fault != null) {
+            invalid(field, field + fault);
+        }
+        return fault == null ? text : null;
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static boolean isUnprintable(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+    }
+
+    /**
+     * Checks that a text has so many digits.
+     *
+     * @param name what it is, with its article, such as {@code an NPI}
+     */
+    void checkDigits(VisitField field, String text, int count, String name) {
+        boolean isValid =
+                text == null || text.length() == count && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        if (!isValid) {
+            invalid(
+                    field,
+                    field + " is not " + name + ". Expected exactly " + count
+                            + " digits. Spreadsheets remove leading zeros, unless the column has the format Text");
+        }
+    }
+
+    /** True or false. */
+    boolean flag(VisitField field, boolean absent) {
+        List<String> list = texts.of(field);
+        return list == null ? absent : list.get(0).equals("true");
+    }
+
+    /** The day of a field of one time; null if it is not stated. */
+    LocalDate day(VisitField field) {
+        List<String> list = texts.of(field);
+        return list == null ? null : day(field, list.get(0));
+    }
+
+    /** The day of a time; null if it is not one. */
+    LocalDate day(VisitField field, String text) {
+        LocalDate day = text == null ? null : PracticeDate.of(text, zone).orElse(null);
+        if (day == null) {
+            invalid(field, field + found(text) + ". Expected " + field.kind().expected());
+        } else if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            invalid(field, field + " is " + day + ". Expected a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            return null;
+        }
+        return day;
+    }
+
+    private static String found(String text) {
+        if (text == null || text.isBlank()) {
+            return text == null ? " is null in a list" : " is empty";
+        }
+        return LIKE_A_TIME.matcher(text).matches()
+                ? " is \"" + text + "\", which is not a time, or not written as one"
+                : " has the form " + ShownValue.quoted(form(text));
+    }
+
+    /** A text with 9 for each digit, A for each letter, and ? for what a time does not have. */
+    private static String form(String text) {
+        String start = text.substring(0, Math.min(text.length(), 100));
+        String digits = DIGIT.matcher(start).replaceAll("9");
+        return OTHER.matcher(LETTER.matcher(digits).replaceAll("A")).replaceAll("?");
+    }
+
+    void invalid(VisitField field, String message) {
+        problems.add(Code.INVALID_FORMAT, field, message);
+    }
+}

@@ -1,0 +1,141 @@
+package org.mipspi.formats.visits;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.mipspi.domain.records.RecordPlace;
+import org.mipspi.domain.records.RecordProblem;
+import org.mipspi.domain.records.RecordProblem.Code;
+import org.mipspi.domain.records.Records;
+import org.mipspi.domain.records.Visit;
+import org.mipspi.files.GzipInput.DamagedGzip;
+import org.mipspi.files.PrintableText;
+import org.mipspi.files.RecordFiles;
+import org.mipspi.files.RecordFiles.RecordFile;
+
+/**
+ * Reads visits from files, in two passes: first the header of each file, then its visits. Takes memory for one line at a
+ * time, of at most 1 MiB, and for the headers.
+ */
+public final class VisitsReader {
+
+    private final Records sink;
+    private final FileHeaders headers;
+
+    /** The header of each file that has one. */
+    private final Map<RecordFile, VisitsHeader> stated = new HashMap<>();
+
+    private VisitsReader(VisitsHeader given, Records sink) {
+        this.sink = sink;
+        this.headers = new FileHeaders(given, sink);
+    }
+
+    /**
+     * Reads all files.
+     *
+     * @param given what the command states, which holds where a header does not state it
+     * @param sink receives visits, ids of the same patient, and all that is wrong; a line with a problem is not a visit
+     * @param bytesRead receives how many more bytes of the files were read; their sum is {@link RecordFiles#bytes()} at the
+     *     end, if all could be read
+     * @return the performance period that a header or the command states; null if none does
+     */
+    public static VisitsHeader.Period read(
+            RecordFiles files, VisitsHeader given, Records sink, LongConsumer bytesRead) {
+        VisitsReader reader = new VisitsReader(given, sink);
+        List<RecordFile> readable =
+                files.files().stream().filter(reader::readHeader).toList();
+        readable.forEach(file -> reader.readVisits(file, bytesRead));
+        return reader.headers.period();
+    }
+
+    /** Reads the header of a file. False if the file cannot be read up to there. */
+    private boolean readHeader(RecordFile file) {
+        return read(file, bytes -> {}, (line, first) -> {
+            if (line.texts() == null) {
+                return true;
+            }
+            if (line.isHeader()) {
+                line.checkHeader();
+            }
+            if (line.isHeader() || line.repeatsHeader() && line.statesHeader()) {
+                // What is wrong with a visit is reported when visits are read.
+                LineProblems problems = line.isHeader() ? line.problems() : new LineProblems(line.place());
+                VisitsHeader header = new HeaderReader(new LineFields(line.texts(), null, problems)).read();
+                problems.report(sink);
+                stated.put(file, header);
+                headers.add(line.place(), header);
+            }
+            return false;
+        });
+    }
+
+    private void readVisits(RecordFile file, LongConsumer bytesRead) {
+        VisitsHeader header =
+                stated.containsKey(file) ? headers.withGiven(stated.get(file)) : headers.ofFileWithout(file.name());
+        Set<LocalDate> closedDays = header.closedDays() == null ? Set.of() : header.closedDays();
+        read(file, bytesRead, (line, first) -> {
+            if (line == first && line.isHeader()) {
+                return true;
+            }
+            if (line.texts() != null) {
+                line.checkRepeated(first.texts());
+                readVisit(line, header.zone(), closedDays);
+            }
+            line.problems().report(sink);
+            return true;
+        });
+    }
+
+    private void readVisit(VisitLine line, ZoneId zone, Set<LocalDate> closedDays) {
+        LineFields fields = new LineFields(line.texts(), zone, line.problems());
+        List<String> others = fields.list(VisitField.SAME_AS);
+        Visit visit = VisitLineReader.read(fields, line.place(), closedDays);
+        if (visit != null) {
+            sink.visit(visit);
+            others.forEach(other -> sink.samePatient(visit.patient(), other));
+        }
+    }
+
+    /** What is done with each line. */
+    private interface LineConsumer {
+
+        /**
+         * Receives a line.
+         *
+         * @param first the first line of the file that has fields; null before it
+         * @return whether to go on
+         */
+        boolean accept(VisitLine line, VisitLine first);
+    }
+
+    /** Reads lines of a file. False if the file cannot be read further, which is a problem. */
+    private boolean read(RecordFile file, LongConsumer bytesRead, LineConsumer consumer) {
+        long lines = 0;
+        try (VisitLines in = new VisitLines(file, bytesRead)) {
+            VisitLine first = null;
+            for (VisitLine line = in.next(); line != null; line = in.next()) {
+                lines = line.place().line();
+                first = first == null && line.texts() != null ? line : first;
+                if (!consumer.accept(line, first)) {
+                    return true;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            sink.problem(
+                    new RecordProblem(Code.UNREADABLE, new RecordPlace(file.name(), lines + 1), null, unreadable(e)));
+            return false;
+        }
+    }
+
+    private static String unreadable(IOException e) {
+        String found = e instanceof DamagedGzip gzip ? gzip.found() : "the file cannot be read: " + e.getMessage();
+        return PrintableText.line(found)
+                + ". Nothing from this line on was read. Compress the file again, or get it again";
+    }
+}

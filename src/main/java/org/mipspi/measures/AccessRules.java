@@ -11,6 +11,7 @@ import org.mipspi.domain.access.EncounterConclusion;
 import org.mipspi.domain.access.HealthInformation;
 import org.mipspi.domain.access.PatientCounted;
 import org.mipspi.domain.access.PatientEncounters;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.rules.compile.DecisionObserver;

@@ -10,5 +10,12 @@ import org.mipspi.measures.visits.ReportingEntity;
  * @param patient the id that stands for the patient
  * @param otherIds other ids of the same patient, in order
  * @param judged what the rules conclude
+ * @param wouldCountADayEarlier whether the patient is in the denominator only, and would be in the numerator had every access
+ *     come one business day earlier
  */
-public record CountedPatient(ReportingEntity entity, String patient, List<String> otherIds, JudgedPatient judged) {}
+public record CountedPatient(
+        ReportingEntity entity,
+        String patient,
+        List<String> otherIds,
+        JudgedPatient judged,
+        boolean wouldCountADayEarlier) {}

@@ -1,5 +1,6 @@
 package org.mipspi.measures;
 
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.measures.visits.ReportingEntity;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.mipspi.domain.access.EncounterStanding;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.measures.visits.PatientVisits;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingEntity;
@@ -54,10 +55,17 @@ public final class PatientAccessCount {
 
     private static CountedPatient judge(
             AccessRules rules, PatientVisits patient, Function<ReportingEntity, PerformancePeriod> periods) {
-        JudgedPatient judged = patient.entity().equals(ReportingEntity.NONE)
-                ? UncountedVisits.of(patient.visits())
-                : rules.judge(patient.visits(), periods.apply(patient.entity()));
-        return new CountedPatient(patient.entity(), patient.patient(), patient.otherIds(), judged);
+        if (patient.entity().equals(ReportingEntity.NONE)) {
+            return counted(patient, UncountedVisits.of(patient.visits()), false);
+        }
+        PerformancePeriod period = periods.apply(patient.entity());
+        JudgedPatient judged = rules.judge(patient.visits(), period);
+        return counted(patient, judged, EarlierAccess.wouldCount(rules, judged, period));
+    }
+
+    private static CountedPatient counted(PatientVisits patient, JudgedPatient judged, boolean wouldCountADayEarlier) {
+        return new CountedPatient(
+                patient.entity(), patient.patient(), patient.otherIds(), judged, wouldCountADayEarlier);
     }
 
     private void add(CountedPatient patient) {

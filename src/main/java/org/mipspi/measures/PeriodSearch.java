@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.measures.visits.PatientVisits;
 import org.mipspi.measures.visits.RecordsRefused;

@@ -24,6 +24,15 @@ public record PracticeCalendar(Set<LocalDate> closedDays) implements BusinessDay
         return days;
     }
 
+    /** The last business day before a day. */
+    public LocalDate businessDayBefore(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        while (!isBusinessDay(before)) {
+            before = before.minusDays(1);
+        }
+        return before;
+    }
+
     /** Whether the offices are open. */
     public boolean isBusinessDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY

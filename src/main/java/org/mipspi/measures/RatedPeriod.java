@@ -1,6 +1,7 @@
 package org.mipspi.measures;
 
 import java.util.Comparator;
+import org.mipspi.domain.records.PerformancePeriod;
 
 /**
  * A performance period with its counts.

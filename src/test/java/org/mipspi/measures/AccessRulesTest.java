@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.domain.access.PatientResult;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;

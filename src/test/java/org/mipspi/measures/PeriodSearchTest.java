@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mipspi.domain.access.PatientResult;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.measures.visits.PatientVisits;

@@ -59,6 +59,28 @@ public record Visit(
         return at(other.place).equals(other);
     }
 
+    /** This visit with other dates of access. */
+    public Visit with(List<ReleasedInformation> otherInformation, LocalDate otherOptInProvided) {
+        return new Visit(
+                place,
+                patient,
+                id,
+                tin,
+                npis,
+                virtualGroup,
+                apm,
+                mipsEligible,
+                date,
+                held,
+                otherInformation,
+                optedOut,
+                otherOptInProvided,
+                nothingToProvide,
+                cehrt,
+                certified,
+                closedDays);
+    }
+
     private Visit at(RecordPlace elsewhere) {
         return new Visit(
                 elsewhere,

@@ -1,4 +1,4 @@
-package org.mipspi.measures;
+package org.mipspi.domain.records;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

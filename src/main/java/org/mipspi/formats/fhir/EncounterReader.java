@@ -1,0 +1,81 @@
+package org.mipspi.formats.fhir;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.mipspi.domain.records.RecordProblem.Code;
+import org.mipspi.formats.fhir.mapping.FhirMapping;
+import org.mipspi.formats.fhir.resource.Element;
+import org.mipspi.formats.fhir.resource.FhirResource;
+import org.mipspi.formats.fhir.spool.EncounterSpool;
+import org.mipspi.formats.fhir.spool.FhirEncounter;
+import org.mipspi.formats.fhir.spool.PatientSpool;
+
+/** Reads resources of type Encounter. All classes of encounters count: CMS names none that does not. */
+final class EncounterReader {
+
+    private static final String WHEN = "the day on which the visit began, such as 2026-03-04";
+
+    private final FhirMapping mapping;
+    private final EncounterSpool encounters;
+    private final PatientSpool patients;
+
+    EncounterReader(FhirMapping mapping, EncounterSpool encounters, PatientSpool patients) {
+        this.mapping = mapping;
+        this.encounters = encounters;
+        this.patients = patients;
+    }
+
+    void read(FhirResource resource) throws IOException {
+        String id = resource.id();
+        String status = status(resource);
+        String patient = resource.requiredReference("subject.reference", "Patient");
+        LocalDate date = resource.requiredDate("period.start", WHEN);
+        List<String> practitioners = practitioners(resource);
+        String organization = keyInLine(
+                resource,
+                Directory.organizationKey(resource.root().first("serviceProvider")),
+                "serviceProvider.reference");
+        if (resource.isFaulty()) {
+            return;
+        }
+        boolean held = mapping.heldStatuses().contains(status);
+        encounters.add(new FhirEncounter(id, resource.place(), held, date, patient, practitioners, organization));
+        patients.addVisit(patient, resource.place());
+    }
+
+    private static String status(FhirResource resource) {
+        String status = resource.required("status", "one of " + String.join(", ", FhirMapping.STATUSES));
+        if (status != null && !FhirMapping.STATUSES.contains(status)) {
+            resource.problem(
+                    Code.INVALID_FORMAT,
+                    "status",
+                    "status is not a status of an Encounter in FHIR R4. Expected one of "
+                            + String.join(", ", FhirMapping.STATUSES));
+        }
+        return status;
+    }
+
+    /** A participant may also be a relative or a device, which has no NPI. */
+    private static List<String> practitioners(FhirResource resource) {
+        List<String> keys = new ArrayList<>();
+        for (Element individual : resource.at("participant.individual")) {
+            String key = keyInLine(resource, Directory.practitionerKey(individual), "participant.individual.reference");
+            if (key != null && !keys.contains(key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private static String keyInLine(FhirResource resource, String key, String field) {
+        if (key != null && key.chars().anyMatch(Character::isISOControl)) {
+            resource.problem(
+                    Code.INVALID_FORMAT,
+                    field,
+                    field + " contains a control character. Expected a reference in one line");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,28 @@
+package org.mipspi.formats.fhir.resource;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.mipspi.formats.PracticeDate;
+
+/** Reads dates in the zone of the practice, and counts those whose day is in doubt because the zone is not known. */
+public final class DateReader {
+
+    private final ZoneId zone;
+    private long inUtc;
+
+    public DateReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The date of a text; null if it is not a whole date. */
+    public LocalDate date(String text) {
+        LocalDate date = PracticeDate.of(text, zone).orElse(null);
+        inUtc += zone == null && date != null && text.endsWith("Z") ? 1 : 0;
+        return date;
+    }
+
+    /** How many times were in UTC and were taken as days of UTC. */
+    public long inUtc() {
+        return inUtc;
+    }
+}

@@ -1,0 +1,131 @@
+package org.mipspi.formats.fhir.spool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.mipspi.domain.records.RecordPlace;
+import org.mipspi.domain.records.RecordProblem;
+import org.mipspi.domain.records.RecordProblem.Code;
+import org.mipspi.domain.records.Records;
+
+/** Brings together encounters, their documents and the evidence of access to them, whichever is read first. For one thread. */
+public final class EncounterSpool implements AutoCloseable {
+
+    /** Far more than the copies of an encounter in any export. */
+    private static final int MAX_COPIES = 100;
+
+    private static final String ENCOUNTER = "0";
+    private static final String DOCUMENT = "1";
+    private static final String EVIDENCE = "2";
+
+    private final Fragments byEncounter;
+    private final Places places;
+    private final LinkedIds linked;
+
+    /** The encounters of the current id, and what was found of them so far. */
+    private final List<FhirEncounter> copies = new ArrayList<>();
+
+    private String currentId;
+    private AccessTimes times = new AccessTimes();
+
+    public EncounterSpool(Path temporaryFolder, Places places, LinkedIds linked) throws IOException {
+        byEncounter = new Fragments(temporaryFolder);
+        this.places = places;
+        this.linked = linked;
+    }
+
+    /** An encounter. */
+    public void add(FhirEncounter encounter) throws IOException {
+        byEncounter.add(encounter.id(), ENCOUNTER, encounter.line(places));
+    }
+
+    /** A document of an encounter. */
+    public void addDocument(String encounter, LocalDate date, RecordPlace place, String field) throws IOException {
+        byEncounter.add(encounter, DOCUMENT, field, Long.toString(date.toEpochDay()), places.write(place));
+    }
+
+    /** Evidence of access to the information of an encounter. */
+    public void addEvidence(String encounter, Evidence evidence, String field) throws IOException {
+        byEncounter.add(encounter, EVIDENCE, field, evidence.line());
+    }
+
+    /** Hands on each encounter with what belongs to it, and reports what belongs to none. */
+    public void assemble(BiConsumer<FhirEncounter, AccessTimes> visits, Records sink) throws IOException {
+        byEncounter.read(fields -> {
+            if (!fields[0].equals(currentId)) {
+                finish(visits);
+                currentId = fields[0];
+            }
+            switch (fields[1]) {
+                case ENCOUNTER -> addCopy(FhirEncounter.of(fields, places), sink);
+                case DOCUMENT -> {
+                    if (isKnown(places.read(fields[4], fields[5]), fields[2], sink)) {
+                        times.document(LocalDate.ofEpochDay(Long.parseLong(fields[3])));
+                    }
+                }
+                default -> addEvidence(Evidence.of(fields, 3), fields[2], sink);
+            }
+        });
+        finish(visits);
+    }
+
+    private void addCopy(FhirEncounter encounter, Records sink) {
+        if (copies.size() < MAX_COPIES) {
+            copies.add(encounter);
+        } else {
+            sink.problem(new RecordProblem(
+                    Code.DUPLICATE_VISIT,
+                    encounter.place(),
+                    "id",
+                    "this Encounter is given more than " + MAX_COPIES + " times. Keep one"));
+        }
+    }
+
+    private void addEvidence(Evidence evidence, String field, Records sink) {
+        RecordPlace place = places.read(evidence.place());
+        if (!isKnown(place, field, sink)) {
+            return;
+        }
+        if (evidence.subject() == null
+                || copies.stream().allMatch(copy -> isSame(copy.patient(), evidence.subject()))) {
+            times.evidence(evidence);
+        } else {
+            sink.problem(new RecordProblem(
+                    Code.CONTRADICTION,
+                    place,
+                    "subject.reference",
+                    "this Communication is about another patient than its Encounter. Correct one of the references, or"
+                            + " link the patients"));
+        }
+    }
+
+    private boolean isSame(String patient, String other) {
+        return linked.representative(patient).equals(linked.representative(other));
+    }
+
+    private boolean isKnown(RecordPlace place, String field, Records sink) {
+        if (copies.isEmpty()) {
+            sink.problem(
+                    new RecordProblem(
+                            Code.MISSING_RECORD,
+                            place,
+                            field,
+                            "the Encounter that this resource refers to is not in the input. Add it, or leave this resource out"));
+        }
+        return !copies.isEmpty();
+    }
+
+    private void finish(BiConsumer<FhirEncounter, AccessTimes> visits) {
+        copies.forEach(copy -> visits.accept(copy, times));
+        copies.clear();
+        times = new AccessTimes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        byEncounter.close();
+    }
+}

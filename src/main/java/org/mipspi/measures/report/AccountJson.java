@@ -1,0 +1,79 @@
+package org.mipspi.measures.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.mipspi.files.JsonFile;
+import org.mipspi.measures.CountedPatient;
+import org.mipspi.measures.JudgedVisit;
+import org.mipspi.measures.PatientAccessCount;
+
+/** Writes the account: one line of JSON for each patient of each reporting entity, with every visit. */
+public final class AccountJson implements PatientAccessCount.Account, AutoCloseable {
+
+    private final JsonGenerator out;
+
+    /** Writes to a stream, which {@link #close} closes. */
+    public AccountJson(OutputStream file) throws IOException {
+        out = JsonFile.generator(file);
+        out.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+    }
+
+    @Override
+    public void patient(CountedPatient patient) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("patient", patient.patient());
+        if (!patient.otherIds().isEmpty()) {
+            out.writeArrayFieldStart("sameAs");
+            for (String id : patient.otherIds()) {
+                out.writeString(id);
+            }
+            out.writeEndArray();
+        }
+        EntityIds.write(out, patient.entity());
+        out.writeStringField("result", patient.judged().result().name());
+        out.writeStringField("because", patient.judged().because());
+        out.writeStringField("rule", patient.judged().rule());
+        out.writeArrayFieldStart("visits");
+        for (JudgedVisit visit : patient.judged().visits()) {
+            write(visit);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void write(JudgedVisit judged) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("visit", judged.visit().id());
+        EntityIds.text(out, "tin", judged.visit().tin());
+        out.writeStringField("date", judged.visit().date().toString());
+        out.writeStringField("standing", judged.standing().name());
+        if (judged.businessDays() == null) {
+            out.writeNullField("businessDays");
+        } else {
+            out.writeNumberField("businessDays", judged.businessDays());
+        }
+        out.writeStringField("because", judged.because());
+        out.writeStringField("rule", judged.rule());
+        if (!judged.others().isEmpty()) {
+            out.writeArrayFieldStart("also");
+            for (JudgedVisit.Reason other : judged.others()) {
+                out.writeStartObject();
+                out.writeStringField("standing", other.standing().name());
+                out.writeStringField("because", other.because());
+                out.writeStringField("rule", other.rule());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+        out.writeStringField("read", judged.visit().place().toString());
+        out.writeEndObject();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.writeRaw('\n');
+        out.close();
+    }
+}

@@ -1,0 +1,89 @@
+package org.mipspi.measures.report;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mipspi.domain.access.EncounterStanding;
+import org.mipspi.domain.access.PatientResult;
+import org.mipspi.measures.CountedPatient;
+import org.mipspi.measures.JudgedVisit;
+
+/**
+ * Figures of all patients of all reporting entities. A patient of two entities counts twice, once for each. For one thread.
+ */
+public final class CountSummary {
+
+    /** Business days from here on are counted together. */
+    public static final int MANY_DAYS = 15;
+
+    private static final int MOST_FREQUENT = 5;
+
+    private final Map<PatientResult, Long> patients = new EnumMap<>(PatientResult.class);
+    private final Map<EncounterStanding, Long> visits = new EnumMap<>(EncounterStanding.class);
+    private final Map<EncounterStanding, Long> reasons = new EnumMap<>(EncounterStanding.class);
+    private final long[] businessDays = new long[MANY_DAYS + 1];
+    private long aDayEarlier;
+
+    /** Adds a patient. */
+    public void add(CountedPatient patient) {
+        PatientResult result = patient.judged().result();
+        patients.merge(result, 1L, Long::sum);
+        aDayEarlier += patient.wouldCountADayEarlier() ? 1 : 0;
+        Set<EncounterStanding> standings = EnumSet.noneOf(EncounterStanding.class);
+        for (JudgedVisit visit : patient.judged().visits()) {
+            visits.merge(visit.standing(), 1L, Long::sum);
+            if (visit.isCounted() && visit.businessDays() != null) {
+                businessDays[Math.min(visit.businessDays(), MANY_DAYS)]++;
+            }
+            if (result == PatientResult.NOT_SEEN || visit.isUnmet()) {
+                standings.add(visit.standing());
+            }
+        }
+        if (result != PatientResult.COUNTED) {
+            standings.forEach(standing -> reasons.merge(standing, 1L, Long::sum));
+        }
+    }
+
+    /** How many patients have a result. */
+    public long patients(PatientResult result) {
+        return patients.getOrDefault(result, 0L);
+    }
+
+    /** How many visits there are of each standing that occurs, in the order of the standings. */
+    public Map<EncounterStanding, Long> visits() {
+        return visits;
+    }
+
+    /**
+     * The five most frequent reasons why patients are not in the numerator, with the number of patients who have it; a patient
+     * may have several.
+     */
+    public Map<EncounterStanding, Long> reasons() {
+        List<Map.Entry<EncounterStanding, Long>> frequent = reasons.entrySet().stream()
+                .sorted(Map.Entry.<EncounterStanding, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_FREQUENT)
+                .toList();
+        Map<EncounterStanding, Long> inOrder = new LinkedHashMap<>();
+        frequent.forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
+        return inOrder;
+    }
+
+    /**
+     * How many visits that count had access after so many business days, in all ways that were provided.
+     *
+     * @param days 0 to {@link #MANY_DAYS}, which stands for that many and more
+     */
+    public long visitsAfter(int days) {
+        return businessDays[days];
+    }
+
+    /** How many patients would be in the numerator as well, had every access come one business day earlier. */
+    public long aDayEarlier() {
+        return aDayEarlier;
+    }
+}

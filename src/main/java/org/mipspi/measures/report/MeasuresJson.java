@@ -1,0 +1,44 @@
+package org.mipspi.measures.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.mipspi.files.JsonFile;
+import org.mipspi.measures.MeasureCount;
+
+/** Writes the measure of each reporting entity as a JSON list, in the form of a measurement of a QPP submission. */
+public final class MeasuresJson {
+
+    private MeasuresJson() {}
+
+    /**
+     * Writes the list.
+     *
+     * @param withPeriods whether each entity has its own performance period, which is then written as well
+     */
+    public static void write(OutputStream file, List<MeasureCount> counts, boolean withPeriods) throws IOException {
+        try (JsonGenerator out = JsonFile.generator(file)) {
+            out.setPrettyPrinter(new DefaultPrettyPrinter());
+            out.writeStartArray();
+            for (MeasureCount count : counts) {
+                out.writeStartObject();
+                EntityIds.write(out, count.entity());
+                if (withPeriods) {
+                    out.writeStringField(
+                            "performanceStart", count.period().start().toString());
+                    out.writeStringField("performanceEnd", count.period().end().toString());
+                }
+                out.writeStringField("measureId", MeasureCount.MEASURE);
+                out.writeObjectFieldStart("value");
+                out.writeNumberField("numerator", count.numerator());
+                out.writeNumberField("denominator", count.denominator());
+                out.writeEndObject();
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeRaw('\n');
+        }
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
@@ -19,7 +20,7 @@ final class FileHeaders {
     private final VisitsHeader given;
     private final Records sink;
     private final Map<RecordPlace, VisitsHeader> headers = new LinkedHashMap<>();
-    private VisitsHeader.Period period;
+    private PerformancePeriod period;
 
     /**
      * No header yet.
@@ -91,7 +92,7 @@ final class FileHeaders {
     }
 
     /** The performance period that headers or the command state; null if none does. */
-    VisitsHeader.Period period() {
+    PerformancePeriod period() {
         return period;
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.formats.ShownValue;
 import org.mipspi.formats.text.Spelling;
@@ -55,7 +56,7 @@ final class HeaderReader {
         return days;
     }
 
-    private VisitsHeader.Period period() {
+    private PerformancePeriod period() {
         LocalDate start = day(VisitField.PERFORMANCE_START);
         LocalDate end = day(VisitField.PERFORMANCE_END);
         requireBoth(VisitField.PERFORMANCE_START, VisitField.PERFORMANCE_END);
@@ -72,7 +73,7 @@ final class HeaderReader {
                                     + ". Correct one of the two");
             return null;
         }
-        return new VisitsHeader.Period(start, end);
+        return new PerformancePeriod(start, end);
     }
 
     private void requireBoth(VisitField one, VisitField other) {

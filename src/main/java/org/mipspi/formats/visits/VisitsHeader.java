@@ -3,6 +3,7 @@ package org.mipspi.formats.visits;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import org.mipspi.domain.records.PerformancePeriod;
 
 /**
  * What is stated for all visits of a file, by its header or by the command.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param closedDays days on which the offices were closed; null if they are not stated
  * @param period the performance period; null if it is not stated
  */
-public record VisitsHeader(ZoneId zone, Set<LocalDate> closedDays, Period period) {
+public record VisitsHeader(ZoneId zone, Set<LocalDate> closedDays, PerformancePeriod period) {
 
     /** Nothing is stated. */
     public static final VisitsHeader NONE = new VisitsHeader(null, null, null);
@@ -19,20 +20,6 @@ public record VisitsHeader(ZoneId zone, Set<LocalDate> closedDays, Period period
     /** What is stated, independent of what it was made of. */
     public VisitsHeader {
         closedDays = closedDays == null ? null : Set.copyOf(closedDays);
-    }
-
-    /**
-     * A performance period.
-     *
-     * @param start the first day
-     * @param end the last day, not before the first
-     */
-    public record Period(LocalDate start, LocalDate end) {
-
-        @Override
-        public String toString() {
-            return start + " to " + end;
-        }
     }
 
     /** The same, with what another one states if this one does not. */

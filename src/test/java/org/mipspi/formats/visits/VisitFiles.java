@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.files.RecordFiles;
 
 /** Files of visits in a new folder, read as a test needs it. */
 final class VisitFiles {
 
     private final Path folder;
-    private VisitsHeader.Period period;
+    private PerformancePeriod period;
 
     VisitFiles(Path parent) {
         try {
@@ -66,7 +67,7 @@ final class VisitFiles {
     }
 
     /** The performance period that was stated in what was read last. */
-    VisitsHeader.Period period() {
+    PerformancePeriod period() {
         return period;
     }
 

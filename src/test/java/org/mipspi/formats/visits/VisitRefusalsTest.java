@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
@@ -344,7 +345,7 @@ class VisitRefusalsTest {
         VisitsHeader given = new VisitsHeader(
                 ZoneId.of("America/Chicago"),
                 Set.of(LocalDate.of(2026, 12, 24)),
-                new VisitsHeader.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+                new PerformancePeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         CollectedRecords records = files().with(
                         "a.ndjson",
                         quoted("{'zone':'America/New_York','closedDays':[],'performanceStart':'2026-01-01',"

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;
@@ -177,7 +178,7 @@ class VisitsReaderTest {
         VisitsHeader given = new VisitsHeader(
                 ZoneId.of("America/New_York"),
                 Set.of(THANKSGIVING_FRIDAY),
-                new VisitsHeader.Period(MARCH_4, THANKSGIVING_FRIDAY));
+                new PerformancePeriod(MARCH_4, THANKSGIVING_FRIDAY));
         VisitFiles files = files().with("a.ndjson", "{}", visit(",'accessAt':'2026-03-06T04:59:59Z'"));
         CollectedRecords records = files.read(given);
         assertThat(records.problems).isEmpty();
@@ -193,7 +194,7 @@ class VisitsReaderTest {
                         "{\"performanceStart\":\"2026-03-04\",\"performanceEnd\":\"2026-11-27\"}",
                         visit(""));
         assertThat(files.read().problems).isEmpty();
-        assertThat(files.period()).isEqualTo(new VisitsHeader.Period(MARCH_4, THANKSGIVING_FRIDAY));
+        assertThat(files.period()).isEqualTo(new PerformancePeriod(MARCH_4, THANKSGIVING_FRIDAY));
     }
 
     @Test
@@ -274,7 +275,7 @@ class VisitsReaderTest {
         assertThat(records.problems).isEmpty();
         assertThat(records.visits).hasSize(3).allSatisfy(visit -> assertThat(visit.closedDays())
                 .containsExactly(THANKSGIVING_FRIDAY));
-        assertThat(files.period()).isEqualTo(new VisitsHeader.Period(MARCH_4, THANKSGIVING_FRIDAY));
+        assertThat(files.period()).isEqualTo(new PerformancePeriod(MARCH_4, THANKSGIVING_FRIDAY));
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class AccessRules {
 
     /**
      * Judges a visit: each part of its information by itself. A visit with a part that was not provided in time is not met.
+     * Of several parts with the same standing, the one that took the most business days is shown.
      *
      * @throws RuleFault if the rules come to no conclusion
      */
@@ -43,7 +44,8 @@ public final class AccessRules {
         return visit.information().stream()
                 .map(information -> judge(visit, information, calendar, period))
                 .max(Comparator.comparing(JudgedVisit::isUnmet)
-                        .thenComparing(JudgedVisit::standing, Comparator.reverseOrder()))
+                        .thenComparing(JudgedVisit::standing, Comparator.reverseOrder())
+                        .thenComparing(JudgedVisit::businessDays, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .orElseThrow();
     }
 

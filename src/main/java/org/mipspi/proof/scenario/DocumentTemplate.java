@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mipspi.decision.DecisionService;
+import org.mipspi.rules.compile.DecisionObserver;
+import org.mipspi.rules.compile.RuleSet;
 
 /**
  * A document in which {@code {year}}, {@code {year-1}}, {@code {year+1}} and so on are placeholders for years. A text
@@ -17,7 +20,7 @@ import java.util.regex.Pattern;
  * @param tree the document, or null if it is a text
  * @param text the document as it is sent, well formed or not; null if it is a tree
  */
-public record DocumentTemplate(JsonNode tree, String text) {
+public record DocumentTemplate(JsonNode tree, String text) implements Given {
 
     private static final Pattern YEAR = Pattern.compile("\\{year([+-]\\d)?}");
 
@@ -31,13 +34,23 @@ public record DocumentTemplate(JsonNode tree, String text) {
         return new DocumentTemplate(null, text);
     }
 
-    /** The document for a year, in UTF-8. */
-    public byte[] document(int year) {
-        String document = tree == null ? filled(text, year) : filled(tree, year).toString();
-        return document.getBytes(StandardCharsets.UTF_8);
+    @Override
+    public ObservedResult observe(RuleSet rules, DecisionObserver observer, int year) {
+        return ObservedResult.of(new DecisionService(rules, observer), document(year));
     }
 
-    private static JsonNode filled(JsonNode node, int year) {
+    /** The document for a year, in UTF-8. */
+    public byte[] document(int year) {
+        return inText(year).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String inText(int year) {
+        return tree == null ? filled(text, year) : filled(tree, year).toString();
+    }
+
+    /** A tree with its placeholders filled in for a year. */
+    public static JsonNode filled(JsonNode node, int year) {
         if (node instanceof ObjectNode object) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();
             object.properties().forEach(field -> {

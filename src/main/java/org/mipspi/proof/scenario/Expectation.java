@@ -2,7 +2,7 @@ package org.mipspi.proof.scenario;
 
 import java.util.function.Function;
 
-/** One thing that a scenario expects of the result of its document. */
+/** One thing that a scenario expects of the result of what it gives. */
 public final class Expectation {
 
     private final String field;
@@ -14,7 +14,7 @@ public final class Expectation {
     /**
      * An expectation.
      *
-     * @param actual reads the actual value; null if the document had another kind of result
+     * @param actual reads the actual value; null if there is another kind of result
      */
     public Expectation(
             String field, int line, String expected, TextMatch match, Function<ObservedResult, String> actual) {
@@ -45,7 +45,7 @@ public final class Expectation {
         return match.inWords(expected);
     }
 
-    /** Compares it with the result of the document. */
+    /** Compares it with the result. */
     ExpectationResult check(ObservedResult observed) {
         String is = actual.apply(observed);
         return is == null

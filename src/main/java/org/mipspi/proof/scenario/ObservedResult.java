@@ -8,7 +8,7 @@ import org.mipspi.domain.answer.Decision;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
 
-/** The result of sending a document. */
+/** What becomes of what a scenario gives. */
 public sealed interface ObservedResult {
 
     /** The beginning of the summary of a failure. */
@@ -23,6 +23,14 @@ public sealed interface ObservedResult {
         public String summary() {
             Integer category = decision.score().category();
             return "decided: " + decision.outcome() + (category == null ? "" : " " + category);
+        }
+    }
+
+    /** The visits were counted. */
+    record Counted(VisitCount visits) implements ObservedResult {
+        @Override
+        public String summary() {
+            return "counted: " + visits.count();
         }
     }
 

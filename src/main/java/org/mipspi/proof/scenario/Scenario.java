@@ -8,7 +8,7 @@ import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.rules.scope.ReadingChoice;
 
 /**
- * A submission and the expected answer.
+ * A submission and the expected answer, or visits and the expected count.
  *
  * @param file path of its file within the scenarios folder
  * @param line the line where it begins; for a row of a table, the line of the row
@@ -18,7 +18,7 @@ import org.mipspi.rules.scope.ReadingChoice;
  * @param basis where the expected values come from
  * @param readings the alternatives of open readings under which it runs; none of a reading: the one in force
  * @param tags words to select it by
- * @param given the document, for any of the years
+ * @param given what it gives, for any of the years
  * @param then the expectations for each of the years, at least one
  */
 public record Scenario(
@@ -29,7 +29,7 @@ public record Scenario(
         ExpectationBasis basis,
         List<NamedAlternative> readings,
         List<String> tags,
-        DocumentTemplate given,
+        Given given,
         Map<Integer, List<Expectation>> then) {
 
     /** Its place, as {@code file:line}. */
@@ -58,7 +58,7 @@ public record Scenario(
         return readings.isEmpty() ? rules.choice() : rules.catalog().readings().with(rules.choice(), readings);
     }
 
-    /** Whether both send the same document in at least one year. */
+    /** Whether both give the same in at least one year. */
     public boolean repeats(Scenario other) {
         return given != null
                 && given.equals(other.given())

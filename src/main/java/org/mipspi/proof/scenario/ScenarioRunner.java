@@ -2,11 +2,10 @@ package org.mipspi.proof.scenario;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mipspi.decision.DecisionService;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleSet;
 
-/** Runs scenarios: sends the document of each to the decision service and compares the answer with the expectations. */
+/** Runs scenarios: applies rules to what each gives and compares the result with the expectations. */
 public final class ScenarioRunner {
 
     private final RuleSet rules;
@@ -44,18 +43,18 @@ public final class ScenarioRunner {
     }
 
     private ObservedResult observe(Scenario scenario, int year) {
-        DecisionService service;
+        RuleSet chosen;
         try {
-            service = new DecisionService(rules.with(scenario.choice(rules)), observer);
+            chosen = rules.with(scenario.choice(rules));
         } catch (IllegalArgumentException e) {
             return new ObservedResult.Failed(e);
         }
-        byte[] document = scenario.given().document(year);
         if (!isLimited) {
-            return ObservedResult.of(service, document);
+            return scenario.given().observe(chosen, observer, year);
         }
         try {
-            return TimeLimit.within(TimeLimit.OF_A_DOCUMENT, () -> ObservedResult.of(service, document));
+            return TimeLimit.within(
+                    TimeLimit.OF_A_DOCUMENT, () -> scenario.given().observe(chosen, observer, year));
         } catch (TimeLimit.Exceeded e) {
             return new ObservedResult.Failed(
                     new IllegalStateException("the rules are too slow for this scenario: " + e.getMessage(), e));

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mipspi.proof.scenario.ExpectationResult;
+import org.mipspi.proof.scenario.GivenVisits;
 import org.mipspi.proof.scenario.ScenarioResult;
 
 /**
@@ -33,9 +33,16 @@ record FailedScenario(ScenarioResult result) {
                 .toList();
     }
 
+    /** What the document is. */
+    public String given() {
+        return result.scenario().given() instanceof GivenVisits
+                ? "The visits, in their plain form"
+                : "The submitted document";
+    }
+
     /** The document on several lines; unchanged if it was given as a text, because the mistake may be in its layout. */
     public String document() {
-        String sent = new String(result.scenario().given().document(result.year()), StandardCharsets.UTF_8);
+        String sent = result.scenario().given().inText(result.year());
         try {
             JsonNode tree = JSON.readTree(sent);
             return tree.toString().equals(sent) ? tree.toPrettyString() : sent;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.mipspi.domain.answer.Decision;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.AnswerText;
@@ -17,14 +16,19 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
  * Collects what one scenario expects. A text that no answer can have is a finding, not only an expectation that fails.
+ *
+ * @param <T> the result in which most of it is looked for
  */
-final class ExpectationCollector {
+final class ExpectationCollector<T> {
 
     private final YamlFile file;
+    private final Function<ObservedResult, T> wanted;
     private final List<Expectation> all = new ArrayList<>();
 
-    ExpectationCollector(YamlFile file) {
+    /** A collector of expectations of a kind of result, which a function takes from what was observed, or null. */
+    ExpectationCollector(YamlFile file, Function<ObservedResult, T> wanted) {
         this.file = file;
+        this.wanted = wanted;
     }
 
     List<Expectation> all() {
@@ -32,18 +36,18 @@ final class ExpectationCollector {
     }
 
     /** A single value, if the scenario names it. */
-    void scalar(YamlFields fields, String key, String field, ExpectedForm form, Function<Decision, String> actual) {
+    void scalar(YamlFields fields, String key, String field, ExpectedForm form, Function<T, String> actual) {
         Node node = fields.take(key);
         if (node != null) {
-            decided(field, node, matching(node, field, form), TextMatch.SAME, actual);
+            expect(field, node, matching(node, field, form), TextMatch.SAME, actual);
         }
     }
 
     /** A text that is part of the actual one, if the scenario names it. */
-    void part(YamlFields fields, String key, String field, Function<Decision, String> actual) {
+    void part(YamlFields fields, String key, String field, Function<T, String> actual) {
         Node node = fields.take(key);
         if (node != null) {
-            decided(field, node, file.text(node, field), TextMatch.PART, actual);
+            expect(field, node, file.text(node, field), TextMatch.PART, actual);
         }
     }
 
@@ -51,16 +55,17 @@ final class ExpectationCollector {
     void list(
             YamlFields fields,
             String key,
+            String field,
             ExpectedForm form,
             Comparator<String> order,
-            Function<Decision, String> actual) {
+            Function<T, String> actual) {
         Node node = fields.take(key);
         if (node != null) {
-            List<String> items = texts(node, key, form);
+            List<String> items = texts(node, field, form);
             List<String> sorted =
                     order == null ? items : items.stream().sorted(order).toList();
-            decided(
-                    key,
+            expect(
+                    field,
                     node,
                     sorted.isEmpty() ? AnswerText.NONE : String.join(", ", sorted),
                     TextMatch.SAME_LIST,
@@ -69,29 +74,26 @@ final class ExpectationCollector {
     }
 
     /** Items that a list must contain, or must not contain. */
-    void each(YamlFields fields, String key, ExpectedForm form, TextMatch match, Function<Decision, String> actual) {
+    void each(YamlFields fields, String key, ExpectedForm form, TextMatch match, Function<T, String> actual) {
         Node node = fields.take(key);
         List<String> texts = texts(node, key, form);
         if (node != null && texts.isEmpty()) {
             file.report(node, key + " is empty; list at least one, or remove it");
         }
         for (String text : texts) {
-            decided(key, node, text, match, actual);
+            expect(key, node, text, match, actual);
         }
     }
 
-    /** An expectation of a decision. */
-    void decided(String field, Node at, String expected, TextMatch match, Function<Decision, String> actual) {
-        add(
-                field,
-                at,
-                expected,
-                match,
-                observed ->
-                        observed instanceof ObservedResult.Decided decided ? actual.apply(decided.decision()) : null);
+    /** An expectation of the kind of result that is wanted. */
+    void expect(String field, Node at, String expected, TextMatch match, Function<T, String> actual) {
+        add(field, at, expected, match, observed -> {
+            T result = wanted.apply(observed);
+            return result == null ? null : actual.apply(result);
+        });
     }
 
-    /** An expectation of any result of the document. */
+    /** An expectation of any result. */
     void add(String field, Node at, String expected, TextMatch match, Function<ObservedResult, String> actual) {
         all.add(new Expectation(field, YamlFile.line(at), String.valueOf(expected), match, actual));
     }

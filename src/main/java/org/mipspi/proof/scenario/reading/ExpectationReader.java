@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads the {@code then} of scenarios and checks that answers have every name in it. */
+/** Reads the {@code then} of scenarios with submissions and checks that answers have every name in it. */
 public final class ExpectationReader {
 
     public static final List<String> OBJECTIVES = List.of(
@@ -33,13 +33,14 @@ public final class ExpectationReader {
     private final YamlFile file;
     private final ScenarioIds ids;
     private final YamlFields then;
-    private final ExpectationCollector expectations;
+    private final ExpectationCollector<Decision> expectations;
 
     private ExpectationReader(YamlFile file, ScenarioIds ids, YamlFields then) {
         this.file = file;
         this.ids = ids;
         this.then = then;
-        this.expectations = new ExpectationCollector(file);
+        this.expectations = new ExpectationCollector<>(
+                file, observed -> observed instanceof ObservedResult.Decided decided ? decided.decision() : null);
     }
 
     /** The expectations. Answers of at least one of these years must have each id. */
@@ -72,16 +73,28 @@ public final class ExpectationReader {
     }
 
     private void lists() {
-        expectations.list(then, "sets", ExpectedForm.WHOLE_OR_ASIDE, null, AnswerText::sets);
+        expectations.list(then, "sets", "sets", ExpectedForm.WHOLE_OR_ASIDE, null, AnswerText::sets);
         expectations.list(
                 then,
+                "unmet",
                 "unmet",
                 ExpectedForm.requirement(ids.requirements()),
                 Comparator.comparing(ids.requirements()::indexOf),
                 AnswerText::unmet);
         expectations.list(
-                then, "exemptions", ExpectedForm.EXEMPTION, Comparator.naturalOrder(), AnswerText::exemptions);
-        expectations.list(then, "redistributions", ExpectedForm.REDISTRIBUTION, null, AnswerText::redistributions);
+                then,
+                "exemptions",
+                "exemptions",
+                ExpectedForm.EXEMPTION,
+                Comparator.naturalOrder(),
+                AnswerText::exemptions);
+        expectations.list(
+                then,
+                "redistributions",
+                "redistributions",
+                ExpectedForm.REDISTRIBUTION,
+                null,
+                AnswerText::redistributions);
         expectations.each(then, "warnings", ExpectedForm.WARNING, TextMatch.LISTED, AnswerText::warnings);
         expectations.each(then, "withoutWarnings", ExpectedForm.WARNING, TextMatch.NOT_LISTED, AnswerText::warnings);
     }
@@ -130,7 +143,7 @@ public final class ExpectationReader {
         Node standing = fields == null ? node : fields.require("status", id);
         if (standing != null) {
             String expected = expectations.matching(standing, id, ExpectedForm.STANDING);
-            expectations.decided(id, standing, expected, TextMatch.SAME, decision -> AnswerText.standing(decision, id));
+            expectations.expect(id, standing, expected, TextMatch.SAME, decision -> AnswerText.standing(decision, id));
         }
         if (fields != null) {
             expectations.part(fields, "because", id + ".because", decision -> AnswerText.because(decision, id));
@@ -167,7 +180,7 @@ public final class ExpectationReader {
     private void measure(String id, Node node) {
         if (!(node instanceof MappingNode)) {
             String expected = expectations.matching(node, id, ExpectedForm.ABSENT);
-            expectations.decided(
+            expectations.expect(
                     id,
                     node,
                     expected,

@@ -18,29 +18,39 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 final class ExpectationsByYear {
 
-    private static final String IN = "in";
+    static final String IN = "in";
+
+    /** Reads a mapping of expectations, which apply to some years. */
+    @FunctionalInterface
+    interface Entries {
+        List<Expectation> read(YamlFields then, List<Integer> years);
+    }
 
     private final YamlFile file;
-    private final ScenarioIds ids;
+    private final List<Integer> supported;
     private final List<Integer> years;
+    private final Entries entries;
     private final Map<Integer, List<Expectation>> byYear = new TreeMap<>();
 
-    private ExpectationsByYear(YamlFile file, ScenarioIds ids, List<Integer> years) {
+    /**
+     * A reader.
+     *
+     * @param supported the years that have rules
+     * @param years those that the scenario runs for
+     */
+    ExpectationsByYear(YamlFile file, List<Integer> supported, List<Integer> years, Entries entries) {
         this.file = file;
-        this.ids = ids;
+        this.supported = supported;
         this.years = years;
+        this.entries = entries;
     }
 
     /** The expectations for each year. */
-    static Map<Integer, List<Expectation>> read(YamlFile file, ScenarioIds ids, YamlFields then, List<Integer> years) {
-        return new ExpectationsByYear(file, ids, years).read(then);
-    }
-
-    private Map<Integer, List<Expectation>> read(YamlFields then) {
+    Map<Integer, List<Expectation>> read(YamlFields then) {
         Node in = then.take(IN);
         Map<String, Node> keys = new LinkedHashMap<>();
         then.keys().forEach(key -> keys.put(key, then.keyNode(key)));
-        List<Expectation> common = ExpectationReader.read(file, ids, then, years);
+        List<Expectation> common = entries.read(then, years);
         if (in == null && keys.isEmpty()) {
             file.report(then.node(), "then is empty; expect at least one thing");
         }
@@ -61,14 +71,14 @@ final class ExpectationsByYear {
 
     /** The expectations for some of the years only. */
     private void own(Node at, YamlFields then, List<Expectation> common) {
-        List<Integer> some = new ScenarioYears(file, ids.years()).read(at);
+        List<Integer> some = new ScenarioYears(file, supported).read(at);
         Node within = then.take(IN);
         if (within != null) {
             file.report(within, "in cannot contain another in");
         }
         Map<String, Node> keys = new LinkedHashMap<>();
         then.keys().forEach(key -> keys.put(key, then.keyNode(key)));
-        List<Expectation> own = ExpectationReader.read(file, ids, then, some);
+        List<Expectation> own = entries.read(then, some);
         if (keys.isEmpty()) {
             file.report(at, "these years expect nothing; add an expectation or remove them");
         }

@@ -3,6 +3,8 @@ package org.mipspi.proof.scenario.reading;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mipspi.domain.access.EncounterStanding;
+import org.mipspi.domain.access.PatientResult;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Warning;
@@ -52,6 +54,16 @@ record ExpectedForm(String pattern, String words) {
                     + oneOf(Reason.values()).pattern() + "|" + AnswerText.ABSENT,
             "MET, EXCLUDED, SUPPRESSED, NOT_APPLICABLE, absent, or NOT_MET followed by "
                     + oneOf(Reason.values()).words());
+
+    static final ExpectedForm COUNT =
+            new ExpectedForm("(" + DIGITS + ")/(" + DIGITS + ")", "patients in numerator and denominator, such as 4/5");
+    static final ExpectedForm ENCOUNTER = oneOf(EncounterStanding.values());
+    static final ExpectedForm PATIENT = oneOf(PatientResult.values());
+
+    /** One of these statements. */
+    static ExpectedForm statement(List<String> ids) {
+        return new ExpectedForm(String.join("|", ids), "the id of a statement, such as PEA_TIMELY");
+    }
 
     /** One of these requirements. */
     static ExpectedForm requirement(List<String> ids) {

@@ -6,19 +6,22 @@ import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.domain.measures.PiMeasure.Kind;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Requirement;
+import org.mipspi.rules.Rule;
 
 /**
  * The ids that scenarios can name: those of the rules that they test.
  *
  * @param measures the measure lists
  * @param requirements ids of the requirements, in the order of answers
+ * @param statements ids of all statements that rules decide, the requirements included
  */
-record ScenarioIds(MeasureLists measures, List<String> requirements) {
+record ScenarioIds(MeasureLists measures, List<String> requirements, List<String> statements) {
 
     static ScenarioIds of(Catalog rules) {
         return new ScenarioIds(
                 rules.measures(),
-                rules.requirements().stream().map(Requirement::id).toList());
+                rules.requirements().stream().map(Requirement::id).toList(),
+                rules.rules().stream().map(Rule::requirement).distinct().toList());
     }
 
     List<Integer> years() {

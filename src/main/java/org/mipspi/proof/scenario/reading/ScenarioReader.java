@@ -10,6 +10,7 @@ import org.mipspi.files.PrintableText;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.ExpectationBasis;
+import org.mipspi.proof.scenario.GivenVisits;
 import org.mipspi.proof.scenario.Scenario;
 import org.mipspi.rules.scope.NamedAlternative;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -70,7 +71,7 @@ final class ScenarioReader {
                         .findFirst()
                         .ifPresent(other -> file.report(
                                 row.at(),
-                                "this row sends the same submission as the row on line " + other.line()
+                                "this row gives the same as the row on line " + other.line()
                                         + "; change it or remove it"));
             }
             scenarios.add(scenario);
@@ -87,6 +88,14 @@ final class ScenarioReader {
         YamlFields given = file.fields(fields.require("given", "a scenario"), "given");
         YamlFields then = file.fields(fields.require("then", "a scenario"), "then");
         fields.end("a scenario", "name, years, basis, reading, tags, given, then, columns and rows");
+        boolean counts = given != null && given.has(GivenVisitsReader.VISITS);
+        GivenVisits visits = counts ? new GivenVisitsReader(file, years).read(given) : null;
+        ExpectationsByYear.Entries entries = (entry, of) -> ExpectationReader.read(file, ids, entry, of);
+        if (visits != null) {
+            CountExpectationReader expected = new CountExpectationReader(file, ids, visits);
+            expected.checkIds(given.node());
+            entries = (entry, of) -> expected.read(entry);
+        }
         return new Scenario(
                 file.path(),
                 YamlFile.line(at),
@@ -95,8 +104,8 @@ final class ScenarioReader {
                 basis,
                 readings,
                 tags,
-                given == null ? null : new GivenSubmissionReader(file, ids, bases).template(given),
-                then == null ? Map.of() : ExpectationsByYear.read(file, ids, then, years));
+                given == null || counts ? visits : new GivenSubmissionReader(file, ids, bases).template(given),
+                then == null ? Map.of() : new ExpectationsByYear(file, ids.years(), years, entries).read(then));
     }
 
     private String name(Node node) {

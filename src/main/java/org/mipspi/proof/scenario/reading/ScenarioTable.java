@@ -150,7 +150,7 @@ final class ScenarioTable {
         if (!gives) {
             file.report(
                     at,
-                    "this row changes nothing in the submission; fill a cell in a column that begins with given, or in the"
+                    "this row changes nothing of what is given; fill a cell in a column that begins with given, or in the"
                             + " column reading");
         }
         return row;

@@ -3,7 +3,6 @@ package org.mipspi.proof.scenario.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,7 +215,7 @@ public class ScenarioReaderTest {
                         RuleSet.builtIn().catalog())
                 .scenarios()
                 .get(0);
-        assertThat(new String(scenario.given().document(2026), StandardCharsets.UTF_8))
+        assertThat(scenario.given().inText(2026))
                 .isEqualTo("{\"performanceYear\":2026,\"measurementSets\":[{\"cehrtId\":\"2027 2025\","
                         + "\"measurements\":[{\"measureId\":\"PI_EP_2\",\"value\":false}]}]}");
     }

@@ -3,7 +3,6 @@ package org.mipspi.proof.scenario.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +87,8 @@ class ScenarioTableTest {
             [1/2, 5, 0]                 | [1/2, 5]                     | 10:7  | this row has 2 cells for 3 columns
             [1/2, 5, 0]                 | [1/2, 5, 0, 0]               | 10:7  | this row has 4 cells for 3 columns
             [1/2, 5, 0]                 | 5                            | 10:13 | a row must be a list
-            [1/2, 5, 0]                 | [~, 5, 0]                    | 10:7  | changes nothing in the submission
-            [1/2, 5, 0]                 | [3/3, 5, 0]                  | 11:7  | sends the same submission as the row on line 10
+            [1/2, 5, 0]                 | [~, 5, 0]                    | 10:7  | changes nothing of what is given
+            [1/2, 5, 0]                 | [3/3, 5, 0]                  | 11:7  | gives the same as the row on line 10
             [1/2, 5, 0]                 | [110/200, {a: b}, 0]         | 10:23 | PI_EP_1.points must be text
             [1/2, 5, 0]                 | [1/2, many, 0]               | 10:19 | PI_EP_1.points cannot be 'many'
             [1/2, 5, 0]                 | [1/2, 5, ~]                  | 8:51  | no row has a value for the column then.bonus
@@ -164,7 +163,7 @@ class ScenarioTableTest {
     }
 
     private static String document(Scenario scenario) {
-        return new String(scenario.given().document(2026), StandardCharsets.UTF_8);
+        return scenario.given().inText(2026);
     }
 
     private static List<String> findings(String text) {

@@ -10,13 +10,13 @@ import java.util.TreeMap;
  * Which ids are of one patient. Ids that no record joins are not kept, so the memory that this takes grows with the joined
  * ids alone. See PEA_SAME_PATIENT in {@code rules/program-rules.yaml}. For one thread.
  */
-final class PatientIds {
+public final class PatientIds {
 
     /** Each joined id with another id of the same patient, which is smaller; the smallest stands for the patient. */
     private final Map<String, String> smaller = new HashMap<>();
 
     /** States that two ids are of the same patient. */
-    void join(String id, String other) {
+    public void join(String id, String other) {
         String one = patient(id);
         String two = patient(other);
         if (one.compareTo(two) < 0) {
@@ -27,7 +27,7 @@ final class PatientIds {
     }
 
     /** The id that stands for the patient: the smallest of all that are joined, whatever the order in which they were. */
-    String patient(String id) {
+    public String patient(String id) {
         String smallest = id;
         while (smaller.containsKey(smallest)) {
             smallest = smaller.get(smallest);

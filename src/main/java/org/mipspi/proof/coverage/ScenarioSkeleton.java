@@ -26,6 +26,9 @@ final class ScenarioSkeleton {
     private static final List<String> SET =
             List.of("performanceStart", "performanceEnd", "cehrtId", "cehrtCertifiedOn");
 
+    /** What the rules match that count visits. */
+    private static final Set<String> OF_VISITS = Set.of("Encounter", "HealthInformation", "PatientEncounters");
+
     private final MeasureLists measures;
 
     /** Scenarios about these measures. */
@@ -68,12 +71,18 @@ final class ScenarioSkeleton {
             return standing.seen().standing().requirement() + ": "
                     + standing.seen().status();
         }
+        if (isOfVisits(gap.rule())) {
+            return "p1: \"?\", e1: \"?\"";
+        }
         String requirement = gap.rule().requirement();
         return (gap.rule().decides() == null ? "outcome" : requirement) + ": \"?\"";
     }
 
     /** The values that the rule's conditions imply for the measures and fields that it names. */
     private String given(Rule rule) {
+        if (isOfVisits(rule)) {
+            return "visits: {e1: {patient: p1, date: \"{year}-03-04\", accessAt: \"?\"}}";
+        }
         Set<PiMeasure> named = named(rule);
         List<String> entries = new ArrayList<>();
         if (UNREPORTED.matcher(rule.when()).find() && !named.isEmpty()) {
@@ -89,6 +98,10 @@ final class ScenarioSkeleton {
             entries.add("clinician: {practice: {clinicians: \"?\"}}");
         }
         return entries.isEmpty() ? "as: base" : String.join(", ", entries);
+    }
+
+    private static boolean isOfVisits(Rule rule) {
+        return rule.matches().stream().anyMatch(OF_VISITS::contains);
     }
 
     private Set<PiMeasure> named(Rule rule) {

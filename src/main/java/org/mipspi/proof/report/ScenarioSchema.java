@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mipspi.domain.access.PatientResult;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Warning;
@@ -25,10 +26,13 @@ import org.mipspi.domain.points.MeasureStatus;
 import org.mipspi.formats.Problem;
 import org.mipspi.proof.mutation.Mutant;
 import org.mipspi.proof.scenario.ExpectationBasis;
+import org.mipspi.proof.scenario.reading.CountExpectationReader;
 import org.mipspi.proof.scenario.reading.ExpectationReader;
+import org.mipspi.proof.scenario.reading.GivenVisitsReader;
 import org.mipspi.proof.scenario.reading.SubmissionDraft;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Requirement;
+import org.mipspi.rules.Rule;
 
 /**
  * The JSON Schema of scenario files, with which editors complete and check them. A template has its structure, and this
@@ -60,6 +64,12 @@ public final class ScenarioSchema {
                 Map.entry("reasons", names(Stream.of(Reason.values()))),
                 Map.entry("warnings", names(Stream.of(Warning.Code.values()))),
                 Map.entry("problems", names(Stream.of(Problem.Code.values()))),
+                Map.entry("visitFields", GivenVisitsReader.FIELDS),
+                Map.entry(
+                        "statements",
+                        names(rules.rules().stream().map(Rule::requirement).distinct())),
+                Map.entry("encounterStandings", CountExpectationReader.STANDINGS),
+                Map.entry("patientResults", names(Stream.of(PatientResult.values()))),
                 Map.entry("bases", names(Stream.of(ExpectationBasis.values()))),
                 Map.entry("mutants", names(Stream.of(Mutant.Kind.values()))));
     }

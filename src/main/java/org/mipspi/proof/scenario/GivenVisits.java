@@ -2,10 +2,9 @@ package org.mipspi.proof.scenario;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.measures.AccessRules;
-import org.mipspi.measures.PerformancePeriod;
 import org.mipspi.rules.compile.DecisionObserver;
 import org.mipspi.rules.compile.RuleSet;
 
@@ -21,25 +20,20 @@ public record GivenVisits(Map<Integer, InYear> byYear) implements Given {
      *
      * @param period the performance period
      * @param visits the visits, in the order of the scenario
+     * @param sameIds pairs of ids of the same patient
      * @param text the same in the plain form of visits, one a line
      */
-    public record InYear(PerformancePeriod period, List<Visit> visits, String text) {}
+    public record InYear(PerformancePeriod period, List<Visit> visits, List<SameIds> sameIds, String text) {}
 
-    /** The ids of its patients or visits, each once. */
-    public List<String> ids(Function<Visit, String> id) {
-        return byYear.values().stream()
-                .flatMap(given -> given.visits().stream())
-                .map(id)
-                .distinct()
-                .toList();
-    }
+    /** Two ids of the same patient. */
+    public record SameIds(String one, String other) {}
 
     @Override
     public ObservedResult observe(RuleSet rules, DecisionObserver observer, int year) {
         InYear given = byYear.get(year);
         try {
             AccessRules access = new AccessRules(rules.ruleBase(year), observer);
-            return new ObservedResult.Counted(VisitCount.of(access, given.visits(), given.period()));
+            return new ObservedResult.Counted(VisitCount.of(access, given));
         } catch (RuntimeException e) {
             // As for submissions: wrong rules can fail anywhere, and the other scenarios still run.
             return new ObservedResult.Failed(e);

@@ -1,5 +1,7 @@
 package org.mipspi.proof.scenario;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +12,36 @@ import org.mipspi.domain.records.Visit;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.JudgedPatient;
 import org.mipspi.measures.JudgedVisit;
-import org.mipspi.measures.PerformancePeriod;
+import org.mipspi.measures.visits.PatientIds;
 
 /**
  * What the rules conclude about visits, with the parts written as scenarios write them.
  *
- * @param patients each patient, by id
+ * @param counted each patient once
+ * @param patients the patient that an id stands for, by each id
  * @param visits each visit, by id
  */
-public record VisitCount(Map<String, JudgedPatient> patients, Map<String, JudgedVisit> visits) {
+public record VisitCount(
+        List<JudgedPatient> counted, Map<String, JudgedPatient> patients, Map<String, JudgedVisit> visits) {
 
     /** Judges visits as those of one reporting entity. */
-    static VisitCount of(AccessRules rules, List<Visit> visits, PerformancePeriod period) {
-        Map<String, JudgedVisit> judged = new LinkedHashMap<>();
-        visits.forEach(visit -> judged.put(visit.id(), rules.judge(visit, period)));
-        Map<String, List<JudgedVisit>> byPatient = judged.values().stream()
-                .collect(
-                        Collectors.groupingBy(each -> each.visit().patient(), LinkedHashMap::new, Collectors.toList()));
-        Map<String, JudgedPatient> patients = new LinkedHashMap<>();
-        byPatient.forEach((patient, of) -> patients.put(patient, rules.judge(of)));
-        return new VisitCount(patients, judged);
+    static VisitCount of(AccessRules rules, GivenVisits.InYear given) {
+        PatientIds ids = new PatientIds();
+        given.sameIds().forEach(same -> ids.join(same.one(), same.other()));
+        Map<String, List<Visit>> byPatient = given.visits().stream()
+                .collect(Collectors.groupingBy(
+                        visit -> ids.patient(visit.patient()), LinkedHashMap::new, Collectors.toList()));
+        VisitCount count = new VisitCount(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        byPatient.values().forEach(visits -> count.add(rules.judge(visits, given.period())));
+        return count;
+    }
+
+    private void add(JudgedPatient patient) {
+        counted.add(patient);
+        for (JudgedVisit visit : patient.visits()) {
+            patients.put(visit.visit().patient(), patient);
+            visits.put(visit.visit().id(), visit);
+        }
     }
 
     /** Numerator and denominator: {@code 4/5}. */
@@ -39,9 +51,7 @@ public record VisitCount(Map<String, JudgedPatient> patients, Map<String, Judged
     }
 
     private long with(PatientResult result) {
-        return patients.values().stream()
-                .filter(patient -> patient.result() == result)
-                .count();
+        return counted.stream().filter(patient -> patient.result() == result).count();
     }
 
     /** A part of what is concluded about a patient. */

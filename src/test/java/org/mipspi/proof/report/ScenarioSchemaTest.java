@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mipspi.domain.access.PatientResult;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.measures.PiMeasure;
@@ -30,6 +31,8 @@ import org.mipspi.formats.Problem;
 import org.mipspi.proof.coverage.AcceptedGaps;
 import org.mipspi.proof.mutation.EquivalentMutants;
 import org.mipspi.proof.scenario.ScenariosInvalid;
+import org.mipspi.proof.scenario.reading.CountExpectationReader;
+import org.mipspi.proof.scenario.reading.GivenVisitsReader;
 import org.mipspi.proof.scenario.reading.ScenarioFolder;
 import org.mipspi.proof.scenario.reading.ScenarioReaderTest;
 import org.mipspi.proof.scenario.reading.SubmissionDraft;
@@ -80,7 +83,12 @@ class ScenarioSchemaTest {
                                 ids(Reason.values()).stream(),
                                 ids(Warning.Code.values()).stream(),
                                 ids(Problem.Code.values()).stream(),
-                                ids(MeasureStatus.values()).stream())
+                                ids(MeasureStatus.values()).stream(),
+                                keys("visitsGiven").stream(),
+                                GivenVisitsReader.FIELDS.stream(),
+                                keys("count").stream(),
+                                ids(PatientResult.values()).stream(),
+                                CountExpectationReader.STANDINGS.stream())
                         .flatMap(each -> each)
                         .filter(id -> !document.contains("`" + id + "`")))
                 .isEmpty();
@@ -100,6 +108,7 @@ class ScenarioSchemaTest {
                         + MeasureFiles.builtIn().all().size());
         assertThat(keys("then").stream().filter(key -> key.startsWith("PI_")))
                 .containsExactlyInAnyOrderElementsOf(MeasureFiles.builtIn().measureIds());
+        assertThat(keys("visit")).containsExactlyElementsOf(GivenVisitsReader.FIELDS);
         assertThat(keys("then").stream().filter(key -> key.matches("[A-Z_]+") && !key.startsWith("PI_")))
                 .containsExactlyElementsOf(ids(Requirement.values()));
     }
@@ -190,6 +199,67 @@ class ScenarioSchemaTest {
             """)
     void readerAndSchemaAgreeOnAScenario(String given, String then, String verdict) {
         assertAgreed(ScenarioReaderTest.FRAME.formatted(given, then), verdict);
+    }
+
+    @ParameterizedTest(name = "visits given {0}, then {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {count: 0/1}                                     | fine
+            visits: {e1: {patient: p1, date: 2026-03-04, accessAt: 2026-03-05, tin: "000456789"}} | {p1: COUNTED, e1: MET} | fine
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {e1: {standing: LATE, businessDays: 5, because: x, rule: PEA_TIMELY, others: []}} | fine
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {p1: {result: COUNTED, because: x, rule: PEA_EVERY_TIME}} | fine
+            visits: {e1: {patient: p1, date: 2026-03-04}}, period: 2026-01-01 to 2026-06-30, closedDays: [2026-03-05] | {count: 0/1} | fine
+            visits: {}                                        | {count: 0/1}                                     | wrong
+            visits: [e1]                                      | {count: 0/1}                                     | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04, acessAt: 2026-03-04}} | {count: 0/1}                    | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}, PI_EP_1: 1/2 | {count: 0/1}                           | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}, period: all | {count: 0/1}                            | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}, closedDays: 2026-03-05 | {count: 0/1}                 | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {}                                               | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {count: 1}                                       | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {outcome: ZERO}                                  | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {e1: MTE}                                        | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {e1: {businessDays: 5}}                          | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {e1: {standing: LATE, businessDays: -5}}         | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {e1: {standing: LATE, rule: PEA_TIMLY}}          | wrong
+            visits: {e1: {patient: p1, date: 2026-03-04}}     | {e1: {standing: LATE, others: MET}}              | wrong
+            PI_EP_1: 1/2                                      | {e1: MET}                                        | wrong
+            PI_EP_1: 1/2                                      | {count: 1/2}                                     | wrong
+            """)
+    void readerAndSchemaAgreeOnVisits(String given, String then, String verdict) {
+        assertAgreed(ScenarioReaderTest.FRAME.formatted("{" + given + "}", then), verdict);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            given.visits.e1.accessAt | given.visits.e1.acessAt    | wrong
+            given.visits.e1.accessAt | given.visit.e1.accessAt    | wrong
+            given.visits.e1.accessAt | given.closedDays           | fine
+            given.visits.e1.accessAt | given.outcome              | wrong
+            then.e1.standing         | then.e1.standings          | wrong
+            then.e1.standing         | then.e1                    | fine
+            then.e1.standing         | then.in.2026.e1            | fine
+            """)
+    void readerAndSchemaAgreeOnATableOfVisits(String what, String instead, String verdict) {
+        String table =
+                """
+                scenarios:
+                  - name: Days
+                    years: 2025-2026
+                    basis: derived
+                    given: {visits: {e1: {patient: p1, date: 2026-03-04}}}
+                    then: {count: 0/1}
+                    columns: [given.visits.e1.accessAt, then.e1.standing]
+                    rows:
+                      late: [[2026-03-11], LATE]
+                """;
+        assertThat(table).contains(what);
+        assertAgreed(table.replace(what, instead), verdict);
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")

@@ -1,15 +1,16 @@
 package org.mipspi.proof.scenario.reading;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.measures.JudgedPatient;
 import org.mipspi.measures.JudgedVisit;
 import org.mipspi.proof.scenario.Expectation;
-import org.mipspi.proof.scenario.GivenVisits;
 import org.mipspi.proof.scenario.ObservedResult;
 import org.mipspi.proof.scenario.TextMatch;
 import org.mipspi.proof.scenario.VisitCount;
@@ -18,7 +19,13 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the {@code then} of scenarios that count visits. It names the patients and visits of {@code given}. */
-final class CountExpectationReader {
+public final class CountExpectationReader {
+
+    /** What can become of a visit. Scenarios count all visits for one entity, so no visit lacks one. */
+    public static final List<String> STANDINGS = Stream.of(EncounterStanding.values())
+            .filter(standing -> standing != EncounterStanding.NO_ENTITY)
+            .map(Enum::name)
+            .toList();
 
     private static final String COUNT = "count";
 
@@ -31,11 +38,11 @@ final class CountExpectationReader {
     private final List<String> visits;
 
     /** A reader of what a scenario with these visits expects. */
-    CountExpectationReader(YamlFile file, ScenarioIds ids, GivenVisits given) {
+    CountExpectationReader(YamlFile file, ScenarioIds ids, GivenVisitsReader given) {
         this.file = file;
         this.ids = ids;
-        this.patients = given.ids(visit -> visit.patient());
-        this.visits = given.ids(visit -> visit.id());
+        this.patients = given.patients();
+        this.visits = given.visits();
     }
 
     /** Reports ids of {@code given} that {@code then} cannot tell apart. */
@@ -57,7 +64,12 @@ final class CountExpectationReader {
     List<Expectation> read(YamlFields then) {
         ExpectationCollector<VisitCount> expectations = new ExpectationCollector<>(
                 file, observed -> observed instanceof ObservedResult.Counted counted ? counted.visits() : null);
-        expectations.scalar(then, COUNT, COUNT, ExpectedForm.COUNT, VisitCount::count);
+        if (then.has(COUNT)) {
+            Node count = then.take(COUNT);
+            String expected = expectations.matching(count, COUNT, ExpectedForm.COUNT);
+            checkCount(count, expected);
+            expectations.expect(COUNT, count, expected, TextMatch.SAME, VisitCount::count);
+        }
         for (String key : then.keys()) {
             Node at = then.keyNode(key);
             Node node = then.take(key);
@@ -77,6 +89,19 @@ final class CountExpectationReader {
             }
         }
         return expectations.all();
+    }
+
+    private void checkCount(Node at, String count) {
+        if (count == null) {
+            return;
+        }
+        BigInteger numerator = new BigInteger(count.substring(0, count.indexOf('/')));
+        BigInteger denominator = new BigInteger(count.substring(count.indexOf('/') + 1));
+        if (numerator.compareTo(denominator) > 0) {
+            file.report(at, "count cannot be '" + count + "': the numerator is more than the denominator");
+        } else if (!patients.isEmpty() && denominator.compareTo(BigInteger.valueOf(patients.size())) > 0) {
+            file.report(at, "count cannot be '" + count + "': given has " + patients.size() + " patients");
+        }
     }
 
     private void patient(ExpectationCollector<VisitCount> expectations, String id, Node node) {

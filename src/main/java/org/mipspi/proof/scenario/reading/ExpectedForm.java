@@ -1,9 +1,7 @@
 package org.mipspi.proof.scenario.reading;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.domain.access.PatientResult;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
@@ -57,7 +55,7 @@ record ExpectedForm(String pattern, String words) {
 
     static final ExpectedForm COUNT =
             new ExpectedForm("(" + DIGITS + ")/(" + DIGITS + ")", "patients in numerator and denominator, such as 4/5");
-    static final ExpectedForm ENCOUNTER = oneOf(EncounterStanding.values());
+    static final ExpectedForm ENCOUNTER = oneOf(CountExpectationReader.STANDINGS);
     static final ExpectedForm PATIENT = oneOf(PatientResult.values());
 
     /** One of these statements. */
@@ -71,8 +69,10 @@ record ExpectedForm(String pattern, String words) {
     }
 
     private static <E extends Enum<E>> ExpectedForm oneOf(E[] constants) {
-        return new ExpectedForm(
-                Stream.of(constants).map(Enum::name).collect(Collectors.joining("|", "(", ")")),
-                "one of " + Stream.of(constants).map(Enum::name).collect(Collectors.joining(", ")));
+        return oneOf(Stream.of(constants).map(Enum::name).toList());
+    }
+
+    private static ExpectedForm oneOf(List<String> words) {
+        return new ExpectedForm("(" + String.join("|", words) + ")", "one of " + String.join(", ", words));
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.proof.scenario.DocumentTemplate;
+import org.mipspi.rules.text.Spelling;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -153,8 +154,11 @@ final class GivenSubmissionReader {
                 KnownFields.check(file, key, value);
                 said.accept(key, value(key, value));
             } else {
+                String meant = Spelling.nearest(key, List.of(GivenVisitsReader.VISITS));
                 file.report(
-                        at, key + " is neither a field of " + scope.words + " nor a measure id that is allowed there");
+                        at,
+                        key + " is neither a field of " + scope.words + " nor a measure id that is allowed there"
+                                + (meant == null ? "" : "; did you mean " + meant + "?"));
             }
         }
     }

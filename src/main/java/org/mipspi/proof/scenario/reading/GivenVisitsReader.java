@@ -10,21 +10,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.files.yaml.YamlTree;
-import org.mipspi.measures.PerformancePeriod;
 import org.mipspi.proof.scenario.DocumentTemplate;
 import org.mipspi.proof.scenario.GivenVisits;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Reads the {@code given} of scenarios that count visits. Each visit becomes a line of the plain form of visits and is read
  * as such, so that scenarios and practices have the same fields.
  */
-final class GivenVisitsReader {
+public final class GivenVisitsReader {
+
+    /** The fields of a visit. */
+    public static final List<String> FIELDS = PlainVisits.FIELDS;
 
     static final String VISITS = "visits";
     static final String PERIOD = "period";
@@ -34,6 +38,7 @@ final class GivenVisitsReader {
 
     private final YamlFile file;
     private final List<Integer> years;
+    private final Map<String, NodeTuple> places = new LinkedHashMap<>();
 
     /** A reader for a scenario that runs for these years. */
     GivenVisitsReader(YamlFile file, List<Integer> years) {
@@ -45,7 +50,6 @@ final class GivenVisitsReader {
     GivenVisits read(YamlFields given) {
         Node period = given.take(PERIOD);
         Node closed = given.take(CLOSED_DAYS);
-        Map<String, NodeTuple> places = new LinkedHashMap<>();
         Map<String, JsonNode> trees = new LinkedHashMap<>();
         YamlFields visits = file.fields(given.take(VISITS), VISITS);
         for (String id : visits == null ? List.<String>of() : visits.keys()) {
@@ -67,18 +71,41 @@ final class GivenVisitsReader {
         for (int year : years) {
             PlainVisits plain = new PlainVisits(closedDays == null ? null : DocumentTemplate.filled(closedDays, year));
             trees.forEach((id, tree) -> plain.add(id, DocumentTemplate.filled(tree, year)));
-            plain.problems().forEach(problem -> report(problem, closed, places));
-            byYear.put(year, new GivenVisits.InYear(period(period, year), plain.visits(), plain.text()));
+            plain.problems().forEach(problem -> report(problem, closed));
+            byYear.put(
+                    year, new GivenVisits.InYear(period(period, year), plain.visits(), plain.sameIds(), plain.text()));
         }
         return new GivenVisits(byYear);
     }
 
+    /** The ids of the visits that it has read, whatever is wrong with them. */
+    List<String> visits() {
+        return List.copyOf(places.keySet());
+    }
+
+    /** The ids of the patients of these visits. */
+    List<String> patients() {
+        return places.values().stream()
+                .map(NodeTuple::getValueNode)
+                .filter(MappingNode.class::isInstance)
+                .map(visit -> YamlTree.value((MappingNode) visit, "patient"))
+                .filter(ScalarNode.class::isInstance)
+                .map(patient -> ((ScalarNode) patient).getValue())
+                .distinct()
+                .toList();
+    }
+
     /** Reports a problem at the field that it is about, as far as the field is given. */
-    private void report(PlainVisits.Problem problem, Node closed, Map<String, NodeTuple> places) {
+    private void report(PlainVisits.Problem problem, Node closed) {
         NodeTuple visit = places.get(problem.visit());
         Node at = visit == null ? closed : visit.getKeyNode();
-        if (visit != null && visit.getValueNode() instanceof MappingNode fields && problem.field() != null) {
-            at = YamlTree.value(fields, problem.field()) == null ? at : YamlTree.value(fields, problem.field());
+        if (visit != null && visit.getValueNode() instanceof MappingNode fields) {
+            for (NodeTuple field : fields.getValue()) {
+                if (field.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(problem.field())) {
+                    at = FIELDS.contains(key.getValue()) ? field.getValueNode() : key;
+                }
+            }
         }
         file.report(at, problem.message());
     }

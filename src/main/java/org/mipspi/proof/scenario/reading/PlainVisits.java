@@ -12,6 +12,7 @@ import java.util.Set;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;
+import org.mipspi.proof.scenario.GivenVisits;
 import org.mipspi.rules.text.Spelling;
 
 /** Visits in the plain form, one line each, made of the mappings of a scenario. */
@@ -20,6 +21,7 @@ final class PlainVisits {
     /** The fields of a visit that a scenario can give. */
     static final List<String> FIELDS = List.of(
             "patient",
+            "sameAs",
             "tin",
             "npi",
             "virtualGroup",
@@ -50,6 +52,7 @@ final class PlainVisits {
     private final Set<LocalDate> closedDays = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Visit> visits = new ArrayList<>();
+    private final List<GivenVisits.SameIds> sameIds = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private String visit;
 
@@ -72,6 +75,10 @@ final class PlainVisits {
         return List.copyOf(visits);
     }
 
+    List<GivenVisits.SameIds> sameIds() {
+        return List.copyOf(sameIds);
+    }
+
     String text() {
         return text.toString();
     }
@@ -83,8 +90,12 @@ final class PlainVisits {
     void add(String id, JsonNode fields) {
         visit = id;
         int before = problems.size();
+        if (fields.has("visit")) {
+            problems.add(new Problem(
+                    id, "visit", "a visit of a scenario has no field visit, because its key is its id; remove it"));
+        }
         fields.fieldNames().forEachRemaining(field -> {
-            if (!FIELDS.contains(field)) {
+            if (!FIELDS.contains(field) && !field.equals("visit")) {
                 String hint = Spelling.hint(field, FIELDS);
                 problems.add(new Problem(id, field, field + " is not a field of a visit; " + hint));
             }
@@ -135,6 +146,10 @@ final class PlainVisits {
                 date("certifiedOn", fields.get("certifiedOn")),
                 closedDays);
         if (problems.size() == before) {
+            if (fields.has("sameAs")) {
+                sameIds.add(
+                        new GivenVisits.SameIds(patient, fields.get("sameAs").asText()));
+            }
             visits.add(read);
         }
         ObjectNode line = JsonNodeFactory.instance.objectNode().put("visit", id);

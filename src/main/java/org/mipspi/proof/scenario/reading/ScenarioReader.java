@@ -89,10 +89,11 @@ final class ScenarioReader {
         YamlFields then = file.fields(fields.require("then", "a scenario"), "then");
         fields.end("a scenario", "name, years, basis, reading, tags, given, then, columns and rows");
         boolean counts = given != null && given.has(GivenVisitsReader.VISITS);
-        GivenVisits visits = counts ? new GivenVisitsReader(file, years).read(given) : null;
+        GivenVisitsReader reader = new GivenVisitsReader(file, years);
+        GivenVisits visits = counts ? reader.read(given) : null;
         ExpectationsByYear.Entries entries = (entry, of) -> ExpectationReader.read(file, ids, entry, of);
         if (visits != null) {
-            CountExpectationReader expected = new CountExpectationReader(file, ids, visits);
+            CountExpectationReader expected = new CountExpectationReader(file, ids, reader);
             expected.checkIds(given.node());
             entries = (entry, of) -> expected.read(entry);
         }

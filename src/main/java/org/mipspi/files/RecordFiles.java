@@ -1,6 +1,7 @@
 package org.mipspi.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,6 +91,12 @@ public final class RecordFiles implements AutoCloseable {
         String name = input.getFileName().toString();
         return new RecordFiles(
                 List.of(new RecordFile(name, Files.size(input), () -> Files.newInputStream(input))), null);
+    }
+
+    /** One file that is in memory. */
+    public static RecordFiles of(String name, byte[] content) {
+        RecordFile file = new RecordFile(name, content.length, () -> new ByteArrayInputStream(content));
+        return new RecordFiles(List.of(file), null);
     }
 
     /** The files, in the order of their names. */

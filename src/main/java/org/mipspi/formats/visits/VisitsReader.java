@@ -3,6 +3,7 @@ package org.mipspi.formats.visits;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ public final class VisitsReader {
     private VisitsReader(VisitsHeader given, Records sink) {
         this.sink = sink;
         this.headers = new FileHeaders(given, sink);
+    }
+
+    /** The names of the fields of a visit. */
+    public static List<String> fields() {
+        return Arrays.stream(VisitField.values())
+                .filter(field -> !field.isOfHeader())
+                .map(VisitField::toString)
+                .toList();
     }
 
     /**

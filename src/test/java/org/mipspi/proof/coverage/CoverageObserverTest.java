@@ -1,6 +1,7 @@
 package org.mipspi.proof.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -218,6 +219,28 @@ class CoverageObserverTest {
     void aScenarioSkeletonLeavesTheExpectationOpen() throws RulesInvalid {
         assertThat(ofGuide().gaps().get(0).startingText(MeasureFiles.builtIn()))
                 .contains("years: [2025, 2026]", "SAFER_GUIDE: \"?\"");
+    }
+
+    @Test
+    void aRuleThatCountsVisitsComesWithAVisit() {
+        String text = new CoverageObserver(RuleSet.builtIn().catalog())
+                .gaps().stream()
+                        .filter(gap -> gap.name().startsWith("never fired: PEA_TIMELY"))
+                        .findFirst()
+                        .orElseThrow()
+                        .startingText(MeasureFiles.builtIn());
+        assertThat(text)
+                .contains(
+                        "given: {visits: {e1: {patient: p1, date: \"{year}-03-04\", accessAt: \"?\"}}}",
+                        "then: {p1: \"?\", e1: \"?\"}");
+        TextFile filled = new TextFile(
+                "a.yaml",
+                "scenarios:\n"
+                        + text.replace("accessAt: \"?\"", "accessAt: 2026-04-01")
+                                .replace("p1: \"?\"", "p1: DENOMINATOR_ONLY")
+                                .replace("e1: \"?\"", "e1: LATE"));
+        assertThatCode(() -> SuiteReader.read(List.of(filled), RuleSet.builtIn().catalog()))
+                .doesNotThrowAnyException();
     }
 
     @Test

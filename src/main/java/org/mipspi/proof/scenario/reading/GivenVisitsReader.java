@@ -1,19 +1,24 @@
 package org.mipspi.proof.scenario.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mipspi.domain.records.PerformancePeriod;
+import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
 import org.mipspi.files.yaml.YamlTree;
+import org.mipspi.formats.visits.VisitsReader;
 import org.mipspi.proof.scenario.DocumentTemplate;
 import org.mipspi.proof.scenario.GivenVisits;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -27,8 +32,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 public final class GivenVisitsReader {
 
-    /** The fields of a visit. */
-    public static final List<String> FIELDS = PlainVisits.FIELDS;
+    private static final String ID = "visit";
+
+    /** The fields of a visit. Its id is its key. */
+    public static final List<String> FIELDS =
+            VisitsReader.fields().stream().filter(field -> !field.equals(ID)).toList();
 
     static final String VISITS = "visits";
     static final String PERIOD = "period";
@@ -50,32 +58,50 @@ public final class GivenVisitsReader {
     GivenVisits read(YamlFields given) {
         Node period = given.take(PERIOD);
         Node closed = given.take(CLOSED_DAYS);
-        Map<String, JsonNode> trees = new LinkedHashMap<>();
         YamlFields visits = file.fields(given.take(VISITS), VISITS);
         for (String id : visits == null ? List.<String>of() : visits.keys()) {
             Node at = visits.keyNode(id);
-            Node fields = visits.take(id);
-            places.put(id, new NodeTuple(at, fields));
-            if (fields instanceof MappingNode) {
-                trees.put(id, file.json(fields));
-            } else {
-                file.report(fields, "a visit must be a mapping with patient and date at least");
-            }
+            visit(id, at, visits.take(id));
         }
         if (visits != null && places.isEmpty()) {
             file.report(visits.node(), "visits is empty; add at least one visit");
         }
         given.end("a given with visits", "visits, period and closedDays");
-        JsonNode closedDays = closed == null ? null : file.json(closed);
+        List<ObjectNode> lines = lines(closed);
         Map<Integer, GivenVisits.InYear> byYear = new TreeMap<>();
         for (int year : years) {
-            PlainVisits plain = new PlainVisits(closedDays == null ? null : DocumentTemplate.filled(closedDays, year));
-            trees.forEach((id, tree) -> plain.add(id, DocumentTemplate.filled(tree, year)));
+            String text = lines.stream()
+                    .map(line -> DocumentTemplate.filled(line, year) + "\n")
+                    .collect(Collectors.joining());
+            PlainVisits plain = PlainVisits.read(text);
             plain.problems().forEach(problem -> report(problem, closed));
-            byYear.put(
-                    year, new GivenVisits.InYear(period(period, year), plain.visits(), plain.sameIds(), plain.text()));
+            byYear.put(year, new GivenVisits.InYear(period(period, year), plain.visits(), plain.sameIds(), text));
         }
         return new GivenVisits(byYear);
+    }
+
+    private void visit(String id, Node at, Node fields) {
+        if (fields instanceof MappingNode mapping) {
+            places.put(id, new NodeTuple(at, fields));
+            if (YamlTree.value(mapping, ID) != null) {
+                file.report(
+                        at, "a visit of a scenario has no field visit, because its key is its id; remove the field");
+            }
+        } else {
+            file.report(fields, "a visit must be a mapping with patient and date at least");
+        }
+    }
+
+    /** The plain form, before the years are put in: the header, then the visits in order. */
+    private List<ObjectNode> lines(Node closed) {
+        List<ObjectNode> lines = new ArrayList<>();
+        ObjectNode header = JsonNodeFactory.instance.objectNode();
+        if (closed != null) {
+            header.set(CLOSED_DAYS, file.json(closed));
+        }
+        lines.add(header);
+        places.forEach((id, visit) -> lines.add(((ObjectNode) file.json(visit.getValueNode())).put(ID, id)));
+        return lines;
     }
 
     /** The ids of the visits that it has read, whatever is wrong with them. */
@@ -86,9 +112,7 @@ public final class GivenVisitsReader {
     /** The ids of the patients of these visits. */
     List<String> patients() {
         return places.values().stream()
-                .map(NodeTuple::getValueNode)
-                .filter(MappingNode.class::isInstance)
-                .map(visit -> YamlTree.value((MappingNode) visit, "patient"))
+                .map(visit -> YamlTree.value((MappingNode) visit.getValueNode(), "patient"))
                 .filter(ScalarNode.class::isInstance)
                 .map(patient -> ((ScalarNode) patient).getValue())
                 .distinct()
@@ -96,15 +120,17 @@ public final class GivenVisitsReader {
     }
 
     /** Reports a problem at the field that it is about, as far as the field is given. */
-    private void report(PlainVisits.Problem problem, Node closed) {
-        NodeTuple visit = places.get(problem.visit());
-        Node at = visit == null ? closed : visit.getKeyNode();
-        if (visit != null && visit.getValueNode() instanceof MappingNode fields) {
-            for (NodeTuple field : fields.getValue()) {
-                if (field.getKeyNode() instanceof ScalarNode key
-                        && key.getValue().equals(problem.field())) {
-                    at = FIELDS.contains(key.getValue()) ? field.getValueNode() : key;
-                }
+    private void report(RecordProblem problem, Node closed) {
+        int visit = (int) problem.place().line() - 2;
+        if (visit < 0) {
+            file.report(closed, problem.message());
+            return;
+        }
+        NodeTuple given = List.copyOf(places.values()).get(visit);
+        Node at = given.getKeyNode();
+        for (NodeTuple field : ((MappingNode) given.getValueNode()).getValue()) {
+            if (field.getKeyNode() instanceof ScalarNode key && key.getValue().equals(problem.field())) {
+                at = FIELDS.contains(key.getValue()) ? field.getValueNode() : key;
             }
         }
         file.report(at, problem.message());

@@ -90,7 +90,7 @@ class CountingScenarioTest {
             {visits: {e1: {patient: p1, date: 2026-02-30}}}            | 5:46 | date
             {visits: {e1: {patient: p1, date: 2026-03-04, acessAt: 2026-03-04}}} | 5:58 | id you mean accessAt?
             {visits: {e1: {patient: p1, date: 2026-03-04, held: maybe}}} | 5:64 | held
-            {visits: {e1: {patient: p1, date: 2026-03-04, visit: e2}}} | 5:58 | its key is its id
+            {visits: {e1: {patient: p1, date: 2026-03-04, visit: e2}}} | 5:22 | its key is its id
             {visits: {e1: {patient: e1, date: 2026-03-04}}}            | 5:12 | e1 is the id of a patient and of a visit
             {visits: {count: {patient: p1, date: 2026-03-04}}}         | 5:12 | count cannot be the id
             {visits: {e1: {patient: p1, date: 2026-03-04}}, periods: x} | 5:60 | unknown field periods in a given with visits

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.mipspi.files.GzipInput;
 import org.mipspi.files.OutputFile;
 
@@ -83,26 +82,8 @@ public record SubmissionFile(String name) {
                 return fault;
             }
         }
-        return clash(written);
-    }
-
-    /** The message if two of the files are the same file; otherwise null. */
-    private String clash(Path... written) throws IOException {
         List<Path> files = new ArrayList<>(Arrays.asList(written));
         files.add(0, path());
-        files.removeIf(Objects::isNull);
-        for (int i = 0; i < files.size(); i++) {
-            for (Path other : files.subList(i + 1, files.size())) {
-                if (isOne(files.get(i), other)) {
-                    return files.get(i) + " and " + other + " are the same file. Name different files";
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isOne(Path one, Path other) throws IOException {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-                || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+        return OutputFile.clash(files);
     }
 }

@@ -12,11 +12,12 @@ import org.mipspi.batch.BatchSummaryJson;
 import org.mipspi.batch.FileBatch;
 import org.mipspi.batch.FileBatch.Report;
 import org.mipspi.batch.SubmissionFile;
+import org.mipspi.cli.charts.ChartFile;
+import org.mipspi.cli.charts.ScorePlot;
 import org.mipspi.cli.suite.RulesOption;
 import org.mipspi.cli.terminal.BatchProgress;
 import org.mipspi.cli.terminal.BatchSummary;
 import org.mipspi.cli.terminal.ExitCode;
-import org.mipspi.cli.terminal.ScorePlot;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.files.OutputFile;
@@ -129,7 +130,7 @@ final class BatchCommand implements Callable<Integer> {
         if (threads < 1 || threads > MAX_THREADS) {
             return "--threads is " + threads + ". Expected a number from 1 to " + MAX_THREADS;
         }
-        if (plot != null && !ScorePlot.isDrawable(plot)) {
+        if (plot != null && !ChartFile.isDrawable(plot)) {
             return "--plot cannot draw " + plot + ". Name a file that ends in .svg or .png";
         }
         SubmissionFile submissions = new SubmissionFile(in);

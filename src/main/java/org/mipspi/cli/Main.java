@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mipspi.cli.count.CountCommand;
+import org.mipspi.cli.count.CountPatientsCommand;
 import org.mipspi.cli.suite.MutateCommand;
 import org.mipspi.cli.suite.RecordCommand;
 import org.mipspi.cli.suite.TestCommand;
@@ -61,6 +63,9 @@ public class Main {
         commandLine.addSubcommand(new ScoreCommand(terminal));
         commandLine.addSubcommand(new ConvertCommand(terminal));
         commandLine.addSubcommand(new BatchCommand(terminal));
+        CommandLine count = new CommandLine(new CountCommand());
+        count.addSubcommand(new CountPatientsCommand(terminal));
+        commandLine.addSubcommand(count);
         commandLine.addSubcommand(new RulesCommand(terminal));
         commandLine.addSubcommand(new CheckCommand(terminal));
         commandLine.addSubcommand(new TestCommand(terminal));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The only place where a command opens a file for writing. A symbolic link stands for the file that it names, which is
@@ -45,6 +47,28 @@ public final class OutputFile {
         return Files.isDirectory(folder)
                 ? null
                 : "no such folder: " + folder + ". Create it, or write to another folder";
+    }
+
+    /**
+     * The message if two of some files to read and to write are the same file; otherwise null.
+     *
+     * @param files the files; null for one that was not asked for
+     */
+    public static String clash(List<Path> files) throws IOException {
+        List<Path> named = files.stream().filter(Objects::nonNull).toList();
+        for (int i = 0; i < named.size(); i++) {
+            for (Path other : named.subList(i + 1, named.size())) {
+                if (isOne(named.get(i), other)) {
+                    return named.get(i) + " and " + other + " are the same file. Name different files";
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOne(Path one, Path other) throws IOException {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+                || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
     }
 
     /**

@@ -202,7 +202,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("org.mipspi.cli.terminal.StandardOutput")
                 .and()
-                .doNotHaveFullyQualifiedName("org.mipspi.cli.terminal.ScorePlot")
+                .doNotHaveFullyQualifiedName("org.mipspi.cli.charts.BarChart")
                 .should()
                 .callCodeUnitWhere(opensAFile)
                 .check(CLASSES);

@@ -106,7 +106,7 @@ public record Terminal(PrintStream out, PrintStream err) {
     }
 
     /** Where a progress bar moves the cursor. */
-    PrintStream progress() {
+    public PrintStream progress() {
         return ((PrintableStream) err).raw();
     }
 

@@ -1,4 +1,4 @@
-package org.mipspi.cli.terminal;
+package org.mipspi.cli.charts;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -8,23 +8,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.mipspi.batch.BatchTally;
-import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.files.OutputFile;
 
-/** Draws the distribution of a batch's category scores. */
-public final class ScorePlot {
+/** Draws one bar for each of some whole numbers. */
+final class BarChart {
 
-    private static final int EVERY = 10;
     private static final String FONT = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
 
     private final Path file;
@@ -33,13 +30,26 @@ public final class ScorePlot {
     /**
      * Prepares a chart.
      *
-     * @param file the file to write; see {@link #isDrawable}
+     * @param file the file to write; see {@link ChartFile#isDrawable}
      * @throws IOException if Java cannot draw on this machine
      */
-    public ScorePlot(Path file) throws IOException {
+    BarChart(Path file) throws IOException {
         this.file = file;
         this.font = font();
     }
+
+    /**
+     * What a chart shows.
+     *
+     * @param label the text below the bar of a number; empty for none
+     */
+    record Content(
+            String title,
+            String across,
+            String up,
+            List<Integer> numbers,
+            List<Long> counts,
+            IntFunction<String> label) {}
 
     /** The font is part of the program, so that a machine without fonts can draw too. */
     private static Font font() throws IOException {
@@ -51,7 +61,7 @@ public final class ScorePlot {
             Files.writeString(none, "version=1\nsequence.allfonts=default\n");
             System.setProperty(configuration, none.toString());
         }
-        try (InputStream ttf = ScorePlot.class.getResourceAsStream(FONT)) {
+        try (InputStream ttf = BarChart.class.getResourceAsStream(FONT)) {
             return Font.createFont(Font.TRUETYPE_FONT, ttf);
         } catch (FontFormatException | LinkageError | InternalError e) {
             throw new IOException(
@@ -59,28 +69,15 @@ public final class ScorePlot {
         }
     }
 
-    /** Whether the file name ends in {@code .svg} or {@code .png}. */
-    public static boolean isDrawable(Path file) {
-        return isSvg(file) || name(file).endsWith(".png");
-    }
-
-    private static boolean isSvg(Path file) {
-        return name(file).endsWith(".svg");
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT);
-    }
-
     /**
-     * Draws a bar for each score from 0 to 100.
+     * Draws the chart.
      *
      * @throws IOException if the file cannot be written
      */
-    public void draw(BatchTally tally) throws IOException {
-        CategoryChart chart = chart(tally);
+    void draw(Content content) throws IOException {
+        CategoryChart chart = chart(content);
         try (OutputStream out = OutputFile.open(file)) {
-            if (isSvg(file)) {
+            if (ChartFile.isSvg(file)) {
                 VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);
             } else {
                 BitmapEncoder.saveBitmap(chart, out, BitmapFormat.PNG);
@@ -88,23 +85,13 @@ public final class ScorePlot {
         }
     }
 
-    private CategoryChart chart(BatchTally tally) {
-        List<Integer> scores = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
-        for (int score = 0; score <= BatchTally.MOST_POINTS; score++) {
-            scores.add(score);
-            counts.add(tally.scored(score));
-        }
+    private CategoryChart chart(Content content) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(1000)
                 .height(500)
-                .title(String.format(
-                        Locale.ROOT,
-                        "Promoting Interoperability: %,d submissions decided, %,d of them reweighted",
-                        tally.decided(),
-                        tally.outcomes().get(Outcome.REWEIGHTED)))
-                .xAxisTitle("Category score")
-                .yAxisTitle("Submissions")
+                .title(content.title())
+                .xAxisTitle(content.across())
+                .yAxisTitle(content.up())
                 .build();
         chart.getStyler().setBaseFont(font.deriveFont(12f));
         chart.getStyler().setChartTitleFont(font.deriveFont(15f));
@@ -115,10 +102,9 @@ public final class ScorePlot {
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         chart.getStyler().setAxisTicksMarksVisible(false);
         chart.getStyler()
-                .setxAxisTickLabelsFormattingFunction(
-                        score -> score % EVERY == 0 ? Integer.toString(score.intValue()) : "");
+                .setxAxisTickLabelsFormattingFunction(number -> content.label().apply(number.intValue()));
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
-        chart.addSeries("submissions", scores, counts);
+        chart.addSeries(content.up().toLowerCase(Locale.ROOT), content.numbers(), content.counts());
         return chart;
     }
 }

@@ -1,0 +1,139 @@
+package org.mipspi.cli.count;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mipspi.cli.terminal.Terminal;
+import org.mipspi.domain.access.EncounterStanding;
+import org.mipspi.domain.access.PatientResult;
+import org.mipspi.measures.BestPeriod;
+import org.mipspi.measures.MeasureCount;
+import org.mipspi.measures.RatedPeriod;
+import org.mipspi.measures.report.CountSummary;
+import org.mipspi.measures.visits.LookAlikes;
+import org.mipspi.measures.visits.ReadRecords;
+
+/** The summary of a count, as text. */
+final class CountReport {
+
+    /** Reporting entities that are listed; more are in the file of measures. */
+    private static final int MOST_LISTED = 10;
+
+    private static final Map<EncounterStanding, String> REASONS = Map.of(
+            EncounterStanding.NO_ACCESS, "no access was provided",
+            EncounterStanding.LATE, "access came later than 4 business days",
+            EncounterStanding.WAY_MISSING, "one of the four ways was missing",
+            EncounterStanding.AFTER_PERIOD, "access came after the performance period",
+            EncounterStanding.NOT_CERTIFIED, "the technology was not certified in time",
+            EncounterStanding.NOT_ELIGIBLE, "no MIPS eligible clinician saw the patient",
+            EncounterStanding.NOT_HELD, "the visit did not take place",
+            EncounterStanding.OUTSIDE_PERIOD, "the visit was outside the performance period",
+            EncounterStanding.NO_ENTITY, "the visit does not name who reports it");
+
+    private final Terminal terminal;
+
+    CountReport(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Prints the rates, the reasons, and what the reader should know. */
+    void print(List<MeasureCount> counts, CountSummary summary, ReadRecords records) {
+        line(
+                "PI_PEA_1, %s: %,d of %,d patients were given timely access every time%s",
+                counts.size() == 1
+                        ? "1 reporting entity"
+                        : String.format(Locale.ROOT, "%,d reporting entities", counts.size()),
+                summary.patients(PatientResult.COUNTED),
+                summary.patients(PatientResult.COUNTED) + summary.patients(PatientResult.DENOMINATOR_ONLY),
+                rate(
+                        summary.patients(PatientResult.COUNTED),
+                        summary.patients(PatientResult.COUNTED) + summary.patients(PatientResult.DENOMINATOR_ONLY)));
+        counts.stream()
+                .limit(MOST_LISTED)
+                .forEach(count -> line(
+                        "  %-40s %,9d of %,9d%s",
+                        Terminal.printable(PatientStory.entity(count.entity())),
+                        count.numerator(),
+                        count.denominator(),
+                        rate(count.numerator(), count.denominator())));
+        if (counts.size() > MOST_LISTED) {
+            line("  and %,d more", counts.size() - MOST_LISTED);
+        }
+        reasons(summary);
+        remarks(summary, records);
+    }
+
+    /** Prints the best period of each of the first entities, and those that come next. */
+    void print(List<BestPeriod> periods) {
+        periods.stream().limit(MOST_LISTED).forEach(found -> {
+            line(
+                    "Best performance period of %s, of %,d periods of at least 180 days:",
+                    Terminal.printable(PatientStory.entity(found.entity())), found.compared());
+            print("  best      ", found.best());
+            found.runnersUp().forEach(next -> print("  runner-up ", next));
+        });
+    }
+
+    private void print(String label, RatedPeriod rated) {
+        line(
+                "%s %s  %,9d of %,9d%s",
+                label,
+                rated.period(),
+                rated.numerator(),
+                rated.denominator(),
+                rate(rated.numerator(), rated.denominator()));
+    }
+
+    private static String rate(long numerator, long denominator) {
+        return denominator == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " (%s%%)",
+                        BigDecimal.valueOf(100 * numerator)
+                                .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP));
+    }
+
+    private void reasons(CountSummary summary) {
+        if (!summary.reasons().isEmpty()) {
+            line("Why patients did not count; a patient may have several reasons");
+            summary.reasons()
+                    .forEach((standing, patients) ->
+                            line("  %-14s %,10d  %s", standing, patients, REASONS.getOrDefault(standing, "")));
+        }
+        if (summary.aDayEarlier() > 0) {
+            line("With access one business day earlier, %,d more would count", summary.aDayEarlier());
+        }
+    }
+
+    private void remarks(CountSummary summary, ReadRecords records) {
+        LookAlikes alike = records.lookAlikes();
+        if (records.repeated() > 0) {
+            line(
+                    "Note: %,d records repeat another one with the same content; each was counted once",
+                    records.repeated());
+        }
+        long uncounted = summary.visits().getOrDefault(EncounterStanding.NO_ENTITY, 0L);
+        if (uncounted > 0) {
+            line(
+                    "Note: %,d visits do not name who reports them and were counted for nobody; the account lists them",
+                    uncounted);
+        }
+        if (alike.total() > 0) {
+            line(
+                    "Note: %,d pairs of patients look alike but are not linked, so they were counted as two",
+                    alike.total());
+            alike.first().stream()
+                    .limit(MOST_LISTED)
+                    .forEach(pair -> line(
+                            "  %s and %s (%s)",
+                            Terminal.printable(pair.patient()), Terminal.printable(pair.other()), pair.place()));
+        }
+    }
+
+    private void line(String format, Object... values) {
+        terminal.err().println(String.format(Locale.ROOT, format, values));
+    }
+}

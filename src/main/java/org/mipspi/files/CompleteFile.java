@@ -1,0 +1,46 @@
+package org.mipspi.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that appears under its name only once it is complete. */
+public final class CompleteFile implements AutoCloseable {
+
+    private final Path target;
+    private final Path partial;
+    private final OutputStream content;
+    private boolean isComplete;
+
+    /** Begins the file.
+     *
+     * @throws IOException if it cannot be written; see {@link OutputFile#fault}
+     */
+    public CompleteFile(Path named) throws IOException {
+        target = OutputFile.target(named);
+        partial = target.resolveSibling(target.getFileName() + ".partial");
+        content = new BufferedOutputStream(OutputFile.open(partial), 64 * 1024);
+    }
+
+    /** What is written to it. */
+    public OutputStream content() {
+        return content;
+    }
+
+    /** Gives the file its name. */
+    public void complete() throws IOException {
+        content.close();
+        OutputFile.move(partial, target);
+        isComplete = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
+        if (!isComplete) {
+            Files.deleteIfExists(partial);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.mipspi.measures.report;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.mipspi.measures.MeasureCount;
+
+/**
+ * Puts a counted measure into a QPP submission in JSON: into its one measurement set of this category, in place of the counts
+ * that it reports there or after its other measurements. Everything else in the document stays as it is.
+ */
+public final class SubmissionMeasure {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private SubmissionMeasure() {}
+
+    /** The submission cannot take the measure; the message tells why and what to do. */
+    public static final class CannotTake extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        CannotTake(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The submission with the measure of whoever reports it.
+     *
+     * @param submission the document
+     * @param counts the counts of all reporting entities
+     * @throws CannotTake if the document is not one submission with one measurement set of this category, if nobody counted
+     *     reports it, or if it is of another performance period
+     */
+    public static byte[] into(byte[] submission, List<MeasureCount> counts) throws IOException, CannotTake {
+        JsonNode root = JSON.readTree(submission);
+        JsonNode document = root.path("data").path("submission").isObject()
+                ? root.path("data").path("submission")
+                : root;
+        ObjectNode set = onlySet(document);
+        MeasureCount count = countOf(document, counts);
+        requireSamePeriod(set, count);
+        put(set, count);
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        return (JSON.writer(lines).writeValueAsString(root) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode onlySet(JsonNode document) throws CannotTake {
+        List<ObjectNode> sets = new ArrayList<>();
+        for (JsonNode set : document.path("measurementSets")) {
+            if (set instanceof ObjectNode object
+                    && "pi".equals(set.path("category").asText())) {
+                sets.add(object);
+            }
+        }
+        if (sets.size() != 1) {
+            throw new CannotTake("the submission has " + sets.size()
+                    + " measurement sets of the category pi. Expected one; add it, or put the counts in by hand");
+        }
+        return sets.get(0);
+    }
+
+    private static MeasureCount countOf(JsonNode document, List<MeasureCount> counts) throws CannotTake {
+        String tin = document.path("taxpayerIdentificationNumber").asText(null);
+        String npi = document.path("nationalProviderIdentifier").asText(null);
+        String entity = document.path("entityId").asText(null);
+        return counts.stream()
+                .filter(count ->
+                        count.entity().virtualGroup() != null || count.entity().apm() != null
+                                ? Objects.equals(entity, count.entity().virtualGroup())
+                                        || Objects.equals(entity, count.entity().apm())
+                                : Objects.equals(tin, count.entity().tin())
+                                        && Objects.equals(npi, count.entity().npi()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new CannotTake("none of the counts is for the TIN, NPI or entityId of the submission."
+                                + " Count --by the level that the submission reports, or check its ids"));
+    }
+
+    private static void requireSamePeriod(ObjectNode set, MeasureCount count) throws CannotTake {
+        String start = set.path("performanceStart").asText("");
+        String end = set.path("performanceEnd").asText("");
+        if (!start.equals(count.period().start().toString())
+                || !end.equals(count.period().end().toString())) {
+            throw new CannotTake("the performance period of the submission is " + start + " to " + end
+                    + ", but " + count.period() + " was counted. Count with --period " + start + " " + end
+                    + ", or change the submission");
+        }
+    }
+
+    private static void put(ObjectNode set, MeasureCount count) {
+        ArrayNode measurements = set.withArray("measurements");
+        ObjectNode measurement = null;
+        for (JsonNode each : measurements) {
+            if (each instanceof ObjectNode object
+                    && MeasureCount.MEASURE.equals(each.path("measureId").asText())) {
+                measurement = object;
+            }
+        }
+        if (measurement == null) {
+            measurement = measurements.addObject().put("measureId", MeasureCount.MEASURE);
+        }
+        measurement.putObject("value").put("numerator", count.numerator()).put("denominator", count.denominator());
+    }
+}

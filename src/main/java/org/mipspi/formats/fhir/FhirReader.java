@@ -36,7 +36,6 @@ public final class FhirReader {
     /** Most bytes of a line: 16 MiB. Documents may contain a scan. */
     static final int MAX_LINE = 16 * 1024 * 1024;
 
-    private static final int LINES_BETWEEN_PROGRESS = 1_024;
     private static final Pattern TYPE = Pattern.compile("[A-Za-z]{1,64}");
 
     private final Records sink;
@@ -44,7 +43,6 @@ public final class FhirReader {
     private final DateReader dates;
     private final ReportCounts counts = new ReportCounts();
     private final ResourceParser parser = new ResourceParser();
-    private long lines;
 
     private FhirReader(FhirMapping mapping, Records sink, LongConsumer progress) {
         this.sink = sink;
@@ -59,7 +57,7 @@ public final class FhirReader {
      * @param mapping what FHIR does not define
      * @param temporaryFolder where resources are kept while they are brought together
      * @param sink receives visits, patients and problems; an input with a problem is not complete
-     * @param progress receives how many lines were read so far, now and then
+     * @param progress receives how many more bytes of {@link RecordFiles#bytes} were read or passed over
      * @return what the visits are based on
      * @throws IOException if the temporary folder cannot be used. A file of the input that cannot be read is a problem
      */
@@ -69,10 +67,8 @@ public final class FhirReader {
         Predicate<RecordFile> isRead =
                 files.files().stream().anyMatch(FhirReader::isNdjson) ? FhirReader::isNdjson : file -> true;
         List<RecordFile> read = files.files().stream().filter(isRead).toList();
-        List<String> others = files.files().stream()
-                .filter(isRead.negate())
-                .map(RecordFile::name)
-                .toList();
+        List<RecordFile> others = files.files().stream().filter(isRead.negate()).toList();
+        others.forEach(file -> progress.accept(file.bytes()));
         return new FhirReader(mapping, sink, progress).readAll(read, others, mapping, temporaryFolder);
     }
 
@@ -81,16 +77,17 @@ public final class FhirReader {
         return name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }
 
-    private FhirReport readAll(List<RecordFile> files, List<String> others, FhirMapping mapping, Path temporaryFolder)
+    private FhirReport readAll(
+            List<RecordFile> files, List<RecordFile> others, FhirMapping mapping, Path temporaryFolder)
             throws IOException {
         List<String> names = files.stream().map(RecordFile::name).toList();
         try (ResourceIntake intake = new ResourceIntake(mapping, names, temporaryFolder, sink, counts)) {
             for (RecordFile file : files) {
                 readFile(file, intake);
             }
-            progress.accept(lines);
             intake.finish();
-            return counts.report(dates.inUtc(), others);
+            return counts.report(
+                    dates.inUtc(), others.stream().map(RecordFile::name).toList());
         }
     }
 
@@ -102,16 +99,13 @@ public final class FhirReader {
                 if (resource != null) {
                     intake.take(resource);
                 }
-                if (++lines % LINES_BETWEEN_PROGRESS == 0) {
-                    progress.accept(lines);
-                }
             }
         }
     }
 
     private InputStream open(RecordFile file) {
         try {
-            return file.open();
+            return file.open(progress);
         } catch (IOException e) {
             unreadable(file, 0, e);
             return InputStream.nullInputStream();

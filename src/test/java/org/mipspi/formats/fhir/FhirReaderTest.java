@@ -118,9 +118,12 @@ class FhirReaderTest {
                 folder,
                 FhirMapping.DEFAULT,
                 encounter("e1", "p1", "2026-03-05T03:30:00Z"),
-                encounter("e2", "p1", "2026-03-04T22:30:00-05:00"));
-        assertThat(read.visits).extracting(Visit::date).containsExactly(LocalDate.of(2026, 3, 5), DAY);
-        assertThat(read.report.timesInUtc()).isEqualTo(1);
+                encounter("e2", "p1", "2026-03-04T22:30:00-05:00"),
+                encounter("e3", "p1", "2026-03-05T03:30:00+00:00"));
+        assertThat(read.visits)
+                .extracting(Visit::date)
+                .containsExactly(LocalDate.of(2026, 3, 5), DAY, LocalDate.of(2026, 3, 5));
+        assertThat(read.report.timesInUtc()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mipspi.domain.records.RecordProblem;
+import org.mipspi.files.RecordFiles;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 
 /** What cannot be read is reported with file, line and field, all of it. */
@@ -292,6 +293,19 @@ class FhirRefusalsTest {
         assertThat(read.visit().place()).hasToString("export/000.Encounter.ndjson.gz:1");
         assertThat(read.patients).containsExactly("p1");
         assertThat(read.report.otherFiles()).containsExactly("export/manifest.json");
+    }
+
+    @Test
+    void progressComesToTheSizeOfAllFiles() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("sizes"));
+        Files.writeString(input.resolve("a.ndjson"), ENCOUNTER);
+        Files.write(input.resolve("b.ndjson.gz"), gzip(ENCOUNTER));
+        Files.writeString(input.resolve("log.txt"), "exported");
+        long[] read = new long[1];
+        try (RecordFiles files = RecordFiles.of(input)) {
+            FhirReader.read(files, FhirMapping.DEFAULT, folder, new ReadFhir(), bytes -> read[0] += bytes);
+            assertThat(read[0]).isEqualTo(files.bytes());
+        }
     }
 
     @Test

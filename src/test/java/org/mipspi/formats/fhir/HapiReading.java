@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,10 +46,17 @@ final class HapiReading {
     private static final Set<String> NEVER = Set.of("entered-in-error", "cancelled", "registered");
 
     private final FhirMapping mapping;
+    private final Map<String, Practice> practices;
     private final List<DomainResource> resources = new ArrayList<>();
 
-    HapiReading(FhirMapping mapping, Iterable<String> lines) {
+    /**
+     * Parses an export.
+     *
+     * @param practices what the mapping states of organizations, by their ids
+     */
+    HapiReading(FhirMapping mapping, Map<String, Practice> practices, Iterable<String> lines) {
         this.mapping = mapping;
+        this.practices = practices;
         IParser parser = R4.newJsonParser();
         lines.forEach(line -> {
             if (parser.parseResource(line) instanceof DomainResource resource) {
@@ -185,11 +193,8 @@ final class HapiReading {
         }
         String taxId = value(organization.getIdentifier(), "urn:oid:2.16.840.1.113883.4.4");
         String tin = taxId == null ? null : taxId.replace("-", "");
-        return switch (id(organization)) {
-            case "o1" -> new Practice("111111111", "vg1", null);
-            case "o2" -> new Practice(tin, null, "apm2");
-            default -> new Practice(tin, null, null);
-        };
+        Practice listed = practices.getOrDefault(id(organization), nobody);
+        return new Practice(listed.tin() == null ? tin : listed.tin(), listed.virtualGroup(), listed.apm());
     }
 
     private static boolean refersTo(Reference reference, DomainResource resource) {

@@ -32,6 +32,10 @@ final class RandomExport {
             "portal",
             LocalDate.of(2026, 2, 1));
 
+    /** What the mapping states of organizations, by their ids. */
+    static final Map<String, Practice> PRACTICES =
+            Map.of("o1", new Practice("111111111", "vg1", null), "o2", new Practice(null, null, "apm2"));
+
     private static final int PATIENTS = 5;
     private static final int ENCOUNTERS = 7;
 

@@ -17,8 +17,12 @@ public final class DateReader {
     /** The date of a text; null if it is not a whole date. */
     public LocalDate date(String text) {
         LocalDate date = PracticeDate.of(text, zone).orElse(null);
-        inUtc += zone == null && date != null && text.endsWith("Z") ? 1 : 0;
+        inUtc += zone == null && date != null && isUtc(text) ? 1 : 0;
         return date;
+    }
+
+    private static boolean isUtc(String text) {
+        return text.endsWith("Z") || text.endsWith("+00:00");
     }
 
     /** How many times were in UTC and were taken as days of UTC. */

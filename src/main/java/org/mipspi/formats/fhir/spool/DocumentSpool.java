@@ -30,6 +30,7 @@ public final class DocumentSpool implements AutoCloseable {
     private final Map<String, Set<String>> encounters = new HashMap<>();
 
     private String currentId;
+    private boolean hasEvidence;
 
     public DocumentSpool(Path temporaryFolder, Places places) throws IOException {
         byId = new Fragments(temporaryFolder);
@@ -47,11 +48,15 @@ public final class DocumentSpool implements AutoCloseable {
      * @param target the reference to it; without a type it may also be an encounter
      */
     public void addEvidence(FhirReference target, Evidence evidence) throws IOException {
+        hasEvidence = true;
         byId.add(target.id(), PROVENANCE, target.type() == null ? "" : target.type(), evidence.line());
     }
 
     /** Hands all evidence on to the encounters. */
     public void resolve(EncounterSpool to, Records sink) throws IOException {
+        if (!hasEvidence) {
+            return;
+        }
         byId.read(fields -> {
             if (!fields[0].equals(currentId)) {
                 currentId = fields[0];

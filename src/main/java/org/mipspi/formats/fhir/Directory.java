@@ -24,9 +24,14 @@ final class Directory {
     private static final Set<String> NPI_SYSTEMS =
             Set.of("http://hl7.org/fhir/sid/us-npi", "urn:oid:2.16.840.1.113883.4.6");
     private static final String TAX_ID_SYSTEM = "urn:oid:2.16.840.1.113883.4.4";
+    private static final Pattern NPI = Pattern.compile("[0-9]{10}");
+    private static final Pattern TIN = Pattern.compile("[0-9]{9}");
     private static final Pattern HYPHENATED_TAX_ID = Pattern.compile("[0-9]{2}-[0-9]{7}");
     private static final String PRACTITIONER = "Practitioner";
     private static final String ROLE = "PractitionerRole";
+
+    private static final String NOT_AN_NPI = "this identifier is not an NPI. Expected 10 digits, or another system";
+    private static final String NOT_A_TIN = "this identifier is not a TIN. Expected 9 digits, or another system";
 
     private final Map<String, Practice> table;
     private final Map<String, String> npis = new HashMap<>();
@@ -41,7 +46,9 @@ final class Directory {
     void addPractitioner(FhirResource practitioner) {
         String id = practitioner.id();
         String npi = identifier(practitioner.root(), NPI_SYSTEMS);
-        if (id != null && npi != null) {
+        if (npi != null && !NPI.matcher(npi).matches()) {
+            practitioner.problem(Code.INVALID_FORMAT, "identifier.value", NOT_AN_NPI);
+        } else if (id != null && npi != null) {
             keys(practitioner, PRACTITIONER, id).forEach(key -> put(npis, key, npi, practitioner));
         }
     }
@@ -56,7 +63,11 @@ final class Directory {
 
     void addOrganization(FhirResource organization) {
         String id = organization.id();
-        if (id == null) {
+        String taxId = taxId(identifier(organization.root(), Set.of(TAX_ID_SYSTEM)));
+        if (taxId != null && !TIN.matcher(taxId).matches()) {
+            organization.problem(Code.INVALID_FORMAT, "identifier.value", NOT_A_TIN);
+        }
+        if (id == null || organization.isFaulty()) {
             return;
         }
         List<String> keys = keys(organization, "Organization", id);
@@ -65,7 +76,7 @@ final class Directory {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(Practice.UNKNOWN)
-                .orTin(taxId(identifier(organization.root(), Set.of(TAX_ID_SYSTEM))));
+                .orTin(taxId);
         if (!practice.equals(Practice.UNKNOWN)) {
             keys.forEach(key -> put(practices, key, practice, organization));
         }
@@ -142,6 +153,16 @@ final class Directory {
                 .filter(each -> each.canBe(type) || each.canBe(otherType))
                 .map(FhirReference::key)
                 .orElse(null);
+    }
+
+    /** What is wrong with a key: an NPI or a TIN within a reference that cannot be one; null if nothing is. */
+    static String fault(String key) {
+        String npi = direct(key, NPI_SYSTEMS);
+        String tin = taxId(direct(key, Set.of(TAX_ID_SYSTEM)));
+        if (npi != null && !NPI.matcher(npi).matches()) {
+            return NOT_AN_NPI;
+        }
+        return tin != null && !TIN.matcher(tin).matches() ? NOT_A_TIN : null;
     }
 
     /** The NPI of a practitioner; null if it is not known. */

@@ -33,7 +33,7 @@ final class EncounterReader {
         String patient = resource.requiredReference("subject.reference", "Patient");
         LocalDate date = resource.requiredDate("period.start", WHEN);
         List<String> practitioners = practitioners(resource);
-        String organization = keyInLine(
+        String organization = checked(
                 resource,
                 Directory.organizationKey(resource.root().first("serviceProvider")),
                 "serviceProvider.reference");
@@ -61,7 +61,7 @@ final class EncounterReader {
     private static List<String> practitioners(FhirResource resource) {
         List<String> keys = new ArrayList<>();
         for (Element individual : resource.at("participant.individual")) {
-            String key = keyInLine(resource, Directory.practitionerKey(individual), "participant.individual.reference");
+            String key = checked(resource, Directory.practitionerKey(individual), "participant.individual.reference");
             if (key != null && !keys.contains(key)) {
                 keys.add(key);
             }
@@ -69,8 +69,11 @@ final class EncounterReader {
         return keys;
     }
 
-    private static String keyInLine(FhirResource resource, String key, String field) {
-        if (key != null && key.chars().anyMatch(Character::isISOControl)) {
+    private static String checked(FhirResource resource, String key, String field) {
+        String fault = key == null ? null : Directory.fault(key);
+        if (fault != null) {
+            resource.problem(Code.INVALID_FORMAT, field, fault);
+        } else if (key != null && key.chars().anyMatch(Character::isISOControl)) {
             resource.problem(
                     Code.INVALID_FORMAT,
                     field,

@@ -171,31 +171,32 @@ class FhirReaderTest {
 
     @Test
     void anEncounterWithTwoCliniciansIsOneVisitOfBoth() {
-        String participants = ",'participant':[{'individual':{'reference':'Practitioner?identifier=%1$s|2'}},"
+        String participants = ",'participant':[{'individual':{'reference':'Practitioner?identifier=%1$s|9999999902'}},"
                 + "{'individual':{'reference':'RelatedPerson/p9'}},{'individual':{'reference':'Practitioner/none'}},"
-                + "{'individual':{'reference':'Practitioner?identifier=%1$s|1'}}]";
+                + "{'individual':{'reference':'Practitioner?identifier=%1$s|9999999901'}}]";
         assertThat(read(encounterWith(participants.formatted(FhirResources.NPI)))
                         .visit()
                         .npis())
-                .containsExactly("2", "1");
+                .containsExactly("9999999902", "9999999901");
     }
 
     @Test
     void aClinicianWhoIsNotEligibleMakesTheVisitIneligibleOnlyAlone() {
-        FhirMapping mapping =
-                new FhirMapping(null, Set.of(), Set.of("finished"), Map.of(), Map.of(), Set.of("1"), null, null);
+        FhirMapping mapping = new FhirMapping(
+                null, Set.of(), Set.of("finished"), Map.of(), Map.of(), Set.of("9999999901"), null, null);
         String participant = "{'individual':{'reference':'Practitioner?identifier=" + FhirResources.NPI + "|%s'}}";
         Visit both = ReadFhir.of(
                         folder,
                         mapping,
-                        encounterWith(",'participant':[" + participant.formatted("1") + "," + participant.formatted("2")
-                                + "]"))
+                        encounterWith(",'participant':[" + participant.formatted("9999999901") + ","
+                                + participant.formatted("9999999902") + "]"))
                 .visit();
-        Visit alone = ReadFhir.of(folder, mapping, encounterWith(",'participant':[" + participant.formatted("1") + "]"))
+        Visit alone = ReadFhir.of(
+                        folder, mapping, encounterWith(",'participant':[" + participant.formatted("9999999901") + "]"))
                 .visit();
-        assertThat(both.npis()).containsExactly("2");
+        assertThat(both.npis()).containsExactly("9999999902");
         assertThat(both.mipsEligible()).isTrue();
-        assertThat(alone.npis()).containsExactly("1");
+        assertThat(alone.npis()).containsExactly("9999999901");
         assertThat(alone.mipsEligible()).isFalse();
     }
 

@@ -7,6 +7,7 @@ import static org.mipspi.formats.fhir.FhirResources.encounter;
 import static org.mipspi.formats.fhir.FhirResources.patient;
 import static org.mipspi.formats.fhir.FhirResources.provenance;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -247,6 +248,28 @@ class FhirRefusalsTest {
                         "MISSING_FIELD all.ndjson:4 id",
                         "MISSING_FIELD all.ndjson:5 id",
                         "MISSING_FIELD all.ndjson:6 id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Practitioner, http://hl7.org/fhir/sid/us-npi, 999999990",
+        "Practitioner, http://hl7.org/fhir/sid/us-npi, unknown",
+        "Organization, urn:oid:2.16.840.1.113883.4.4, 11-111111",
+        "Organization, urn:oid:2.16.840.1.113883.4.4, 1111111111"
+    })
+    void anNpiOrTinOfTheWrongFormIsRefused(String type, String system, String value) {
+        ObjectNode resource = FhirResources.resource(type, "x1");
+        resource.putArray("identifier").addObject().put("system", system).put("value", value);
+        assertThat(read(resource.toString()).refusals())
+                .containsExactly("INVALID_FORMAT all.ndjson:1 identifier.value");
+        boolean isPractitioner = type.equals("Practitioner");
+        String reference = "{\"reference\":\"" + type + "?identifier=" + system + "|" + value + "\"}";
+        String field = isPractitioner
+                ? ",\"participant\":[{\"individual\":" + reference + "}]}"
+                : ",\"serviceProvider\":" + reference + "}";
+        assertThat(read(ENCOUNTER.substring(0, ENCOUNTER.length() - 1) + field).refusals())
+                .containsExactly("INVALID_FORMAT all.ndjson:1 "
+                        + (isPractitioner ? "participant.individual.reference" : "serviceProvider.reference"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mipspi.files.Finding;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
@@ -18,6 +19,8 @@ public final class FhirMappingReader {
 
     private static final String FIELDS =
             "zone, closedDays, heldStatuses, accessCodes, organizations, clinicians, cehrt";
+
+    private static final Pattern TIN = Pattern.compile("[0-9]{9}");
 
     private final YamlFile file;
 
@@ -139,13 +142,21 @@ public final class FhirMappingReader {
                 organizations.put(
                         key,
                         new Practice(
-                                file.text(organization.take("tin"), "tin"),
+                                tin(organization.take("tin")),
                                 file.text(organization.take("virtualGroup"), "virtualGroup"),
                                 file.text(organization.take("apm"), "apm")));
                 organization.end("an organization", "tin, virtualGroup and apm");
             }
         }
         return organizations;
+    }
+
+    private String tin(Node node) {
+        String tin = file.text(node, "tin");
+        if (tin != null && !TIN.matcher(tin).matches()) {
+            file.report(node, "tin is not a TIN. Expected 9 digits");
+        }
+        return tin;
     }
 
     private Set<String> notEligible(Node node) {

@@ -13,8 +13,8 @@ import org.mipspi.formats.ShownValue;
 /** A resource whose elements are taken one by one. What is wrong with them is reported at once. */
 public final class FhirResource {
 
-    /** Twice what FHIR allows, and more than that, because exports are not strict. */
-    private static final int MAX_ID = 256;
+    /** FHIR allows 64 characters; exports are not strict. The same bound as in the plain form of visits. */
+    private static final int MAX_ID = 200;
 
     private final String type;
     private final RecordPlace place;

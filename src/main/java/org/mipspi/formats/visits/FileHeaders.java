@@ -1,11 +1,10 @@
 package org.mipspi.formats.visits;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mipspi.domain.records.PerformancePeriod;
@@ -19,7 +18,8 @@ final class FileHeaders {
 
     private final VisitsHeader given;
     private final Records sink;
-    private final Map<RecordPlace, VisitsHeader> headers = new LinkedHashMap<>();
+    private final Set<VisitsHeader> different = new LinkedHashSet<>();
+    private final List<RecordPlace> places = new ArrayList<>();
     private PerformancePeriod period;
 
     /**
@@ -35,9 +35,10 @@ final class FileHeaders {
 
     /** Adds the header of a file. */
     void add(RecordPlace place, VisitsHeader header) {
-        headers.put(place, header);
+        different.add(header);
+        places.add(place);
         checkGiven(place, VisitField.ZONE, header, VisitsHeader::zone);
-        checkGiven(place, VisitField.CLOSED_DAYS, header, FileHeaders::days);
+        checkGiven(place, VisitField.CLOSED_DAYS, header, VisitsHeader::closedDays);
         if (header.period() == null || header.period().equals(period)) {
             return;
         }
@@ -59,31 +60,22 @@ final class FileHeaders {
         Object there = stated.apply(given);
         if (here != null && there != null && !here.equals(there)) {
             contradiction(
-                    place,
-                    field,
-                    field + " is " + here + " here and " + there
-                            + " in the command. State it once, or the same in both");
+                    place, field, field + " differs from what the command states. State it once, or the same in both");
         }
-    }
-
-    private static Set<?> days(VisitsHeader header) {
-        return header.closedDays() == null ? null : new TreeSet<>(header.closedDays());
     }
 
     /** What is stated for a file without a header: what the headers of all others state. */
     VisitsHeader ofFileWithout(String file) {
-        List<VisitsHeader> different =
-                headers.values().stream().distinct().limit(2).toList();
         if (different.size() > 1) {
-            String places =
-                    headers.keySet().stream().limit(3).map(Objects::toString).collect(Collectors.joining(", "));
+            String some = places.stream().limit(3).map(Objects::toString).collect(Collectors.joining(", "));
             contradiction(
                     new RecordPlace(file, 0),
                     null,
-                    "The file has no header, and the headers of other files differ (" + places
+                    "The file has no header, and the headers of other files differ (such as " + some
                             + "). Give this file the header that applies to it");
         }
-        return withGiven(different.isEmpty() ? VisitsHeader.NONE : different.get(0));
+        return withGiven(
+                different.isEmpty() ? VisitsHeader.NONE : different.iterator().next());
     }
 
     /** What is stated for a file with this header. */

@@ -16,6 +16,9 @@ final class HeaderReader {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final int DATE = "2026-03-04".length();
 
+    /** As many as a year has, because the headers of all files are in memory. */
+    private static final int MOST_CLOSED_DAYS = 366;
+
     private final LineFields fields;
 
     HeaderReader(LineFields fields) {
@@ -44,6 +47,12 @@ final class HeaderReader {
     private Set<LocalDate> closedDays() {
         List<String> texts = fields.texts(VisitField.CLOSED_DAYS);
         if (texts == null) {
+            return null;
+        }
+        if (texts.size() > MOST_CLOSED_DAYS) {
+            fields.invalid(
+                    VisitField.CLOSED_DAYS,
+                    "closedDays is a list of " + texts.size() + " days. Expected at most " + MOST_CLOSED_DAYS);
             return null;
         }
         Set<LocalDate> days = new TreeSet<>();

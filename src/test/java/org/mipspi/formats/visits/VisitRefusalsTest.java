@@ -153,6 +153,10 @@ class VisitRefusalsTest {
                 arguments("{'closedDays':['11/27']}", Code.INVALID_FORMAT, "closedDays"),
                 arguments("{'closedDays':['2026-11-27T00:00']}", Code.INVALID_FORMAT, "closedDays"),
                 arguments("{'closedDays':[null]}", Code.INVALID_FORMAT, "closedDays"),
+                arguments(
+                        "{'closedDays':['2026-11-27'" + ",'2026-11-27'".repeat(366) + "]}",
+                        Code.INVALID_FORMAT,
+                        "closedDays"),
                 arguments("{'performanceStart':'2026-01-01'}", Code.MISSING_FIELD, "performanceEnd"),
                 arguments("{'performanceEnd':'2026-12-31'}", Code.MISSING_FIELD, "performanceStart"),
                 arguments(
@@ -327,7 +331,7 @@ class VisitRefusalsTest {
                 .with("c.ndjson", GOOD)
                 .read();
         assertOneProblem(records, Code.CONTRADICTION, new RecordPlace("c.ndjson", 0), null);
-        assertThat(records.problems.get(0).message()).contains("a.ndjson:1, b.ndjson:1");
+        assertThat(records.problems.get(0).message()).contains("such as a.ndjson:1, b.ndjson:1");
     }
 
     @Test

@@ -168,6 +168,13 @@ class VisitsReaderTest {
     }
 
     @Test
+    void theOfficesMayBeClosedOnEveryDayOfAYear() {
+        String days = "\"2026-11-27\"" + ",\"2026-11-27\"".repeat(365);
+        assertThat(only("{\"closedDays\":[" + days + "]}", visit("")).closedDays())
+                .containsExactly(THANKSGIVING_FRIDAY);
+    }
+
+    @Test
     void withoutAZoneATimeIsTheDayThatItStates() {
         assertThat(onlyPart(",'accessAt':'2026-03-06T04:59:59Z'").view()).isEqualTo(MARCH_6);
         assertThat(onlyPart(",'accessAt':'2026-03-05T23:00:00-05:00'").view()).isEqualTo(MARCH_5);

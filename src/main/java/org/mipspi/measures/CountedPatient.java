@@ -1,12 +1,14 @@
 package org.mipspi.measures;
 
 import java.util.List;
+import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.measures.visits.ReportingEntity;
 
 /**
  * A patient of one reporting entity, with where the patient is counted and why.
  *
  * @param entity who reports; {@link ReportingEntity#NONE} for visits that no entity counts
+ * @param period the performance period that is counted; null for visits that no entity counts
  * @param patient the id that stands for the patient
  * @param otherIds other ids of the same patient, in order
  * @param judged what the rules conclude
@@ -15,6 +17,7 @@ import org.mipspi.measures.visits.ReportingEntity;
  */
 public record CountedPatient(
         ReportingEntity entity,
+        PerformancePeriod period,
         String patient,
         List<String> otherIds,
         JudgedPatient judged,

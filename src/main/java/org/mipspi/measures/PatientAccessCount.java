@@ -56,16 +56,17 @@ public final class PatientAccessCount {
     private static CountedPatient judge(
             AccessRules rules, PatientVisits patient, Function<ReportingEntity, PerformancePeriod> periods) {
         if (patient.entity().equals(ReportingEntity.NONE)) {
-            return counted(patient, UncountedVisits.of(patient.visits()), false);
+            return counted(patient, null, UncountedVisits.of(patient.visits()), false);
         }
         PerformancePeriod period = periods.apply(patient.entity());
         JudgedPatient judged = rules.judge(patient.visits(), period);
-        return counted(patient, judged, EarlierAccess.wouldCount(rules, judged, period));
+        return counted(patient, period, judged, EarlierAccess.wouldCount(rules, judged, period));
     }
 
-    private static CountedPatient counted(PatientVisits patient, JudgedPatient judged, boolean wouldCountADayEarlier) {
+    private static CountedPatient counted(
+            PatientVisits patient, PerformancePeriod period, JudgedPatient judged, boolean wouldCountADayEarlier) {
         return new CountedPatient(
-                patient.entity(), patient.patient(), patient.otherIds(), judged, wouldCountADayEarlier);
+                patient.entity(), period, patient.patient(), patient.otherIds(), judged, wouldCountADayEarlier);
     }
 
     private void add(CountedPatient patient) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.measures.visits.PatientVisits;
@@ -35,7 +36,12 @@ public final class PeriodSearch {
      */
     private record DatedVisit(int day, int metFrom) {}
 
-    private record DatedPatient(ReportingEntity entity, List<DatedVisit> visits) {}
+    /**
+     * A patient with the visits that count.
+     *
+     * @param read how many visits there are in all
+     */
+    private record DatedPatient(ReportingEntity entity, List<DatedVisit> visits, int read) {}
 
     private final AccessRules rules;
     private final int year;
@@ -58,12 +64,16 @@ public final class PeriodSearch {
      * The best period of each entity that saw a patient in some period.
      *
      * @param year the performance year
+     * @param visitsJudged receives how many more visits were judged, now and then
      * @throws RecordsRefused if a patient has more visits than anybody can have
      */
-    public static List<BestPeriod> of(SortedVisits visits, AccessRules rules, int year)
+    public static List<BestPeriod> of(SortedVisits visits, AccessRules rules, int year, LongConsumer visitsJudged)
             throws IOException, RecordsRefused {
         PeriodSearch search = new PeriodSearch(rules, year);
-        JudgedInOrder.forEach(visits, search::dated, search::add);
+        JudgedInOrder.forEach(visits, search::dated, patient -> {
+            search.add(patient);
+            visitsJudged.accept(patient.read());
+        });
         search.endEntity();
         return List.copyOf(search.best);
     }
@@ -77,7 +87,7 @@ public final class PeriodSearch {
                 dated.add(new DatedVisit(day, inYear.isUnmet() ? NEVER : metFrom(visit, day)));
             }
         }
-        return new DatedPatient(patient.entity(), dated);
+        return new DatedPatient(patient.entity(), dated, patient.visits().size());
     }
 
     private PerformancePeriod until(int lastDay) {

@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mipspi.batch.SubmissionFile;
@@ -25,21 +22,15 @@ import org.mipspi.files.OutputFile;
 import org.mipspi.files.RecordFiles;
 import org.mipspi.files.TemporaryFolder;
 import org.mipspi.measures.AccessRules;
-import org.mipspi.measures.BestPeriod;
 import org.mipspi.measures.CountedPatient;
+import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.MeasureCount;
-import org.mipspi.measures.PatientAccessCount;
-import org.mipspi.measures.PeriodSearch;
 import org.mipspi.measures.RecordInput;
-import org.mipspi.measures.report.AccountJson;
 import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.report.MeasuresJson;
 import org.mipspi.measures.report.SubmissionMeasure;
-import org.mipspi.measures.visits.ReadRecords;
 import org.mipspi.measures.visits.RecordsRefused;
-import org.mipspi.measures.visits.ReportingEntity;
 import org.mipspi.measures.visits.ReportingLevel;
-import org.mipspi.measures.visits.SortedVisits;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -207,14 +198,22 @@ public final class CountPatientsCommand implements Callable<Integer> {
 
     private int count(AccessRules rules, RecordInput.Given given, Path temporary, ProblemReport report)
             throws IOException {
+        CountSummary summary = new CountSummary();
+        List<CountedPatient> explained = new ArrayList<>();
         try (RecordFiles files = files(temporary);
-                ReadRecords records = new ReadRecords(temporary, report);
+                AccountFile accountFile = new AccountFile(account);
                 CountProgress progress = new CountProgress(terminal)) {
-            progress.reading(files.bytes());
-            RecordInput.Read read = RecordInput.read(files, given, temporary, records, progress::step);
-            try (SortedVisits visits = records.sorted(by)) {
-                return count(rules, records, visits, read, progress);
-            }
+            CountedRecords counted = CountedRecords.of(
+                    files, new CountedRecords.Request(given, by, best), rules, temporary, report, progress, patient -> {
+                        summary.add(patient);
+                        accountFile.patient(patient);
+                        if (explain != null && PatientStory.isMeant(patient, explain)) {
+                            explained.add(patient);
+                        }
+                    });
+            accountFile.complete();
+            progress.close();
+            return write(counted, summary, explained);
         } catch (RecordsRefused e) {
             report.print(e);
             return ExitCode.NO;
@@ -237,67 +236,26 @@ public final class CountPatientsCommand implements Callable<Integer> {
         return period == null ? null : new PerformancePeriod(period.get(0), period.get(1));
     }
 
-    private int count(
-            AccessRules rules, ReadRecords records, SortedVisits visits, RecordInput.Read read, CountProgress progress)
-            throws IOException, RecordsRefused {
-        List<BestPeriod> found = best ? PeriodSearch.of(visits, rules, year) : List.of();
-        Map<ReportingEntity, PerformancePeriod> bestOf = new HashMap<>();
-        found.forEach(each -> bestOf.put(each.entity(), each.best().period()));
-        Function<ReportingEntity, PerformancePeriod> periods = entity -> bestOf.getOrDefault(entity, read.period());
-        CountSummary summary = new CountSummary();
-        List<CountedPatient> explained = new ArrayList<>();
-        progress.judging(records.visits());
-        List<MeasureCount> counts;
-        try (CompleteFile accountFile = account == null ? null : new CompleteFile(account)) {
-            try (AccountJson lines = accountFile == null ? null : new AccountJson(accountFile.content())) {
-                counts = PatientAccessCount.of(visits, rules, periods, patient -> {
-                    summary.add(patient);
-                    progress.step(patient.judged().visits().size());
-                    if (explain != null && PatientStory.isMeant(patient, explain)) {
-                        explained.add(patient);
-                    }
-                    if (lines != null) {
-                        lines.patient(patient);
-                    }
-                });
-            }
-            if (accountFile != null) {
-                accountFile.complete();
-            }
-        }
-        progress.close();
-        return write(counts, summary, records, found, explained, periods);
-    }
-
-    private int write(
-            List<MeasureCount> counts,
-            CountSummary summary,
-            ReadRecords records,
-            List<BestPeriod> found,
-            List<CountedPatient> explained,
-            Function<ReportingEntity, PerformancePeriod> periods)
-            throws IOException {
+    private int write(CountedRecords counted, CountSummary summary, List<CountedPatient> explained) throws IOException {
         if (out != null) {
             try (CompleteFile file = new CompleteFile(out)) {
-                MeasuresJson.write(file.content(), counts, best);
+                MeasuresJson.write(file.content(), counted.counts(), best);
                 file.complete();
             }
         } else if (explain == null) {
-            MeasuresJson.write(terminal.answers(), counts, best);
+            MeasuresJson.write(terminal.answers(), counted.counts(), best);
         }
-        CountReport report = new CountReport(terminal);
-        report.print(counts, summary, records);
-        report.print(found);
+        new CountReport(terminal).print(counted, summary);
         if (plot != null) {
             new BusinessDaysPlot(plot).draw(summary);
         }
         PatientStory story = new PatientStory(terminal);
-        explained.forEach(patient -> story.print(patient, periods.apply(patient.entity())));
+        explained.forEach(story::print);
         boolean isExplained = explain == null || !explained.isEmpty();
         if (!isExplained) {
             terminal.err().println("mips-pi: the records have no patient " + Terminal.printable(explain));
         }
-        return putIntoSubmission(counts) && isExplained ? ExitCode.DONE : ExitCode.NO;
+        return putIntoSubmission(counted.counts()) && isExplained ? ExitCode.DONE : ExitCode.NO;
     }
 
     private boolean putIntoSubmission(List<MeasureCount> counts) throws IOException {

@@ -5,9 +5,10 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.mipspi.cli.terminal.Terminal;
+import org.mipspi.measures.CountedRecords;
 
 /** A progress bar: by the bytes that are read, then by the visits that are judged. Shown only on a terminal. */
-final class CountProgress implements AutoCloseable {
+final class CountProgress implements CountedRecords.Progress, AutoCloseable {
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -18,13 +19,13 @@ final class CountProgress implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** Begins to read files. */
-    void reading(long bytes) {
+    @Override
+    public void reading(long bytes) {
         begin("reading", bytes, " MB", MEGABYTE);
     }
 
-    /** Begins to judge visits. */
-    void judging(long visits) {
+    @Override
+    public void judging(long visits) {
         begin("judging", visits, " visits", 1);
     }
 
@@ -42,7 +43,8 @@ final class CountProgress implements AutoCloseable {
         }
     }
 
-    void step(long by) {
+    @Override
+    public void step(long by) {
         if (bar != null) {
             bar.stepBy(by);
         }

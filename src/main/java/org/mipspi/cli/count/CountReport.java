@@ -8,12 +8,13 @@ import java.util.Map;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.domain.access.PatientResult;
+import org.mipspi.formats.fhir.FhirReport;
 import org.mipspi.measures.BestPeriod;
+import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.MeasureCount;
 import org.mipspi.measures.RatedPeriod;
 import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.visits.LookAlikes;
-import org.mipspi.measures.visits.ReadRecords;
 
 /** The summary of a count, as text. */
 final class CountReport {
@@ -39,7 +40,8 @@ final class CountReport {
     }
 
     /** Prints the rates, the reasons, and what the reader should know. */
-    void print(List<MeasureCount> counts, CountSummary summary, ReadRecords records) {
+    void print(CountedRecords records, CountSummary summary) {
+        List<MeasureCount> counts = records.counts();
         line(
                 "PI_PEA_1, %s: %,d of %,d patients were given timely access every time%s",
                 counts.size() == 1
@@ -62,11 +64,15 @@ final class CountReport {
             line("  and %,d more", counts.size() - MOST_LISTED);
         }
         reasons(summary);
+        bestPeriods(records.bestPeriods());
         remarks(summary, records);
+        if (records.fhir() != null) {
+            fhir(records.fhir());
+        }
     }
 
-    /** Prints the best period of each of the first entities, and those that come next. */
-    void print(List<BestPeriod> periods) {
+    /** The best period of each of the first entities, and those that come next. */
+    private void bestPeriods(List<BestPeriod> periods) {
         periods.stream().limit(MOST_LISTED).forEach(found -> {
             line(
                     "Best performance period of %s, of %,d periods of at least 180 days:",
@@ -108,7 +114,39 @@ final class CountReport {
         }
     }
 
-    private void remarks(CountSummary summary, ReadRecords records) {
+    /** What the visits are based on that were read from FHIR resources. */
+    private void fhir(FhirReport fhir) {
+        line(
+                "FHIR: %,d encounters; with a document %,d, with a Communication %,d, with a Provenance %,d, without evidence of"
+                        + " access %,d",
+                fhir.visits(),
+                fhir.withDocument(),
+                fhir.withCommunication(),
+                fhir.withProvenance(),
+                fhir.withoutAccess());
+        note(fhir.withoutNpi(), "encounters name no clinician with an NPI");
+        note(fhir.withoutTin(), "encounters name no practice with a TIN; the mapping file can state it");
+        note(
+                fhir.otherCommunications() + fhir.otherProvenance(),
+                "resources of type Communication and Provenance are not evidence of access: the mapping has none of their codes");
+        note(fhir.documentsWithoutEncounter(), "documents name no encounter");
+        note(fhir.documentsWithoutDate(), "documents have no date");
+        note(
+                fhir.timesInUtc(),
+                "times were taken as days in UTC; state the time zone with --zone or in the mapping file");
+        fhir.skipped()
+                .forEach((type, count) ->
+                        note(count, "resources of type " + Terminal.printable(type) + " are not needed"));
+        fhir.otherFiles().forEach(file -> line("Note: %s is not NDJSON and was not read", Terminal.printable(file)));
+    }
+
+    private void note(long count, String what) {
+        if (count > 0) {
+            line("Note: %,d %s", count, what);
+        }
+    }
+
+    private void remarks(CountSummary summary, CountedRecords records) {
         LookAlikes alike = records.lookAlikes();
         if (records.repeated() > 0) {
             line(

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.access.PatientResult;
-import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.measures.CountedPatient;
@@ -29,10 +28,11 @@ final class PatientStory {
     }
 
     /** Prints the story of a patient of one reporting entity. */
-    void print(CountedPatient patient, PerformancePeriod period) {
+    void print(CountedPatient patient) {
         String also = patient.otherIds().isEmpty() ? "" : " (also " + String.join(", ", patient.otherIds()) + ")";
         line(terminal.styled("Patient " + Terminal.printable(patient.patient() + also), Style.bold));
-        line("  for " + Terminal.printable(entity(patient.entity())) + ", " + period);
+        line("  for " + Terminal.printable(entity(patient.entity()))
+                + (patient.period() == null ? "" : ", " + patient.period()));
         line("  " + result(patient.judged().result()) + ": " + patient.judged().because());
         for (JudgedVisit visit : patient.judged().visits()) {
             print(visit);

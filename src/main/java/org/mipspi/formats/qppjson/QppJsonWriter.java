@@ -2,14 +2,10 @@ package org.mipspi.formats.qppjson;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.mipspi.files.JsonFile;
 import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Obj;
 
@@ -24,18 +20,12 @@ public final class QppJsonWriter {
     public static String of(Obj document) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
-            out.setPrettyPrinter(lines());
+            out.setPrettyPrinter(JsonFile.lines());
             write(out, document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static PrettyPrinter lines() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
     private static void write(JsonGenerator out, DocumentNode node) throws IOException {

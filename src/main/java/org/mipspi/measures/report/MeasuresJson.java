@@ -1,7 +1,6 @@
 package org.mipspi.measures.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class MeasuresJson {
      */
     public static void write(OutputStream file, List<MeasureCount> counts, boolean withPeriods) throws IOException {
         try (JsonGenerator out = JsonFile.generator(file)) {
-            out.setPrettyPrinter(new DefaultPrettyPrinter());
+            out.setPrettyPrinter(JsonFile.lines());
             out.writeStartArray();
             for (MeasureCount count : counts) {
                 out.writeStartObject();

@@ -1,19 +1,17 @@
 package org.mipspi.measures.report;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.mipspi.files.JsonFile;
 import org.mipspi.measures.MeasureCount;
 
 /**
@@ -57,12 +55,7 @@ public final class SubmissionMeasure {
         MeasureCount count = countOf(document, counts);
         requireSamePeriod(set, count);
         put(set, count);
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
-        DefaultPrettyPrinter lines = new DefaultPrettyPrinter(separators)
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-        return (JSON.writer(lines).writeValueAsString(root) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return (JSON.writer(JsonFile.lines()).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode onlySet(JsonNode document) throws CannotTake {

@@ -109,6 +109,8 @@ def main(source, target):
     lines = [resource(original) for original in kept]
     for number, encounter in enumerate(encounters):
         lines += access(number, encounter, of_encounter[f"Encounter/{encounter['id']}"])
+    # Synthea makes several people at a time, so the order of its lines differs from run to run.
+    lines.sort(key=lambda line: line["id"])
     for resource_type in sorted({line["resourceType"] for line in lines}):
         with open(f"{target}/{resource_type}.ndjson", "w", encoding="utf-8") as out:
             for line in lines:

@@ -66,6 +66,8 @@ class FhirRefusalsTest {
                 "2026-03-04 ~ 2026 ~ period.start",
                 "2026-03-04 ~ 2026-02-30 ~ period.start",
                 "2026-03-04 ~ March 4 ~ period.start",
+                "2026-03-04 ~ 1899-12-31 ~ period.start",
+                "2026-03-04 ~ 2100-01-01 ~ period.start",
                 "finished ~ done ~ status",
                 "Patient/p1 ~ Group/p1 ~ subject.reference",
                 "Patient/p1 ~ #p1 ~ subject.reference",

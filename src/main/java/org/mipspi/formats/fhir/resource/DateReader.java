@@ -7,6 +7,11 @@ import org.mipspi.formats.PracticeDate;
 /** Reads dates in the zone of the practice, and counts those whose day is in doubt because the zone is not known. */
 public final class DateReader {
 
+    /** Lives of patients, and no misspelled year that calendars would have to be made for. */
+    public static final int FIRST_YEAR = 1900;
+
+    public static final int LAST_YEAR = 2099;
+
     private final ZoneId zone;
     private long inUtc;
 
@@ -14,9 +19,11 @@ public final class DateReader {
         this.zone = zone;
     }
 
-    /** The date of a text; null if it is not a whole date. */
+    /** The date of a text; null if it is not a whole date from {@link #FIRST_YEAR} to {@link #LAST_YEAR}. */
     public LocalDate date(String text) {
-        LocalDate date = PracticeDate.of(text, zone).orElse(null);
+        LocalDate date = PracticeDate.of(text, zone)
+                .filter(each -> each.getYear() >= FIRST_YEAR && each.getYear() <= LAST_YEAR)
+                .orElse(null);
         inUtc += zone == null && date != null && isUtc(text) ? 1 : 0;
         return date;
     }

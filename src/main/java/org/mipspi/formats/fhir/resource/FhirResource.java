@@ -132,7 +132,8 @@ public final class FhirResource {
             problem(
                     Code.INVALID_FORMAT,
                     field,
-                    field + " is " + ShownValue.quoted(text) + ", which is not a whole date. " + PracticeDate.EXPECTED);
+                    field + " is " + ShownValue.quoted(text) + ", which is not a whole date of the years "
+                            + DateReader.FIRST_YEAR + " to " + DateReader.LAST_YEAR + ". " + PracticeDate.EXPECTED);
         }
         return date;
     }

@@ -53,7 +53,9 @@ class DocumentationTest {
                     unknown.add(page + ": " + shown.group());
                     continue;
                 }
-                Set<String> options = command.getCommandSpec().optionsMap().keySet();
+                String[] words = shown.group(2).strip().split(" +");
+                CommandLine called = command.getSubcommands().getOrDefault(words[0], command);
+                Set<String> options = called.getCommandSpec().optionsMap().keySet();
                 OPTION.matcher(shown.group(2))
                         .results()
                         .map(option -> option.group(1))

@@ -16,7 +16,7 @@ import org.mipspi.rules.compile.RuleSet;
 /**
  * Examines a rule set: decides variations of a submission in every year, and reports two standings of one requirement, a
  * requirement without a standing, and reasons that contain the word null. Every variation is a submission that the service
- * accepts, so each finding can really happen. Rules that only a combination of several measures of different objectives
+ * accepts, so each finding can really happen. The rules that count visits are tried with variations of a visit. Rules that only a combination of several measures of different objectives
  * brings together are not tried. Under each other alternative of an open reading, the variations are those that concern
  * the rules of that reading.
  */

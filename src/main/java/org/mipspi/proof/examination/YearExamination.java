@@ -91,6 +91,7 @@ final class YearExamination implements Runnable {
                 VariedSubmission.complete(year(), rules.catalog().measures(), inForce);
         if (under == null) {
             unread();
+            found.addAll(new VisitExamination(base).found());
         }
         DecisionService service = new DecisionService(rules);
         YearVariations variations =
@@ -159,7 +160,8 @@ final class YearExamination implements Runnable {
         }
     }
 
-    private static boolean hasHole(String because) {
+    /** Whether a reason has the word null, because a value that it names is absent. */
+    static boolean hasHole(String because) {
         return because != null && NULL.matcher(because).find();
     }
 
@@ -174,7 +176,7 @@ final class YearExamination implements Runnable {
                 report(variation, twice(standing, other));
             }
             if (hasHole(standing.because())) {
-                report(variation, incomplete(standing));
+                report(variation, incomplete(standing.rule(), standing.because()));
             }
         }
         for (Requirement requirement : base.requirements()) {
@@ -197,12 +199,12 @@ final class YearExamination implements Runnable {
                 "change the conditions so that only one of them applies");
     }
 
-    private static Fault incomplete(GivenStanding standing) {
+    /** A reason with a hole. */
+    static Fault incomplete(Rule rule, String because) {
         return Fault.inReason(
-                standing.rule(),
-                standing.because(),
-                "the reason of '" + standing.rule().name() + "' has no value for a name in braces: \""
-                        + standing.because() + "\"",
+                rule,
+                because,
+                "the reason of '" + rule.name() + "' has no value for a name in braces: \"" + because + "\"",
                 "add a condition that the value is not null, or remove the braces");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mipspi.files.Finding;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.RuleFolder;
@@ -43,6 +45,27 @@ class RuleExaminationTest {
                                     "PI_PPHI_2 = {completed:Yes,guideEdition:2016}");
                     assertThat(finding.hint()).contains("only one of them");
                 });
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            pea-every-time | unmet >= 1        | unmet >= 2        | count a patient 0 times | a patient with 1 visits that count, 1 of them
+            pea-every-time | unmet == 0        | unmet <= 1        | count a patient 2 times | a patient with 1 visits that count, 1 of them
+            pea-four-ways  | ways == 0         | ways == 4         | no rule decides whether an encounter | without access
+            pea-four-ways  | businessDays <= 4 | businessDays < 4  | no rule decides whether an encounter | with access on business day 4
+            pea-timely     | businessDays > 4  | businessDays > 5  | no rule decides whether an encounter | with access on business day 5
+            pea-certified  | ways > 0          | ways > 4          | no rule decides whether an encounter | certified after the period
+            pea-opt-out    | isOptInProvided == false | isOptInProvided == true | no rule decides whether an encounter | the patient opted out
+            pea-no-information | there is nothing to provide") | there is nothing until {optedOut}") | has no value for a name in braces | nothing to provide
+            """)
+    void aVisitOrPatientThatNoRuleOrTwoRulesCountIsFound(
+            String file, String text, String instead, String message, String example) throws RulesInvalid {
+        assertThat(findings("patient-access/" + file + ".drl", text, instead))
+                .anySatisfy(finding ->
+                        assertThat(finding.message()).contains(message, "Found in 2024, 2025, 2026, 2027", example));
     }
 
     @Test

@@ -100,7 +100,11 @@ public final class GivenVisitsReader {
             header.set(CLOSED_DAYS, file.json(closed));
         }
         lines.add(header);
-        places.forEach((id, visit) -> lines.add(((ObjectNode) file.json(visit.getValueNode())).put(ID, id)));
+        places.forEach((id, visit) -> {
+            ObjectNode line = JsonNodeFactory.instance.objectNode().put(ID, id);
+            line.setAll((ObjectNode) file.json(visit.getValueNode()));
+            lines.add(line.put(ID, id));
+        });
         return lines;
     }
 

@@ -91,10 +91,13 @@ public final class AccessRules {
             session.fire();
             List<Conclusion<PatientCounted>> counted = session.conclusions().of(PatientCounted.class);
             if (counted.size() != 1) {
-                throw new RuleFault("the rules count a patient " + counted.size() + " times: "
-                        + counted.stream()
-                                .map(each -> "'" + each.rule().name() + "'")
-                                .toList());
+                throw new RuleFault(
+                        counted.isEmpty()
+                                ? "no rule counts a patient"
+                                : "the rules count a patient " + counted.size() + " times: "
+                                        + counted.stream()
+                                                .map(each -> "'" + each.rule().name() + "'")
+                                                .toList());
             }
             Conclusion<PatientCounted> only = counted.get(0);
             return new JudgedPatient(

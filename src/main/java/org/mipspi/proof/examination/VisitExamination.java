@@ -62,7 +62,7 @@ final class VisitExamination {
     }
 
     private void patient(int seen, int unmet) {
-        String words = "a patient with " + seen + " visits that count, " + unmet + " of them without timely access";
+        String words = "a patient; visits that count: " + seen + ", of these without timely access: " + unmet;
         try {
             JudgedPatient judged = rules.judge(Stream.concat(
                             Collections.nCopies(unmet, judged(EncounterStanding.NO_ACCESS)).stream(),

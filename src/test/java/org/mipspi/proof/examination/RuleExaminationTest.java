@@ -52,8 +52,8 @@ class RuleExaminationTest {
             delimiter = '|',
             textBlock =
                     """
-            pea-every-time | unmet >= 1        | unmet >= 2        | count a patient 0 times | a patient with 1 visits that count, 1 of them
-            pea-every-time | unmet == 0        | unmet <= 1        | count a patient 2 times | a patient with 1 visits that count, 1 of them
+            pea-every-time | unmet >= 1        | unmet >= 2        | no rule counts a patient | a patient; visits that count: 1, of these without timely access: 1
+            pea-every-time | unmet == 0        | unmet <= 1        | count a patient 2 times | a patient; visits that count: 1, of these without timely access: 1
             pea-four-ways  | ways == 0         | ways == 4         | no rule decides whether an encounter | without access
             pea-four-ways  | businessDays <= 4 | businessDays < 4  | no rule decides whether an encounter | with access on business day 4
             pea-timely     | businessDays > 4  | businessDays > 5  | no rule decides whether an encounter | with access on business day 5

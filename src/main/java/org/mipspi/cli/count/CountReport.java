@@ -69,6 +69,18 @@ final class CountReport {
         if (records.fhir() != null) {
             fhir(records.fhir());
         }
+        otherIds(counts);
+    }
+
+    private void otherIds(List<MeasureCount> counts) {
+        long others =
+                counts.stream().filter(count -> !count.entity().isSubmittable()).count();
+        if (others > 0) {
+            line(
+                    "Note: %,d reporting %s a TIN that is not 9 digits or an NPI that is not 10. They were counted, but a"
+                            + " submission with such an id is refused. Correct the ids in the records",
+                    others, others == 1 ? "entity has" : "entities have");
+        }
     }
 
     /** The best period of each of the first entities, and those that come next. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mipspi.domain.records.RecordProblem.Code;
+import org.mipspi.formats.RecordId;
 import org.mipspi.formats.fhir.mapping.Practice;
 import org.mipspi.formats.fhir.resource.Element;
 import org.mipspi.formats.fhir.resource.FhirReference;
@@ -24,14 +25,9 @@ final class Directory {
     private static final Set<String> NPI_SYSTEMS =
             Set.of("http://hl7.org/fhir/sid/us-npi", "urn:oid:2.16.840.1.113883.4.6");
     private static final String TAX_ID_SYSTEM = "urn:oid:2.16.840.1.113883.4.4";
-    private static final Pattern NPI = Pattern.compile("[0-9]{10}");
-    private static final Pattern TIN = Pattern.compile("[0-9]{9}");
     private static final Pattern HYPHENATED_TAX_ID = Pattern.compile("[0-9]{2}-[0-9]{7}");
     private static final String PRACTITIONER = "Practitioner";
     private static final String ROLE = "PractitionerRole";
-
-    private static final String NOT_AN_NPI = "this identifier is not an NPI. Expected 10 digits, or another system";
-    private static final String NOT_A_TIN = "this identifier is not a TIN. Expected 9 digits, or another system";
 
     private final Map<String, Practice> table;
     private final Map<String, String> npis = new HashMap<>();
@@ -46,9 +42,8 @@ final class Directory {
     void addPractitioner(FhirResource practitioner) {
         String id = practitioner.id();
         String npi = identifier(practitioner.root(), NPI_SYSTEMS);
-        if (npi != null && !NPI.matcher(npi).matches()) {
-            practitioner.problem(Code.INVALID_FORMAT, "identifier.value", NOT_AN_NPI);
-        } else if (id != null && npi != null) {
+        check(npi, practitioner);
+        if (id != null && npi != null && !practitioner.isFaulty()) {
             keys(practitioner, PRACTITIONER, id).forEach(key -> put(npis, key, npi, practitioner));
         }
     }
@@ -64,9 +59,7 @@ final class Directory {
     void addOrganization(FhirResource organization) {
         String id = organization.id();
         String taxId = taxId(identifier(organization.root(), Set.of(TAX_ID_SYSTEM)));
-        if (taxId != null && !TIN.matcher(taxId).matches()) {
-            organization.problem(Code.INVALID_FORMAT, "identifier.value", NOT_A_TIN);
-        }
+        check(taxId, organization);
         if (id == null || organization.isFaulty()) {
             return;
         }
@@ -79,6 +72,13 @@ final class Directory {
                 .orTin(taxId);
         if (!practice.equals(Practice.UNKNOWN)) {
             keys.forEach(key -> put(practices, key, practice, organization));
+        }
+    }
+
+    private static void check(String identifier, FhirResource of) {
+        String fault = identifier == null ? null : RecordId.fault(identifier);
+        if (fault != null) {
+            of.problem(Code.INVALID_FORMAT, "identifier.value", "identifier.value " + fault);
         }
     }
 
@@ -155,14 +155,11 @@ final class Directory {
                 .orElse(null);
     }
 
-    /** What is wrong with a key: an NPI or a TIN within a reference that cannot be one; null if nothing is. */
+    /** What is wrong with a key: an NPI or a TIN within a reference that cannot be an id; null if nothing is. */
     static String fault(String key) {
         String npi = direct(key, NPI_SYSTEMS);
-        String tin = taxId(direct(key, Set.of(TAX_ID_SYSTEM)));
-        if (npi != null && !NPI.matcher(npi).matches()) {
-            return NOT_AN_NPI;
-        }
-        return tin != null && !TIN.matcher(tin).matches() ? NOT_A_TIN : null;
+        String id = npi == null ? direct(key, Set.of(TAX_ID_SYSTEM)) : npi;
+        return id == null ? null : RecordId.fault(id);
     }
 
     /** The NPI of a practitioner; null if it is not known. */

@@ -72,7 +72,7 @@ final class EncounterReader {
     private static String checked(FhirResource resource, String key, String field) {
         String fault = key == null ? null : Directory.fault(key);
         if (fault != null) {
-            resource.problem(Code.INVALID_FORMAT, field, fault);
+            resource.problem(Code.INVALID_FORMAT, field, "the identifier in " + field + " " + fault);
         } else if (key != null && key.chars().anyMatch(Character::isISOControl)) {
             resource.problem(
                     Code.INVALID_FORMAT,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.formats.PracticeDate;
+import org.mipspi.formats.RecordId;
 import org.mipspi.formats.ShownValue;
 
 /**
@@ -15,7 +16,6 @@ import org.mipspi.formats.ShownValue;
  */
 final class LineFields {
 
-    private static final int LONGEST_ID = 200;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
@@ -84,41 +84,11 @@ final class LineFields {
     }
 
     private String text(VisitField field, String text) {
-        String fault = text == null || text.codePoints().allMatch(LineFields::isSpace)
-                ? " is empty. Expected " + field.kind().expected() + ", or leave the field out"
-                : text.codePointCount(0, text.length()) > LONGEST_ID
-                        ? " is longer than " + LONGEST_ID + " characters, the limit"
-                        : text.codePoints().anyMatch(LineFields::isUnprintable)
-                                ? " contains a line break, a tab or another control character, or half a character. Remove it"
-                                : null;
+        String fault = RecordId.fault(text == null ? "" : text);
         if (fault != null) {
-            invalid(field, field + fault);
+            invalid(field, field + " " + fault);
         }
         return fault == null ? text : null;
-    }
-
-    private static boolean isSpace(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
-    private static boolean isUnprintable(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
-    }
-
-    /**
-     * Checks that a text has so many digits.
-     *
-     * @param name what it is, with its article, such as {@code an NPI}
-     */
-    void checkDigits(VisitField field, String text, int count, String name) {
-        boolean isValid =
-                text == null || text.length() == count && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-        if (!isValid) {
-            invalid(
-                    field,
-                    field + " is not " + name + ". Expected exactly " + count
-                            + " digits. Spreadsheets remove leading zeros, unless the column has the format Text");
-        }
     }
 
     /** True or false. */

@@ -23,9 +23,7 @@ final class VisitLineReader {
         fields.require(VisitField.DATE);
         String patient = fields.text(VisitField.PATIENT);
         String tin = fields.text(VisitField.TIN);
-        fields.checkDigits(VisitField.TIN, tin, 9, "a TIN");
         List<String> npis = fields.list(VisitField.NPI);
-        npis.forEach(npi -> fields.checkDigits(VisitField.NPI, npi, 10, "an NPI"));
         String virtualGroup = fields.text(VisitField.VIRTUAL_GROUP);
         String apm = fields.text(VisitField.APM);
         String visit = fields.text(VisitField.VISIT);

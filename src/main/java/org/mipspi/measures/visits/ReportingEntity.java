@@ -1,6 +1,7 @@
 package org.mipspi.measures.visits;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * Who reports: a clinician in a TIN, a group, a virtual group or an APM Entity. What does not apply is null.
@@ -22,6 +23,15 @@ public record ReportingEntity(String tin, String npi, String virtualGroup, Strin
             .thenComparing(ReportingEntity::npi, IDS)
             .thenComparing(ReportingEntity::virtualGroup, IDS)
             .thenComparing(ReportingEntity::apm, IDS);
+
+    private static final Pattern TIN_FORM = Pattern.compile("[0-9]{9}");
+    private static final Pattern NPI_FORM = Pattern.compile("[0-9]{10}");
+
+    /** Whether a submission can have its TIN and NPI: 9 and 10 digits. Records may have any ids. */
+    public boolean isSubmittable() {
+        return (tin == null || TIN_FORM.matcher(tin).matches())
+                && (npi == null || NPI_FORM.matcher(npi).matches());
+    }
 
     @Override
     public int compareTo(ReportingEntity other) {

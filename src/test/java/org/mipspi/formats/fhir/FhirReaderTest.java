@@ -170,6 +170,23 @@ class FhirReaderTest {
     }
 
     @Test
+    void aTinAndAnNpiOfAnyFormAreRead() {
+        String practitioner = "{'resourceType':'Practitioner','id':'d1','identifier':[{'system':'" + FhirResources.NPI
+                + "','value':'1'}]}";
+        String organization = "{'resourceType':'Organization','id':'o1','identifier':[{'system':'"
+                + FhirResources.TAX_ID + "','value':'A'}]}";
+        String people = ",'participant':[{'individual':{'reference':'Practitioner/d1'}},{'individual':{'reference':"
+                + "'Practitioner?identifier=" + FhirResources.NPI + "|2'}}]";
+        Visit visit = read(
+                        encounterWith(people + ",'serviceProvider':{'reference':'Organization/o1'}"),
+                        practitioner.replace('\'', '"'),
+                        organization.replace('\'', '"'))
+                .visit();
+        assertThat(visit.tin()).isEqualTo("A");
+        assertThat(visit.npis()).containsExactly("1", "2");
+    }
+
+    @Test
     void anEncounterWithTwoCliniciansIsOneVisitOfBoth() {
         String participants = ",'participant':[{'individual':{'reference':'Practitioner?identifier=%1$s|9999999902'}},"
                 + "{'individual':{'reference':'RelatedPerson/p9'}},{'individual':{'reference':'Practitioner/none'}},"

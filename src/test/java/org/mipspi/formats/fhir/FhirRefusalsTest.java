@@ -7,7 +7,6 @@ import static org.mipspi.formats.fhir.FhirResources.encounter;
 import static org.mipspi.formats.fhir.FhirResources.patient;
 import static org.mipspi.formats.fhir.FhirResources.provenance;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -254,16 +253,13 @@ class FhirRefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Practitioner, http://hl7.org/fhir/sid/us-npi, 999999990",
-        "Practitioner, http://hl7.org/fhir/sid/us-npi, unknown",
-        "Organization, urn:oid:2.16.840.1.113883.4.4, 11-111111",
-        "Organization, urn:oid:2.16.840.1.113883.4.4, 1111111111"
+        "Practitioner, http://hl7.org/fhir/sid/us-npi, 99999\\n99901",
+        "Organization, urn:oid:2.16.840.1.113883.4.4, 11\\t1111111"
     })
-    void anNpiOrTinOfTheWrongFormIsRefused(String type, String system, String value) {
-        ObjectNode resource = FhirResources.resource(type, "x1");
-        resource.putArray("identifier").addObject().put("system", system).put("value", value);
-        assertThat(read(resource.toString()).refusals())
-                .containsExactly("INVALID_FORMAT all.ndjson:1 identifier.value");
+    void anNpiOrTinInSeveralLinesIsRefused(String type, String system, String value) {
+        String identifier = "{\"system\":\"" + system + "\",\"value\":\"" + value + "\"}";
+        String resource = "{\"resourceType\":\"" + type + "\",\"id\":\"x1\",\"identifier\":[" + identifier + "]}";
+        assertThat(read(resource).refusals()).containsExactly("INVALID_FORMAT all.ndjson:1 identifier.value");
         boolean isPractitioner = type.equals("Practitioner");
         String reference = "{\"reference\":\"" + type + "?identifier=" + system + "|" + value + "\"}";
         String field = isPractitioner

@@ -48,13 +48,12 @@ class VisitRefusalsTest {
     static Stream<Arguments> fields() {
         return Stream.of(
                 arguments("'tin':456789", Code.INVALID_FORMAT, "tin"),
-                arguments("'tin':'456789'", Code.INVALID_FORMAT, "tin"),
-                arguments("'tin':'00045678A'", Code.INVALID_FORMAT, "tin"),
-                arguments("'tin':'٠٠٠٤٥٦٧٨٩'", Code.INVALID_FORMAT, "tin"),
+                arguments("'tin':''", Code.INVALID_FORMAT, "tin"),
+                arguments("'tin':'" + "t".repeat(201) + "'", Code.INVALID_FORMAT, "tin"),
                 arguments("'tin':true", Code.INVALID_FORMAT, "tin"),
                 arguments("'tin':{}", Code.INVALID_FORMAT, "tin"),
                 arguments("'tin':['000456789']", Code.INVALID_FORMAT, "tin"),
-                arguments("'npi':'987654321'", Code.INVALID_FORMAT, "npi"),
+                arguments("'npi':'98765\\n43210'", Code.INVALID_FORMAT, "npi"),
                 arguments("'npi':['9876543210',9876543211]", Code.INVALID_FORMAT, "npi"),
                 arguments("'npi':['9876543210',['9876543211']]", Code.INVALID_FORMAT, "npi"),
                 arguments("'npi':['9876543210',null]", Code.INVALID_FORMAT, "npi"),
@@ -188,7 +187,7 @@ class VisitRefusalsTest {
                 arguments(",e1,2026-03-04,,,,,", Code.MISSING_FIELD, "patient"),
                 arguments("p1,\"\",2026-03-04,,,,,", Code.MISSING_FIELD, "visit"),
                 arguments("p1,e1,,,,,,", Code.MISSING_FIELD, "date"),
-                arguments("p1,e1,2026-03-04,456789,,,,", Code.INVALID_FORMAT, "tin"),
+                arguments("p1,e1,2026-03-04,\"456\t789\",,,,", Code.INVALID_FORMAT, "tin"),
                 arguments("p1,e1,2026-03-04,,yes,,,", Code.INVALID_FORMAT, "held"),
                 arguments("p1,e1,2026-03-04,,,2026-03-04;,;,", Code.INVALID_FORMAT, "availableAt"),
                 arguments("p1,e1,2026-03-04,,,2026-03-04;2026-03-05,2026-03-05,", Code.CONTRADICTION, "viewAt"),
@@ -254,7 +253,7 @@ class VisitRefusalsTest {
     void everythingThatIsWrongWithALineIsReported() {
         CollectedRecords records = files().with(
                         "a.ndjson",
-                        quoted("{'patient':'','tin':'7','held':0,'viewAt':'x','xyzzy':1,'date':'2026-03-04'}"))
+                        quoted("{'patient':'','tin':7,'held':0,'viewAt':'x','xyzzy':1,'date':'2026-03-04'}"))
                 .read();
         assertThat(records.problems)
                 .extracting(RecordProblem::field)
@@ -309,7 +308,7 @@ class VisitRefusalsTest {
         CollectedRecords records = files().with(
                         "a.ndjson",
                         quoted("{'patient':'" + id + "\\n','visit':'" + id + "\\t','date':'" + id + "','tin':'" + id
-                                + "','npi':['" + id + "'],'viewAt':'" + id + "','sameAs':'" + id + "\\u0000'}"))
+                                + "\\n','npi':['" + id + "\\n'],'viewAt':'" + id + "','sameAs':'" + id + "\\u0000'}"))
                 .with("b.csv", id + ",e1," + id, id + ",e1," + id)
                 .with("c.csv", "patient,visit,date,held,availableAt", id + ",e1," + id + "," + id + "," + id + ";" + id)
                 .read();

@@ -39,6 +39,19 @@ class VisitsReaderTest {
         return new VisitFiles(folder);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "1", "456789", "12-3456789", "٠٠٠٤٥٦٧٨٩", "tax id of the practice"})
+    void aTinAndAnNpiOfAnyFormAreRead(String id) {
+        CollectedRecords records = files().with("a.ndjson", visit(",'tin':'" + id + "','npi':'" + id + "'"))
+                .with("b.csv", "patient,visit,date,tin,npi", "p1,e2,2026-03-04," + id + "," + id)
+                .read();
+        assertThat(records.problems).isEmpty();
+        assertThat(records.visits).hasSize(2).allSatisfy(visit -> {
+            assertThat(visit.tin()).isEqualTo(id);
+            assertThat(visit.npis()).containsExactly(id);
+        });
+    }
+
     private static String visit(String more) {
         return VISIT.formatted(more.replace('\'', '"'));
     }

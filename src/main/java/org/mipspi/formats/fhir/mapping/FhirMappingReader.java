@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mipspi.files.Finding;
 import org.mipspi.files.yaml.YamlFields;
 import org.mipspi.files.yaml.YamlFile;
+import org.mipspi.formats.RecordId;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a mapping from YAML, of which JSON is a part. All fields are optional. */
@@ -19,8 +19,6 @@ public final class FhirMappingReader {
 
     private static final String FIELDS =
             "zone, closedDays, heldStatuses, accessCodes, organizations, clinicians, cehrt";
-
-    private static final Pattern TIN = Pattern.compile("[0-9]{9}");
 
     private final YamlFile file;
 
@@ -52,7 +50,7 @@ public final class FhirMappingReader {
         Map<String, Practice> organizations = organizations(fields.take("organizations"));
         Set<String> notEligible = notEligible(fields.take("clinicians"));
         YamlFields cehrt = file.fields(fields.take("cehrt"), "cehrt");
-        String name = cehrt == null ? null : file.text(cehrt.take("id"), "id");
+        String name = cehrt == null ? null : id(cehrt.take("id"), "id");
         LocalDate certifiedOn = cehrt == null ? null : date(cehrt.take("certifiedOn"), "certifiedOn");
         if (cehrt != null) {
             cehrt.end("cehrt", "id and certifiedOn");
@@ -142,21 +140,22 @@ public final class FhirMappingReader {
                 organizations.put(
                         key,
                         new Practice(
-                                tin(organization.take("tin")),
-                                file.text(organization.take("virtualGroup"), "virtualGroup"),
-                                file.text(organization.take("apm"), "apm")));
+                                id(organization.take("tin"), "tin"),
+                                id(organization.take("virtualGroup"), "virtualGroup"),
+                                id(organization.take("apm"), "apm")));
                 organization.end("an organization", "tin, virtualGroup and apm");
             }
         }
         return organizations;
     }
 
-    private String tin(Node node) {
-        String tin = file.text(node, "tin");
-        if (tin != null && !TIN.matcher(tin).matches()) {
-            file.report(node, "tin is not a TIN. Expected 9 digits");
+    private String id(Node node, String what) {
+        String id = file.text(node, what);
+        String fault = id == null ? null : RecordId.fault(id);
+        if (fault != null) {
+            file.report(node, what + " " + fault);
         }
-        return tin;
+        return id;
     }
 
     private Set<String> notEligible(Node node) {

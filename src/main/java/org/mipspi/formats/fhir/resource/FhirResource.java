@@ -8,13 +8,11 @@ import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.formats.PracticeDate;
+import org.mipspi.formats.RecordId;
 import org.mipspi.formats.ShownValue;
 
 /** A resource whose elements are taken one by one. What is wrong with them is reported at once. */
 public final class FhirResource {
-
-    /** FHIR allows 64 characters; exports are not strict. The same bound as in the plain form of visits. */
-    private static final int MAX_ID = 200;
 
     private final String type;
     private final RecordPlace place;
@@ -57,15 +55,12 @@ public final class FhirResource {
     /** Its id; null and a problem if there is none. */
     public String id() {
         String id = required("id", "the id of the resource");
-        if (id != null && !isId(id)) {
-            problem(Code.INVALID_FORMAT, "id", "id is not an id. Expected 1 to " + MAX_ID + " characters in one line");
+        String fault = id == null ? null : RecordId.fault(id);
+        if (fault != null) {
+            problem(Code.INVALID_FORMAT, "id", "id " + fault);
             return null;
         }
         return id;
-    }
-
-    private static boolean isId(String id) {
-        return !id.isBlank() && id.length() <= MAX_ID && id.chars().noneMatch(Character::isISOControl);
     }
 
     /** A text that must be there; null and a problem otherwise. */
@@ -142,7 +137,7 @@ public final class FhirResource {
     public String referredId(String reference, String field, String referredType) {
         Optional<FhirReference> referred =
                 FhirReference.of(reference).filter(each -> each.id() != null && each.canBe(referredType));
-        if (referred.isEmpty() || !isId(referred.get().id())) {
+        if (referred.isEmpty() || RecordId.fault(referred.get().id()) != null) {
             problem(
                     Code.INVALID_FORMAT,
                     field,

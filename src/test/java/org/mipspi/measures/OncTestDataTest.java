@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;
+import org.mipspi.files.RecordFiles;
+import org.mipspi.formats.fhir.FhirResources;
+import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingLevel;
 
@@ -24,26 +33,82 @@ class OncTestDataTest {
     @TempDir
     Path folder;
 
-    @Test
-    void allTotalsAreThoseOfOnc() throws IOException, RecordsRefused {
+    /** The forms in which the encounters are written. */
+    enum Form {
+        NDJSON("visits.ndjson", List.of(), visit -> List.of(ndjson(visit))),
+        CSV(
+                "visits.csv",
+                List.of("patient,tin,npi,visit,date,viewAt,downloadAt,transmitAt,apiAt"),
+                visit -> List.of(csv(visit))),
+        FHIR("all.ndjson", List.of(), FhirResources::of);
+
+        private final String file;
+        private final List<String> head;
+        private final Function<Visit, List<String>> lines;
+
+        Form(String file, List<String> head, Function<Visit, List<String>> lines) {
+            this.file = file;
+            this.head = head;
+            this.lines = lines;
+        }
+    }
+
+    private static String ndjson(Visit visit) {
+        ReleasedInformation part = visit.information().get(0);
+        return Stream.of(
+                        field("patient", visit.patient()),
+                        field("tin", visit.tin()),
+                        field("npi", visit.npis().get(0)),
+                        field("visit", visit.id()),
+                        field("date", visit.date()),
+                        field("viewAt", part.view()),
+                        field("downloadAt", part.download()),
+                        field("transmitAt", part.transmit()),
+                        field("apiAt", part.api()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String field(String name, Object value) {
+        return value == null ? "" : "\"" + name + "\": \"" + value + "\"";
+    }
+
+    private static String csv(Visit visit) {
+        ReleasedInformation part = visit.information().get(0);
+        return Stream.of(
+                        visit.patient(),
+                        visit.tin(),
+                        visit.npis().get(0),
+                        visit.id(),
+                        visit.date(),
+                        part.view(),
+                        part.download(),
+                        part.transmit(),
+                        part.api())
+                .map(value -> Objects.toString(value, ""))
+                .collect(Collectors.joining(","));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void allTotalsAreThoseOfOnc(Form form) throws IOException, RecordsRefused {
         JsonNode data = new ObjectMapper().readTree(getClass().getResource("/onc-g2-patient-access.json"));
         List<Visit> visits = new ArrayList<>();
         int totals = 0;
         for (JsonNode step : data.get("steps")) {
-            step.get("encounters").forEach(encounter -> visits.add(visit(visits.size() + 1, encounter)));
-            List<MeasureCount> counts = new ArrayList<>(RecordedVisits.count(folder, ReportingLevel.TIN, visits));
-            counts.addAll(RecordedVisits.count(folder, ReportingLevel.CLINICIAN, visits));
+            step.get("encounters").forEach(encounter -> visits.add(visit(encounter)));
+            List<MeasureCount> counts = new ArrayList<>(count(form, visits, ReportingLevel.TIN));
+            counts.addAll(count(form, visits, ReportingLevel.CLINICIAN));
             for (JsonNode total : step.get("totals after this scenario")) {
-                String npi = total.path("provider").asText(null);
+                String tin = tin(total);
+                String npi = total.has("provider") ? npi(total) : null;
                 MeasureCount count = counts.stream()
-                        .filter(each ->
-                                each.entity().tin().equals(total.get("tin").asText())
-                                        && java.util.Objects.equals(
-                                                each.entity().npi(), npi))
+                        .filter(each -> each.entity().tin().equals(tin)
+                                && Objects.equals(each.entity().npi(), npi))
                         .findFirst()
                         .orElseThrow();
                 assertThat(count.numerator() + "/" + count.denominator())
-                        .as("scenario %s, TIN %s, provider %s", step.get("scenario"), total.get("tin"), npi)
+                        .as("scenario %s, TIN %s, provider %s", step.get("scenario"), tin, npi)
                         .isEqualTo(total.get("numerator") + "/" + total.get("denominator"));
                 totals++;
             }
@@ -51,18 +116,47 @@ class OncTestDataTest {
         assertThat(totals).isEqualTo(30);
     }
 
-    private static Visit visit(int line, JsonNode encounter) {
+    private List<MeasureCount> count(Form form, List<Visit> visits, ReportingLevel level)
+            throws IOException, RecordsRefused {
+        List<String> lines = new ArrayList<>(form.head);
+        visits.forEach(visit -> lines.addAll(form.lines.apply(visit)));
+        Path file = Files.write(folder.resolve(form.file), lines);
+        try (RecordFiles files = RecordFiles.of(file)) {
+            return CountedRecords.of(
+                            files,
+                            new CountedRecords.Request(
+                                    new RecordInput.Given(2026, null, null, null, FhirMapping.DEFAULT), level, false),
+                            RecordedVisits.RULES,
+                            folder,
+                            problem -> {},
+                            new NoProgress(),
+                            patient -> {})
+                    .counts();
+        }
+    }
+
+    private static Visit visit(JsonNode encounter) {
         LocalDate portal = encounter.get("viewDownloadTransmit").asBoolean() ? DAY : null;
         LocalDate api = encounter.get("api").asBoolean() ? DAY : null;
         return RecordedVisits.visit(
-                line,
+                1,
                 encounter.get("patient").asText(),
-                encounter.get("tin").asText(),
-                encounter.get("provider").asText(),
-                encounter.get("patient").asText()
-                        + encounter.get("provider").asText()
-                        + encounter.get("encounter").asText(),
+                tin(encounter),
+                npi(encounter),
+                Stream.of("patient", "tin", "provider", "encounter")
+                        .map(part -> encounter.get(part).asText())
+                        .collect(Collectors.joining("-")),
                 DAY,
                 new ReleasedInformation(DAY, portal, portal, portal, api));
+    }
+
+    /** Nine digits in place of ONC's letter. */
+    private static String tin(JsonNode of) {
+        return of.get("tin").asText().equals("A") ? "000456789" : "000456790";
+    }
+
+    /** Ten digits in place of ONC's number. */
+    private static String npi(JsonNode of) {
+        return "987654321" + of.get("provider").asText();
     }
 }

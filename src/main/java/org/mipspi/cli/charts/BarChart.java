@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
@@ -17,6 +17,7 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.style.Styler.LegendPosition;
 import org.mipspi.files.OutputFile;
 
 /** Draws one bar for each of some whole numbers. */
@@ -41,14 +42,16 @@ final class BarChart {
     /**
      * What a chart shows.
      *
-     * @param label the text below the bar of a number; empty for none
+     * @param names what each bar stands for: whole numbers, or texts that are all written below their bars
+     * @param series the heights of the bars, by what the color of the bars means; 0 where a bar is of another color
+     * @param label the text below the bar of a number, empty for none; null if the names are texts
      */
     record Content(
             String title,
             String across,
             String up,
-            List<Integer> numbers,
-            List<Long> counts,
+            List<?> names,
+            Map<String, List<Long>> series,
             IntFunction<String> label) {}
 
     /** The font is part of the program, so that a machine without fonts can draw too. */
@@ -97,14 +100,20 @@ final class BarChart {
         chart.getStyler().setChartTitleFont(font.deriveFont(15f));
         chart.getStyler().setAxisTitleFont(font.deriveFont(13f));
         chart.getStyler().setAxisTickLabelsFont(font.deriveFont(12f));
-        chart.getStyler().setLegendVisible(false);
+        chart.getStyler().setLegendVisible(content.series().size() > 1);
+        chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
+        chart.getStyler().setLegendFont(font.deriveFont(12f));
+        chart.getStyler().setOverlapped(true);
+        chart.getStyler().setYAxisDecimalPattern("#,##0");
         chart.getStyler().setAvailableSpaceFill(0.9);
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         chart.getStyler().setAxisTicksMarksVisible(false);
-        chart.getStyler()
-                .setxAxisTickLabelsFormattingFunction(number -> content.label().apply(number.intValue()));
+        if (content.label() != null) {
+            chart.getStyler().setxAxisTickLabelsFormattingFunction(number -> content.label()
+                    .apply(number.intValue()));
+        }
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
-        chart.addSeries(content.up().toLowerCase(Locale.ROOT), content.numbers(), content.counts());
+        content.series().forEach((name, counts) -> chart.addSeries(name, content.names(), counts));
         return chart;
     }
 }

@@ -3,8 +3,10 @@ package org.mipspi.cli.charts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.mipspi.measures.report.CountSummary;
 
 /** Draws after how many business days patients got access. */
@@ -28,20 +30,25 @@ public final class BusinessDaysPlot {
      * @throws IOException if the file cannot be written
      */
     public void draw(CountSummary summary) throws IOException {
-        List<Integer> days = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
+        List<String> days = new ArrayList<>();
+        List<Long> timely = new ArrayList<>();
+        List<Long> late = new ArrayList<>();
         long visits = 0;
         for (int day = 0; day <= CountSummary.MANY_DAYS; day++) {
-            days.add(day);
-            counts.add(summary.visitsAfter(day));
+            days.add(day + (day == CountSummary.MANY_DAYS ? " or more" : ""));
+            timely.add(day <= CountSummary.TIMELY ? summary.visitsAfter(day) : 0);
+            late.add(day <= CountSummary.TIMELY ? 0 : summary.visitsAfter(day));
             visits += summary.visitsAfter(day);
         }
+        Map<String, List<Long>> series = new LinkedHashMap<>();
+        series.put("within " + CountSummary.TIMELY + " business days", timely);
+        series.put("later", late);
         chart.draw(new BarChart.Content(
                 String.format(Locale.ROOT, "Patient access (PI_PEA_1): %,d visits with access", visits),
-                "Business days until access; access is timely within 4",
+                "Business days until the last way opened",
                 "Visits",
                 days,
-                counts,
-                day -> day + (day == CountSummary.MANY_DAYS ? " or more" : "")));
+                series,
+                null));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.domain.conclusions.Outcome;
 
@@ -46,7 +47,7 @@ public final class ScorePlot {
                 "Category score",
                 "Submissions",
                 scores,
-                counts,
+                Map.of("submissions", counts),
                 score -> score % EVERY == 0 ? Integer.toString(score) : ""));
     }
 }

@@ -20,6 +20,9 @@ public final class CountSummary {
     /** Business days from here on are counted together. */
     public static final int MANY_DAYS = 15;
 
+    /** Business days within which access is timely, for figures; the rule PEA_TIMELY decides. */
+    public static final int TIMELY = 4;
+
     private static final int MOST_FREQUENT = 5;
 
     private final Map<PatientResult, Long> patients = new EnumMap<>(PatientResult.class);

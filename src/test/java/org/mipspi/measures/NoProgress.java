@@ -1,0 +1,14 @@
+package org.mipspi.measures;
+
+/** Nobody watches. */
+final class NoProgress implements CountedRecords.Progress {
+
+    @Override
+    public void reading(long bytes) {}
+
+    @Override
+    public void judging(long visits) {}
+
+    @Override
+    public void step(long by) {}
+}

@@ -15,7 +15,13 @@ enum BodyType {
     /** A QRDA Category III document. */
     XML(MediaType.APPLICATION_XML, "text/xml|application/[^/]+\\+xml"),
     /** A batch: newline-delimited JSON. */
-    LINES("application/x-ndjson", "application/(ndjson|jsonl|x-jsonl|jsonlines|x-jsonlines)");
+    LINES("application/x-ndjson", "application/(ndjson|jsonl|x-jsonl|jsonlines|x-jsonlines)"),
+    /** Visits in CSV. */
+    CSV("text/csv", "application/csv"),
+    /** Files of records in a zip. */
+    ZIP("application/zip", "application/(x-zip|x-zip-compressed)"),
+    /** Files of records as the parts of a form. The parameter boundary of its media type has an effect. */
+    FORM("multipart/form-data", "multipart/form-data");
 
     /** A media type with its parameters, as RFC 9110 writes it. They have no effect: JSON is always in UTF-8, and XML declares its encoding. */
     private static final Pattern MEDIA_TYPE =

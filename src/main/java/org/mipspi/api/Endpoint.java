@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mipspi.formats.text.Spelling;
 
 /** The addresses of the API, with what a request to each may contain. */
 enum Endpoint {
@@ -16,39 +16,32 @@ enum Endpoint {
             "/v1/decisions",
             List.of(BodyType.JSON, BodyType.XML),
             "application/json",
-            Parameter.TRACE,
-            Parameter.READINGS),
+            QueryParameter.TRACE,
+            QueryParameter.READINGS),
     /** Decides many submissions. */
     BATCH(
             "/v1/decisions/batch",
             List.of(BodyType.LINES),
             BodyType.LINES.mediaType(),
-            Parameter.READINGS,
-            Parameter.SUMMARY),
+            QueryParameter.READINGS,
+            QueryParameter.SUMMARY),
     /** Converts a QRDA III document. */
     CONVERT("/v1/convert", List.of(BodyType.XML), "application/json"),
+    /** Counts PI_PEA_1 from records. */
+    PATIENT_ACCESS(
+            "/v1/measures/patient-access",
+            List.of(BodyType.LINES, BodyType.CSV, BodyType.ZIP, BodyType.FORM),
+            "application/json",
+            QueryParameter.PERFORMANCE_YEAR,
+            QueryParameter.BY,
+            QueryParameter.PERFORMANCE_START,
+            QueryParameter.PERFORMANCE_END,
+            QueryParameter.BEST_PERIOD,
+            QueryParameter.ZONE,
+            QueryParameter.CLOSED_DAY,
+            QueryParameter.ACCOUNT),
     /** Lists the rules. */
-    RULES("/v1/rules", List.of(), "application/json", Parameter.YEAR);
-
-    private static final String YES_OR_NO = "true or false";
-
-    /** A parameter of the query. */
-    private enum Parameter {
-        TRACE("trace", YES_OR_NO, "true|false"),
-        READINGS("readings", YES_OR_NO, "true|false"),
-        SUMMARY("summary", YES_OR_NO, "true|false"),
-        YEAR("year", "a year of four digits", "[0-9]{4}");
-
-        private final String key;
-        private final String expected;
-        private final Pattern valid;
-
-        Parameter(String key, String expected, String valid) {
-            this.key = key;
-            this.expected = expected;
-            this.valid = Pattern.compile(valid);
-        }
-    }
+    RULES("/v1/rules", List.of(), "application/json", QueryParameter.YEAR);
 
     private static final Map<String, Endpoint> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Endpoint::path, Function.identity()));
@@ -56,9 +49,9 @@ enum Endpoint {
     private final String path;
     private final List<BodyType> bodies;
     private final String answer;
-    private final List<Parameter> parameters;
+    private final List<QueryParameter> parameters;
 
-    Endpoint(String path, List<BodyType> bodies, String answer, Parameter... parameters) {
+    Endpoint(String path, List<BodyType> bodies, String answer, QueryParameter... parameters) {
         this.path = path;
         this.bodies = bodies;
         this.answer = answer;
@@ -79,9 +72,11 @@ enum Endpoint {
         return bodies;
     }
 
-    /** The media type of its answers. */
-    String answer() {
-        return answer;
+    /** The media type of its answer to a query. */
+    String answer(MultiMap query) {
+        return this == PATIENT_ACCESS && "true".equals(query.get(QueryParameter.ACCOUNT.key()))
+                ? BodyType.LINES.mediaType()
+                : answer;
     }
 
     /** Whether it has this HTTP method, apart from OPTIONS. */
@@ -103,28 +98,40 @@ enum Endpoint {
     List<String> misuse(MultiMap query) {
         List<String> found = new ArrayList<>();
         for (String name : query.names()) {
-            Parameter parameter = parameters.stream()
-                    .filter(each -> each.key.equals(name))
+            QueryParameter parameter = parameters.stream()
+                    .filter(each -> each.key().equals(name))
                     .findFirst()
                     .orElse(null);
             List<String> values = query.getAll(name);
             if (parameter == null) {
-                found.add(shown(name) + " is not a query parameter of " + path + ". " + parametersInWords());
-            } else if (values.size() > 1) {
+                found.add(shown(name) + " is not a query parameter of " + path + ". "
+                        + meant(Spelling.nearest(name, parameters.stream().map(QueryParameter::key)))
+                        + parametersInWords());
+            } else if (values.size() > 1 && !parameter.isRepeatable()) {
                 found.add("The query parameter " + name + " is given " + values.size() + " times. Send it once.");
-            } else if (!parameter.valid.matcher(values.get(0)).matches()) {
-                found.add("The query parameter " + name + " is " + shown(values.get(0)) + ". Send " + parameter.expected
-                        + ", or leave it out.");
+            } else {
+                values.stream()
+                        .filter(value -> !parameter.isValid(value))
+                        .forEach(value -> found.add("The query parameter " + name + " is " + shown(value) + ". "
+                                + meant(parameter.meant(value)) + "Send " + parameter.expected() + "."));
             }
         }
+        parameters.stream()
+                .filter(each -> each.isRequired() && !query.contains(each.key()))
+                .forEach(each ->
+                        found.add("The query parameter " + each.key() + " is missing. Send " + each.expected() + "."));
         return found;
+    }
+
+    private static String meant(String near) {
+        return near == null ? "" : "Did you mean " + near + "? ";
     }
 
     private String parametersInWords() {
         return parameters.isEmpty()
                 ? "It has no parameters."
                 : "Its parameters: "
-                        + parameters.stream().map(each -> each.key).collect(Collectors.joining(", "))
+                        + parameters.stream().map(QueryParameter::key).collect(Collectors.joining(", "))
                         + ".";
     }
 

@@ -12,6 +12,7 @@ import org.mipspi.api.connection.GzipBody;
 import org.mipspi.api.connection.OutOfMemory;
 import org.mipspi.api.connection.RequestId;
 import org.mipspi.decision.DocumentFormat;
+import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.files.GzipInput;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.Problem;
@@ -32,7 +33,7 @@ public class ProblemResponses {
         return response(type.status(), ProblemJson.of(type, detail));
     }
 
-    private static Response response(int status, byte[] problem) {
+    static Response response(int status, byte[] problem) {
         return Response.status(status)
                 .type(ProblemJson.MEDIA_TYPE)
                 .entity(problem)
@@ -40,7 +41,7 @@ public class ProblemResponses {
     }
 
     /** An answer before the end of the request body. The rest is not read, so the connection is closed. */
-    private static Response closing(Response response) {
+    static Response closing(Response response) {
         return Response.fromResponse(response).header("Connection", "close").build();
     }
 
@@ -74,6 +75,13 @@ public class ProblemResponses {
         return Response.fromResponse(closing(of(ProblemType.BUSY, detail)))
                 .header("Retry-After", SECONDS_BETWEEN_BATCHES)
                 .build();
+    }
+
+    /** There are no rules for a year that was asked for. */
+    static Response unsupportedYear(MeasureLists measures) {
+        return of(
+                ProblemType.UNSUPPORTED_YEAR,
+                "There are no rules for this year. Use one of " + measures.yearsInWords());
     }
 
     /** An error that the platform finds. {@link RequestCheck} finds most before. */

@@ -8,17 +8,20 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.mipspi.api.connection.BodyStreamFilter;
 import org.mipspi.api.connection.EarlyAnswer;
 import org.mipspi.api.connection.FailureAnswers;
 import org.mipspi.api.connection.RequestBodies;
+import org.mipspi.api.records.CountQuery;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.answer.ProblemType;
+import org.mipspi.settings.ServiceSettings;
 
 /**
  * Checks everything about a request to the API but its body: method, query, Accept, media type, encoding and length. The
  * platform would answer some of it without problem details, and some not at all. The body of a request that passes is
- * collected before a worker takes it, except a batch, which is read while it is answered.
+ * collected before a worker takes it, except a batch or records, which a worker reads as they arrive.
  */
 @Singleton
 public class RequestCheck {
@@ -31,8 +34,10 @@ public class RequestCheck {
 
     private final DecisionMetrics metrics;
     private final RequestBodies bodies;
+    private final long maxRecords;
 
-    RequestCheck(DecisionMetrics metrics, RequestBodies bodies) {
+    RequestCheck(DecisionMetrics metrics, RequestBodies bodies, ServiceSettings settings) {
+        this.maxRecords = settings.count().maxBody().asLongValue();
         this.metrics = metrics;
         this.bodies = bodies;
     }
@@ -67,10 +72,11 @@ public class RequestCheck {
 
     private void checkQueryAndHeaders(RoutingContext request, Endpoint endpoint) {
         List<String> misuse = endpoint.misuse(request.queryParams());
+        String answer = endpoint.answer(request.queryParams());
         if (!misuse.isEmpty()) {
             EarlyAnswer.send(request, ProblemType.REQUEST, String.join(" ", misuse));
-        } else if (!AcceptHeader.accepts(request.parsedHeaders().accept(), endpoint.answer())) {
-            String detail = "Answers of " + endpoint.path() + " are " + endpoint.answer()
+        } else if (!AcceptHeader.accepts(request.parsedHeaders().accept(), answer)) {
+            String detail = "Answers of " + endpoint.path() + " are " + answer
                     + " only. Change the Accept header, or leave it out.";
             EarlyAnswer.send(request, ProblemType.NOT_ACCEPTABLE, detail);
         } else if (endpoint.bodies().isEmpty()) {
@@ -97,8 +103,14 @@ public class RequestCheck {
             return;
         }
         // What follows knows one media type for each type of body.
-        headers.set(HttpHeaders.CONTENT_TYPE, type.mediaType());
-        if (type == BodyType.LINES) {
+        if (type != BodyType.FORM) {
+            headers.set(HttpHeaders.CONTENT_TYPE, type.mediaType());
+        }
+        if (endpoint == Endpoint.PATIENT_ACCESS) {
+            checkRecords(request);
+            return;
+        }
+        if (endpoint == Endpoint.BATCH) {
             request.next();
             return;
         }
@@ -107,6 +119,18 @@ public class RequestCheck {
             tooLarge(request, format);
         } else {
             bodies.receive(request, format.maxBytes(), () -> tooLarge(request, format));
+        }
+    }
+
+    private void checkRecords(RoutingContext request) {
+        String misuse = CountQuery.misuse(request.queryParams());
+        if (misuse != null) {
+            EarlyAnswer.send(request, ProblemType.REQUEST, misuse);
+        } else if (length(request.request().headers()) > maxRecords) {
+            EarlyAnswer.send(request, ProblemType.TOO_LARGE, CountProblems.tooLargeInWords(maxRecords));
+        } else {
+            BodyStreamFilter.bound(request, maxRecords);
+            request.next();
         }
     }
 

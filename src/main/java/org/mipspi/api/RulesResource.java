@@ -16,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mipspi.domain.measures.MeasureLists;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.rules.CatalogFilter;
 import org.mipspi.rules.CatalogJson;
 import org.mipspi.rules.compile.RuleSet;
@@ -40,9 +39,7 @@ public class RulesResource {
         MeasureLists measures = rules.catalog().measures();
         Integer only = year == null ? null : Integer.valueOf(year);
         if (only != null && !measures.years().contains(only)) {
-            return ProblemResponses.of(
-                    ProblemType.UNSUPPORTED_YEAR,
-                    "There are no rules for this year. Use one of " + measures.yearsInWords());
+            return ProblemResponses.unsupportedYear(measures);
         }
         // Another version of the program can write the same rules in another way. Weak, because the same catalog has
         // other bytes when it is compressed.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,8 +33,10 @@ public final class RecordFiles implements AutoCloseable {
      *
      * @param name path within the folder or zip, with forward slashes; of a single file its name
      * @param bytes its size; of a gzip file before it is decompressed
+     * @param opened how its bytes are reached
+     * @param bound counts its bytes, decompressed
      */
-    public record RecordFile(String name, long bytes, Opened opened) {
+    public record RecordFile(String name, long bytes, Opened opened, ReadingBound.OfFile bound) {
 
         /** Its content, decompressed. The caller closes it. */
         public InputStream open() throws IOException {
@@ -50,7 +53,7 @@ public final class RecordFiles implements AutoCloseable {
             raw.mark(MAGIC);
             boolean isGzip = raw.read() == 0x1f && raw.read() == 0x8b;
             raw.reset();
-            return isGzip ? new GzipInput(raw) : raw;
+            return bound.of(isGzip ? new GzipInput(raw) : raw);
         }
 
         /** The name without the ending {@code .gz}. */
@@ -68,9 +71,6 @@ public final class RecordFiles implements AutoCloseable {
     private final ZipFile zip;
 
     private RecordFiles(List<RecordFile> files, ZipFile zip) {
-        if (files.size() > MAX_FILES) {
-            throw new IllegalArgumentException("more than " + MAX_FILES + " files");
-        }
         this.files =
                 files.stream().sorted(Comparator.comparing(RecordFile::name)).toList();
         this.zip = zip;
@@ -79,24 +79,56 @@ public final class RecordFiles implements AutoCloseable {
     /**
      * The files of an input.
      *
-     * @throws IOException if it cannot be read, or is a damaged zip
+     * @throws IOException if it cannot be read, has too many files, or is a damaged zip
      */
     public static RecordFiles of(Path input) throws IOException {
+        return of(input, ReadingBound.none());
+    }
+
+    /**
+     * The files of an input.
+     *
+     * @param bound bounds what is read of them
+     * @throws IOException if it cannot be read, has too many files, or is a damaged zip
+     */
+    public static RecordFiles of(Path input, ReadingBound bound) throws IOException {
         if (Files.isDirectory(input)) {
-            return new RecordFiles(inFolder(input), null);
+            return new RecordFiles(notTooMany(inFolder(input, bound)), null);
         }
         if (isZip(input)) {
-            return inZip(input);
+            return inZip(input, bound);
         }
-        String name = input.getFileName().toString();
-        return new RecordFiles(
-                List.of(new RecordFile(name, Files.size(input), () -> Files.newInputStream(input))), null);
+        return of(Map.of(input.getFileName().toString(), input), bound);
+    }
+
+    /**
+     * Some files, whatever their names on disk are.
+     *
+     * @param named the name that each is known by, with the file
+     * @param bound bounds what is read of them
+     * @throws IOException if there are too many
+     */
+    public static RecordFiles of(Map<String, Path> named, ReadingBound bound) throws IOException {
+        List<RecordFile> files = new ArrayList<>();
+        for (Map.Entry<String, Path> each : named.entrySet()) {
+            files.add(file(each.getKey(), each.getValue(), bound));
+        }
+        return new RecordFiles(notTooMany(files), null);
     }
 
     /** One file that is in memory. */
     public static RecordFiles of(String name, byte[] content) {
-        RecordFile file = new RecordFile(name, content.length, () -> new ByteArrayInputStream(content));
+        Opened opened = () -> new ByteArrayInputStream(content);
+        RecordFile file =
+                new RecordFile(name, content.length, opened, ReadingBound.none().file());
         return new RecordFiles(List.of(file), null);
+    }
+
+    private static List<RecordFile> notTooMany(List<RecordFile> files) throws IOException {
+        if (files.size() > MAX_FILES) {
+            throw new IOException("more than " + MAX_FILES + " files, the limit. Put the records into fewer files");
+        }
+        return files;
     }
 
     /** The files, in the order of their names. */
@@ -109,10 +141,10 @@ public final class RecordFiles implements AutoCloseable {
         return files.stream().mapToLong(RecordFile::bytes).sum();
     }
 
-    private static List<RecordFile> inFolder(Path folder) throws IOException {
+    private static List<RecordFile> inFolder(Path folder, ReadingBound bound) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)
-                    .map(path -> file(folder, path))
+                    .map(path -> inFolder(folder, path, bound))
                     .filter(file -> isVisible(file.name()))
                     .limit(MAX_FILES + 1L)
                     .toList();
@@ -121,12 +153,16 @@ public final class RecordFiles implements AutoCloseable {
         }
     }
 
-    private static RecordFile file(Path folder, Path path) {
+    private static RecordFile inFolder(Path folder, Path path, ReadingBound bound) {
         try {
-            return new RecordFile(name(folder, path), Files.size(path), () -> Files.newInputStream(path));
+            return file(name(folder, path), path, bound);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RecordFile file(String name, Path path, ReadingBound bound) throws IOException {
+        return new RecordFile(name, Files.size(path), () -> Files.newInputStream(path), bound.file());
     }
 
     private static String name(Path folder, Path path) {
@@ -138,23 +174,25 @@ public final class RecordFiles implements AutoCloseable {
         return Stream.of(name.split("/")).noneMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
     }
 
-    private static boolean isZip(Path file) throws IOException {
+    /** Whether a file begins as a zip does. */
+    public static boolean isZip(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.read() == 'P' && in.read() == 'K';
         }
     }
 
-    private static RecordFiles inZip(Path file) throws IOException {
+    private static RecordFiles inZip(Path file, ReadingBound bound) throws IOException {
+        ZipDirectory.check(file);
         ZipFile zip = new ZipFile(file.toFile());
         try {
             List<RecordFile> files = new ArrayList<>();
             zip.stream()
                     .filter(entry -> !entry.isDirectory() && isVisible(entry.getName()))
                     .limit(MAX_FILES + 1L)
-                    .forEach(entry ->
-                            files.add(new RecordFile(entry.getName(), entry.getSize(), () -> open(zip, entry))));
-            return new RecordFiles(files, zip);
-        } catch (RuntimeException e) {
+                    .forEach(entry -> files.add(
+                            new RecordFile(entry.getName(), entry.getSize(), () -> open(zip, entry), bound.file())));
+            return new RecordFiles(notTooMany(files), zip);
+        } catch (RuntimeException | IOException e) {
             zip.close();
             throw e;
         }

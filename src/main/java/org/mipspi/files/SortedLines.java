@@ -4,6 +4,10 @@ import com.google.code.externalsorting.ExternalSort;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ public final class SortedLines implements AutoCloseable {
     private final Path folder;
     private final Path unsorted;
     private final BufferedWriter lines;
+    private final Runnable goOn;
     private Path sorted;
 
     /**
@@ -33,9 +38,20 @@ public final class SortedLines implements AutoCloseable {
      * @param parent the folder for temporary files
      */
     public SortedLines(Path parent) throws IOException {
+        this(parent, () -> {});
+    }
+
+    /**
+     * Makes a folder for the lines.
+     *
+     * @param parent the folder for temporary files
+     * @param goOn is run now and then while lines are written, sorted and read; what it throws ends that
+     */
+    public SortedLines(Path parent, Runnable goOn) throws IOException {
+        this.goOn = goOn;
         folder = Files.createTempDirectory(parent, "mips-pi-lines-");
         unsorted = folder.resolve("unsorted");
-        lines = OutputFile.writer(unsorted);
+        lines = writer(unsorted);
     }
 
     /**
@@ -55,13 +71,23 @@ public final class SortedLines implements AutoCloseable {
             sorted = folder.resolve("sorted");
             sort();
         }
-        return Files.newBufferedReader(sorted, StandardCharsets.UTF_8);
+        return reader(sorted);
+    }
+
+    private BufferedReader reader(Path file) throws IOException {
+        InputStream content = new CountedInput(Files.newInputStream(file), read -> goOn.run());
+        return new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    private BufferedWriter writer(Path file) throws IOException {
+        OutputStream content = new CountedOutput(OutputFile.open(file), written -> goOn.run());
+        return new BufferedWriter(new OutputStreamWriter(content, StandardCharsets.UTF_8), 64 * 1024);
     }
 
     private void sort() throws IOException {
         long bytes = Files.size(unsorted);
-        try (BufferedReader reader = Files.newBufferedReader(unsorted, StandardCharsets.UTF_8);
-                BufferedWriter writer = OutputFile.writer(sorted)) {
+        try (BufferedReader reader = reader(unsorted);
+                BufferedWriter writer = writer(sorted)) {
             Comparator<String> order = Comparator.naturalOrder();
             List<java.io.File> parts = ExternalSort.sortInBatch(
                     reader,

@@ -56,6 +56,9 @@ public record CountedRecords(
 
         /** So many more bytes were read, or visits judged. */
         void step(long by);
+
+        /** Called often, also while nothing is read or judged, such as while records are sorted. */
+        default void goOn() {}
     }
 
     /**
@@ -75,7 +78,7 @@ public record CountedRecords(
             Progress progress,
             PatientAccessCount.Account account)
             throws IOException, RecordsRefused {
-        try (ReadRecords records = new ReadRecords(temporaryFolder, problems)) {
+        try (ReadRecords records = new ReadRecords(temporaryFolder, problems, progress::goOn)) {
             progress.reading(files.bytes());
             RecordInput.Read read = RecordInput.read(files, request.given(), temporaryFolder, records, progress::step);
             try (SortedVisits visits = records.sorted(request.by())) {

@@ -43,6 +43,27 @@ public interface ServiceSettings {
         Duration unreadTime();
     }
 
+    /** Limits of counts from records. */
+    CountSettings count();
+
+    /** Limits of counts from records. */
+    interface CountSettings {
+
+        /** The most bytes of records in one request, as they are sent. */
+        @Limits(least = "64K", most = "1024G")
+        MemorySize maxBody();
+
+        /** The most bytes of records in one request, after decompression. */
+        @Limits(least = "64K", most = "1024G")
+        MemorySize maxDecompressed();
+
+        /** The most time that one count may take. */
+        Duration maxTime();
+
+        /** The most counts at the same time. */
+        int maxConcurrent();
+    }
+
     /** Limits of one connection. */
     ConnectionSettings connection();
 

@@ -128,7 +128,7 @@ class HttpMannersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/v1/decisions?tarce=true | \"tarce\" is not a query parameter of /v1/decisions. Its parameters: trace, readings.",
+                "/v1/decisions?tarce=true | \"tarce\" is not a query parameter of /v1/decisions. Did you mean trace? Its parameters: trace, readings.",
                 "/v1/decisions?trace=yes | The query parameter trace is \"yes\". Send true or false",
                 "/v1/decisions?trace=true&trace=false | The query parameter trace is given 2 times",
                 "/v1/decisions/batch?trace=true | \"trace\" is not a query parameter of /v1/decisions/batch. Its parameters: readings, summary.",

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.access.EncounterStanding;
+import org.mipspi.domain.access.PatientResult;
 import org.mipspi.domain.answer.Confidence;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
@@ -34,11 +36,13 @@ import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Hardship;
 import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.points.MeasureStatus;
+import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.measures.visits.ReportingLevel;
 import org.mipspi.rules.CatalogFilter;
 import org.mipspi.rules.CatalogJson;
 import org.mipspi.rules.compile.RuleSet;
@@ -113,6 +117,10 @@ class OpenApiSchemasTest {
                 Map.entry("MeasureStatus", MeasureStatus.values()),
                 Map.entry("WarningCode", Warning.Code.values()),
                 Map.entry("ProblemCode", Problem.Code.values()),
+                Map.entry("RecordErrorCode", RecordProblem.Code.values()),
+                Map.entry("EncounterStanding", EncounterStanding.values()),
+                Map.entry("PatientResult", PatientResult.values()),
+                Map.entry("ReportingLevel", ReportingLevel.values()),
                 Map.entry(
                         "ProblemType",
                         Arrays.stream(ProblemType.values())

@@ -9,6 +9,7 @@ import java.io.SequenceInputStream;
 import java.nio.channels.ClosedChannelException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.mipspi.files.BoundedInput;
 import org.mipspi.files.GzipInput;
 
 /**
@@ -17,6 +18,14 @@ import org.mipspi.files.GzipInput;
  * limits its length.
  */
 public class BodyStreamFilter {
+
+    /** Where a request keeps the most bytes that its body may have, if who reads it cannot count them: before decompression. */
+    private static final String MOST_BYTES = "mips-pi.most-bytes-of-body";
+
+    /** Bounds a body, as it is sent, that a worker reads as it arrives. */
+    public static void bound(RoutingContext request, long mostBytes) {
+        request.put(MOST_BYTES, mostBytes);
+    }
 
     @ServerRequestFilter
     void prepare(ContainerRequestContext body, RoutingContext request) throws IOException {
@@ -27,6 +36,10 @@ public class BodyStreamFilter {
         byte[] beginning = request.get(RequestBodies.BEGINNING);
         if (beginning != null) {
             body.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(beginning), body.getEntityStream()));
+        }
+        Long mostBytes = request.get(MOST_BYTES);
+        if (mostBytes != null) {
+            body.setEntityStream(new BoundedInput(body.getEntityStream(), mostBytes));
         }
         if (GzipBody.isSentIn(request.request())) {
             body.setEntityStream(new GzipInput(body.getEntityStream()));

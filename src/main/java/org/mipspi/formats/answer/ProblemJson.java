@@ -56,6 +56,26 @@ public final class ProblemJson {
         });
     }
 
+    /** Writes the objects of a list of errors. */
+    public interface Errors {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    /**
+     * Anything else that is refused.
+     *
+     * @param detail what happened, and what to do
+     * @param errors every error
+     */
+    public static byte[] refused(String detail, Errors errors) {
+        return write(out -> {
+            head(out, ProblemType.REFUSED, ProblemType.REFUSED.status(), detail);
+            out.writeArrayFieldStart("errors");
+            errors.write(out);
+            out.writeEndArray();
+        });
+    }
+
     private static String errors(int count) {
         if (count == Problem.MOST_REPORTED) {
             return "first " + count + " errors";

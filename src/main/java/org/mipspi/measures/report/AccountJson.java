@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.mipspi.files.JsonFile;
 import org.mipspi.measures.CountedPatient;
 import org.mipspi.measures.JudgedVisit;
+import org.mipspi.measures.MeasureCount;
 import org.mipspi.measures.PatientAccessCount;
 
 /** Writes the account: one line of JSON for each patient of each reporting entity, with every visit. */
@@ -40,6 +42,18 @@ public final class AccountJson implements PatientAccessCount.Account, AutoClosea
             write(visit);
         }
         out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    /**
+     * Writes the measures, as a line of their own: an object with the field {@code measures}.
+     *
+     * @param withPeriods whether each entity has its own performance period, which is then written as well
+     */
+    public void measures(List<MeasureCount> counts, boolean withPeriods) throws IOException {
+        out.writeStartObject();
+        out.writeFieldName("measures");
+        MeasuresJson.write(out, counts, withPeriods);
         out.writeEndObject();
     }
 

@@ -20,24 +20,28 @@ public final class MeasuresJson {
     public static void write(OutputStream file, List<MeasureCount> counts, boolean withPeriods) throws IOException {
         try (JsonGenerator out = JsonFile.generator(file)) {
             out.setPrettyPrinter(JsonFile.lines());
-            out.writeStartArray();
-            for (MeasureCount count : counts) {
-                out.writeStartObject();
-                EntityIds.write(out, count.entity());
-                if (withPeriods) {
-                    out.writeStringField(
-                            "performanceStart", count.period().start().toString());
-                    out.writeStringField("performanceEnd", count.period().end().toString());
-                }
-                out.writeStringField("measureId", MeasureCount.MEASURE);
-                out.writeObjectFieldStart("value");
-                out.writeNumberField("numerator", count.numerator());
-                out.writeNumberField("denominator", count.denominator());
-                out.writeEndObject();
-                out.writeEndObject();
-            }
-            out.writeEndArray();
+            write(out, counts, withPeriods);
             out.writeRaw('\n');
         }
+    }
+
+    /** Writes the list as the next value of a document. */
+    static void write(JsonGenerator out, List<MeasureCount> counts, boolean withPeriods) throws IOException {
+        out.writeStartArray();
+        for (MeasureCount count : counts) {
+            out.writeStartObject();
+            EntityIds.write(out, count.entity());
+            if (withPeriods) {
+                out.writeStringField("performanceStart", count.period().start().toString());
+                out.writeStringField("performanceEnd", count.period().end().toString());
+            }
+            out.writeStringField("measureId", MeasureCount.MEASURE);
+            out.writeObjectFieldStart("value");
+            out.writeNumberField("numerator", count.numerator());
+            out.writeNumberField("denominator", count.denominator());
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 }

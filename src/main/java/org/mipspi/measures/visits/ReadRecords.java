@@ -31,6 +31,7 @@ public final class ReadRecords implements Records, AutoCloseable {
     private static final int KEYS = 2;
 
     private final Path temporaryFolder;
+    private final Runnable goOn;
     private final SortedLines byVisit;
     private final SortedLines patients;
     private final PatientIds ids = new PatientIds();
@@ -71,10 +72,22 @@ public final class ReadRecords implements Records, AutoCloseable {
      * @param listener sees each problem as it is found
      */
     public ReadRecords(Path temporaryFolder, Consumer<RecordProblem> listener) throws IOException {
+        this(temporaryFolder, listener, () -> {});
+    }
+
+    /**
+     * Receives the records of an input.
+     *
+     * @param temporaryFolder where they are kept until {@link #close}
+     * @param listener sees each problem as it is found
+     * @param goOn is run now and then while records are received, sorted and read; what it throws ends that
+     */
+    public ReadRecords(Path temporaryFolder, Consumer<RecordProblem> listener, Runnable goOn) throws IOException {
         this.temporaryFolder = temporaryFolder;
+        this.goOn = goOn;
         this.problems = new RecordProblems(listener);
-        this.byVisit = new SortedLines(temporaryFolder);
-        this.patients = new SortedLines(temporaryFolder);
+        this.byVisit = new SortedLines(temporaryFolder, goOn);
+        this.patients = new SortedLines(temporaryFolder, goOn);
     }
 
     @Override
@@ -146,7 +159,7 @@ public final class ReadRecords implements Records, AutoCloseable {
      */
     public SortedVisits sorted(ReportingLevel level) throws IOException, RecordsRefused {
         problems.refuseIfAny();
-        SortedLines byPatient = new SortedLines(temporaryFolder);
+        SortedLines byPatient = new SortedLines(temporaryFolder, goOn);
         SortedVisits sorted = new SortedVisits(byPatient, ids.otherIds(), this::visit);
         try {
             addVisits(sorted, level);
@@ -182,7 +195,7 @@ public final class ReadRecords implements Records, AutoCloseable {
 
     /** A patient without a visit has only lines without the mark. */
     private void addPatientsWithoutVisits(SortedVisits sorted) throws IOException {
-        try (SortedLines joined = new SortedLines(temporaryFolder)) {
+        try (SortedLines joined = new SortedLines(temporaryFolder, goOn)) {
             try (BufferedReader lines = patients.inOrder()) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     joined.add(line.endsWith(HAS_VISIT) ? line : ids.patient(line));

@@ -14,7 +14,13 @@ public final class RecordsRefused extends Exception {
     private final transient List<RecordProblem> problems;
     private final long total;
 
-    RecordsRefused(List<RecordProblem> problems, long total) {
+    /**
+     * Refuses records.
+     *
+     * @param problems the problems, or the first of them, in the order of their places
+     * @param total how many problems there are
+     */
+    public RecordsRefused(List<RecordProblem> problems, long total) {
         super(total + " problems in the records", null, false, false);
         this.problems = problems;
         this.total = total;

@@ -35,7 +35,7 @@ final class EncounterJudgment {
         return new JudgedVisit(
                 visit,
                 first.standing(),
-                information.lastWay() == null ? null : information.businessDays(),
+                information.available() == null || information.lastWay() == null ? null : information.businessDays(),
                 first.because(),
                 first.rule(),
                 List.copyOf(reasons.subList(1, reasons.size())));

@@ -9,7 +9,8 @@ import org.mipspi.domain.records.Visit;
  *
  * @param visit the visit
  * @param standing whether it was followed by timely access, and if not, why
- * @param businessDays business days until the last of the ways that were provided opened; null if none was provided
+ * @param businessDays business days until the last of the ways that were provided opened; null if none was provided, or if it is not known
+ *     when the information became available
  * @param because the sentence of the rule that decided
  * @param rule the rule that decided, by its name
  * @param others other reasons that hold as well, in the order of {@link EncounterStanding}

@@ -1,11 +1,14 @@
 package org.mipspi.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.domain.access.PatientResult;
 import org.mipspi.domain.records.PerformancePeriod;
@@ -38,6 +41,51 @@ class AccessRulesTest {
                 null,
                 null,
                 Set.of(LocalDate.parse("2026-11-27")));
+    }
+
+    private static Visit without(boolean held, boolean mipsEligible, LocalDate date, ReleasedInformation information) {
+        return new Visit(
+                new RecordPlace("all.ndjson", 1),
+                "p1",
+                "e1",
+                "000456789",
+                List.of("9876543210"),
+                null,
+                null,
+                mipsEligible,
+                date,
+                held,
+                List.of(information),
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-03-02"),
+                false,
+                null,
+                null,
+                Set.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aVisitWithoutADateDidNotTakePlaceAndIsNotOutsideThePeriod(boolean mipsEligible) {
+        LocalDate access = LocalDate.parse("2026-03-04");
+        ReleasedInformation undated = new ReleasedInformation(null, access, access, access, access);
+        JudgedVisit judged = RULES.judge(without(false, mipsEligible, null, undated), YEAR);
+        assertThat(judged.standing())
+                .isEqualTo(mipsEligible ? EncounterStanding.NOT_HELD : EncounterStanding.NOT_ELIGIBLE);
+        assertThat(mipsEligible ? judged.because() : judged.others().get(0).because())
+                .isEqualTo("the visit did not take place");
+        assertThat(judged.others())
+                .extracting(JudgedVisit.Reason::standing)
+                .isEqualTo(mipsEligible ? List.of() : List.of(EncounterStanding.NOT_HELD));
+        assertThat(judged.businessDays()).isNull();
+        assertThat(RULES.judge(List.of(judged)).result()).isEqualTo(PatientResult.NOT_SEEN);
+    }
+
+    @Test
+    void aVisitThatTookPlaceHasADate() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> without(true, true, null, all("2026-03-04", "2026-03-04")))
+                .withMessage("a visit that took place has a date");
     }
 
     private static ReleasedInformation all(String available, String access) {

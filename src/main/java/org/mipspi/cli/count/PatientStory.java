@@ -74,11 +74,11 @@ final class PatientStory {
         line(String.format(
                 Locale.ROOT,
                 "  %s  visit %s: %s",
-                visit.date(),
+                visit.date() == null ? "no date   " : visit.date(),
                 Terminal.printable(visit.id()),
                 terminal.styled(judged.standing().name(), judged.standing().isMet() ? Style.fg_green : Style.bold)));
         for (ReleasedInformation part : visit.information()) {
-            line("      information available " + part.available() + "; view " + date(part.view()) + ", download "
+            line("      information available " + available(part) + "; view " + date(part.view()) + ", download "
                     + date(part.download()) + ", transmit " + date(part.transmit()) + ", API " + date(part.api()));
         }
         if (visit.optedOut() != null) {
@@ -89,6 +89,12 @@ final class PatientStory {
         judged.others().forEach(other -> line("      also: " + other.because()));
         line("      rule '" + judged.rule() + "', read in "
                 + Terminal.printable(visit.place().toString()));
+    }
+
+    private static String available(ReleasedInformation part) {
+        return part.available() == null
+                ? "on a day that is not known"
+                : part.available().toString();
     }
 
     private static String date(LocalDate date) {

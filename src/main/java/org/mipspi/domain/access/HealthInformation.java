@@ -12,7 +12,7 @@ import org.mipspi.domain.records.BusinessDays;
  * Health information of an encounter that became available at one time, and how the patient could reach it. The ways are
  * those of the measure: view, download, transmit, and access by any application of the patient's choice (API).
  *
- * @param available when it became available to the clinician: day 0
+ * @param available when it became available to the clinician: day 0; null if that is not known of a visit without a date
  * @param view when the patient could view it online; null if that was not provided
  * @param download when the patient could download it; null if that was not provided
  * @param transmit when the patient could transmit it; null if that was not provided
@@ -80,11 +80,14 @@ public record HealthInformation(
 
     /**
      * Business days from the day on which the information became available, which is day 0, to the day on which the last of
-     * the ways that were provided opened; 0 if none was.
+     * the ways that were provided opened; 0 if none was, or if that day is not known.
      */
     public int businessDays() {
-        LocalDate last = lastWay();
-        return last == null ? 0 : calendar.between(available, last);
+        return daysUntil(lastWay());
+    }
+
+    private int daysUntil(LocalDate day) {
+        return available == null || day == null ? 0 : calendar.between(available, day);
     }
 
     /** {@link #businessDays} as it appears in a sentence: "1 business day", "3 business days". */
@@ -119,7 +122,7 @@ public record HealthInformation(
 
     /** As {@link #businessDays}, to the day on which all that is needed to opt back in was provided; 0 if it was not. */
     public int optInBusinessDays() {
-        return optInProvided == null ? 0 : calendar.between(available, optInProvided);
+        return daysUntil(optInProvided);
     }
 
     /** {@link #optInBusinessDays} as it appears in a sentence. */

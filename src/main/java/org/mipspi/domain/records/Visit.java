@@ -15,7 +15,7 @@ import java.util.Set;
  * @param virtualGroup id of the virtual group that the practice belongs to, or null
  * @param apm id of the APM Entity that the clinician belongs to, or null
  * @param mipsEligible whether the clinicians are MIPS eligible
- * @param date day on which the visit began
+ * @param date day on which the visit began; null only for a visit that did not take place and whose day is not known
  * @param held whether it took place
  * @param information its information in the order in which it became available; at least one
  * @param optedOut when the patient opted out of electronic access, or null
@@ -44,13 +44,16 @@ public record Visit(
         LocalDate certified,
         Set<LocalDate> closedDays) {
 
-    /** A visit with at least one part of information. */
+    /** A visit with at least one part of information, and with a date if it took place. */
     public Visit {
         npis = List.copyOf(npis);
         information = List.copyOf(information);
         closedDays = Set.copyOf(closedDays);
         if (information.isEmpty()) {
             throw new IllegalArgumentException("a visit has information: what becomes available on its day at least");
+        }
+        if (date == null && held) {
+            throw new IllegalArgumentException("a visit that took place has a date");
         }
     }
 

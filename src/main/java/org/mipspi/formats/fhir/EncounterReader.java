@@ -12,7 +12,10 @@ import org.mipspi.formats.fhir.spool.EncounterSpool;
 import org.mipspi.formats.fhir.spool.FhirEncounter;
 import org.mipspi.formats.fhir.spool.PatientSpool;
 
-/** Reads resources of type Encounter. All classes of encounters count: CMS names none that does not. */
+/**
+ * Reads resources of type Encounter. All classes of encounters count: CMS names none that does not. Exports often have no
+ * start of an encounter that was planned or cancelled.
+ */
 final class EncounterReader {
 
     private static final String WHEN = "the day on which the visit began, such as 2026-03-04";
@@ -31,7 +34,10 @@ final class EncounterReader {
         String id = resource.id();
         String status = status(resource);
         String patient = resource.requiredReference("subject.reference", "Patient");
-        LocalDate date = resource.requiredDate("period.start", WHEN);
+        boolean held = status != null && mapping.heldStatuses().contains(status);
+        boolean needsDate = held || status == null || !FhirMapping.STATUSES.contains(status);
+        LocalDate date =
+                needsDate ? resource.requiredDate("period.start", WHEN) : resource.optionalDate("period.start");
         List<String> practitioners = practitioners(resource);
         String organization = checked(
                 resource,
@@ -40,7 +46,6 @@ final class EncounterReader {
         if (resource.isFaulty()) {
             return;
         }
-        boolean held = mapping.heldStatuses().contains(status);
         encounters.add(new FhirEncounter(id, resource.place(), held, date, patient, practitioners, organization));
         patients.addVisit(patient, resource.place());
     }

@@ -61,7 +61,11 @@ public final class AccountJson implements PatientAccessCount.Account, AutoClosea
         out.writeStartObject();
         out.writeStringField("visit", judged.visit().id());
         EntityIds.text(out, "tin", judged.visit().tin());
-        out.writeStringField("date", judged.visit().date().toString());
+        if (judged.visit().date() == null) {
+            out.writeNullField("date");
+        } else {
+            out.writeStringField("date", judged.visit().date().toString());
+        }
         out.writeStringField("standing", judged.standing().name());
         if (judged.businessDays() == null) {
             out.writeNullField("businessDays");

@@ -9,6 +9,6 @@ import org.mipspi.domain.records.Visit;
  * @param entity who reports; {@link ReportingEntity#NONE} for visits that no entity counts
  * @param patient the id that stands for the patient
  * @param otherIds other ids of the same patient, in order
- * @param visits the visits in the order of their dates and ids; empty for a patient without any
+ * @param visits the visits in the order of their dates and ids, those without a date first; empty for a patient without any
  */
 public record PatientVisits(ReportingEntity entity, String patient, List<String> otherIds, List<Visit> visits) {}

@@ -39,8 +39,9 @@ public final class SortedVisits implements AutoCloseable {
     /** Adds a visit, once for each entity that counts it. */
     void add(Visit visit, ReportingLevel level, String patient, String line) throws IOException {
         List<ReportingEntity> entities = level.entities(visit);
+        String date = visit.date() == null ? null : visit.date().toString();
         for (ReportingEntity entity : entities.isEmpty() ? List.of(ReportingEntity.NONE) : entities) {
-            lines.add(key(entity, patient) + VisitLine.key(visit.date().toString(), visit.tin(), visit.id()) + line);
+            lines.add(key(entity, patient) + VisitLine.key(date, visit.tin(), visit.id()) + line);
         }
     }
 

@@ -95,6 +95,18 @@ class FhirReaderTest {
         assertThat(read(ENCOUNTER.replace("finished", status)).visit().held()).isEqualTo(held);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"arrived", "triaged", "planned", "cancelled", "entered-in-error", "unknown"})
+    void anEncounterThatWasNotHeldNeedsNoDate(String status) {
+        Visit visit = read(ENCOUNTER
+                        .replace("finished", status)
+                        .replace("\"period\":{\"start\":\"2026-03-04T10:00:00-05:00\"}", "\"class\":{}"))
+                .visit();
+        assertThat(visit.held()).isFalse();
+        assertThat(visit.date()).isNull();
+        assertThat(visit.information()).containsExactly(new ReleasedInformation(null, null, null, null, null));
+    }
+
     @Test
     void aMappingCanStateWhichStatusesAreHeld() {
         FhirMapping arrived =

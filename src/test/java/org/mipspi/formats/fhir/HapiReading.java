@@ -99,7 +99,7 @@ final class HapiReading {
             npis.removeAll(mapping.notEligible());
         }
         Practice practice = practice(encounter.getServiceProvider());
-        LocalDate date = day(encounter.getPeriod().getStartElement());
+        LocalDate date = encounter.hasPeriod() ? day(encounter.getPeriod().getStartElement()) : null;
         LocalDate available =
                 documentDates(encounter).max(Comparator.naturalOrder()).orElse(date);
         return new Visit(

@@ -140,7 +140,10 @@ final class RandomExport {
         ObjectNode encounter = FhirResources.resource("Encounter", id);
         encounter.put("status", any("finished", "finished", "in-progress", "arrived", "planned", "entered-in-error"));
         encounter.putObject("subject").put("reference", id("Patient", patient));
-        encounter.putObject("period").put("start", date());
+        boolean isHeld = MAPPING.heldStatuses().contains(encounter.get("status").asText());
+        if (isHeld || !oneIn(3)) {
+            encounter.putObject("period").put("start", date());
+        }
         for (int i = random.nextInt(3); i > 0; i--) {
             ObjectNode individual =
                     encounter.withArray("participant").addObject().putObject("individual");
@@ -163,7 +166,7 @@ final class RandomExport {
                             any(id("Organization", "o" + number), "Organization?identifier=urn:sites|" + number));
         }
         lines.add(encounter.toString());
-        if (oneIn(8)) {
+        if (encounter.has("period") && oneIn(8)) {
             lines.add(encounter.put("status", "finished").toString());
         }
         makeDocuments(id);

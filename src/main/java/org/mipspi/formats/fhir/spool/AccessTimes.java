@@ -31,7 +31,7 @@ public final class AccessTimes {
         return one.isBefore(other) ? one : other;
     }
 
-    /** The information of an encounter on this date. */
+    /** The information of an encounter on this date; null if its date is not known. */
     public ReleasedInformation information(LocalDate encounter) {
         return new ReleasedInformation(
                 latestDocument == null ? encounter : latestDocument,

@@ -7,6 +7,7 @@ import org.mipspi.domain.records.RecordPlace;
 /**
  * An encounter, before its references are followed.
  *
+ * @param date day on which it began; null only if it was not held
  * @param practitioners what its references to practitioners refer to, in order
  * @param organization what its reference to an organization refers to, or null
  */
@@ -27,7 +28,7 @@ public record FhirEncounter(
                 Fragments.SEPARATOR,
                 places.write(place),
                 held ? "1" : "0",
-                Long.toString(date.toEpochDay()),
+                date == null ? "" : Long.toString(date.toEpochDay()),
                 patient,
                 String.join(IN_LIST, practitioners),
                 organization == null ? "" : organization);
@@ -39,7 +40,7 @@ public record FhirEncounter(
                 fields[0],
                 places.read(fields[2], fields[3]),
                 fields[4].equals("1"),
-                LocalDate.ofEpochDay(Long.parseLong(fields[5])),
+                fields[5].isEmpty() ? null : LocalDate.ofEpochDay(Long.parseLong(fields[5])),
                 fields[6],
                 fields[7].isEmpty() ? List.of() : List.of(fields[7].split(IN_LIST)),
                 fields[8].isEmpty() ? null : fields[8]);

@@ -70,7 +70,7 @@ class ExampleVisitsTest {
             }
 
             @Override
-            public void samePatient(String id, String other) {
+            public void samePatient(String id, String other, RecordPlace place) {
                 assertThat(List.of(id, other)).containsExactly("p14", "p15");
             }
 

@@ -9,8 +9,12 @@ public interface Records {
     /** A visit. */
     void visit(Visit visit);
 
-    /** Two ids are of the same patient. */
-    void samePatient(String id, String other);
+    /**
+     * Two ids are of the same patient.
+     *
+     * @param place where that was read
+     */
+    void samePatient(String id, String other, RecordPlace place);
 
     /**
      * Two patients look alike but are not linked, so they are counted as two.

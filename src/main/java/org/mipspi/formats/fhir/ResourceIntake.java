@@ -3,12 +3,12 @@ package org.mipspi.formats.fhir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.mipspi.domain.records.PatientIds;
 import org.mipspi.domain.records.Records;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.formats.fhir.resource.FhirResource;
 import org.mipspi.formats.fhir.spool.DocumentSpool;
 import org.mipspi.formats.fhir.spool.EncounterSpool;
-import org.mipspi.formats.fhir.spool.LinkedIds;
 import org.mipspi.formats.fhir.spool.PatientSpool;
 import org.mipspi.formats.fhir.spool.Places;
 import org.mipspi.formats.fhir.spool.SameNames;
@@ -36,7 +36,7 @@ final class ResourceIntake implements AutoCloseable {
     ResourceIntake(FhirMapping mapping, List<String> files, Path temporaryFolder, Records sink, ReportCounts counts)
             throws IOException {
         Places places = new Places(files);
-        LinkedIds linked = new LinkedIds();
+        PatientIds linked = new PatientIds();
         this.sink = sink;
         this.counts = counts;
         directory = new Directory(mapping.organizations());

@@ -106,7 +106,7 @@ public final class VisitsReader {
         Visit visit = VisitLineReader.read(fields, line.place(), closedDays);
         if (visit != null) {
             sink.visit(visit);
-            others.forEach(other -> sink.samePatient(visit.patient(), other));
+            others.forEach(other -> sink.samePatient(visit.patient(), other, visit.place()));
         }
     }
 

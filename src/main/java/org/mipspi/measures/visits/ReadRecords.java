@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mipspi.domain.records.PatientIds;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
@@ -40,6 +42,7 @@ public final class ReadRecords implements Records, AutoCloseable {
     private final Numbered<Set<LocalDate>> closedDays = new Numbered<>();
     private final List<LookAlikes.Pair> lookAlikes = new ArrayList<>();
     private boolean hasPatients;
+    private boolean hasTooManyIds;
     private long allLookAlikes;
     private long visits;
     private long repeated;
@@ -103,8 +106,19 @@ public final class ReadRecords implements Records, AutoCloseable {
     }
 
     @Override
-    public void samePatient(String id, String other) {
-        ids.join(id, other);
+    public void samePatient(String id, String other, RecordPlace place) {
+        if (!ids.join(id, other) && !hasTooManyIds) {
+            hasTooManyIds = true;
+            problems.add(new RecordProblem(
+                    Code.UNREADABLE,
+                    place,
+                    null,
+                    String.format(
+                            Locale.ROOT,
+                            "up to here, more than %,d ids of patients are joined with others, the limit. Divide the input by"
+                                    + " practice",
+                            PatientIds.MAX_IDS)));
+        }
     }
 
     @Override

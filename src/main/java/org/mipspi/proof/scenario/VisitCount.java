@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mipspi.domain.access.PatientResult;
+import org.mipspi.domain.records.PatientIds;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.JudgedPatient;
 import org.mipspi.measures.JudgedVisit;
-import org.mipspi.measures.visits.PatientIds;
 
 /**
  * What the rules conclude about visits, with the parts written as scenarios write them.

@@ -143,7 +143,7 @@ class FhirPatientsTest {
         }
 
         @Override
-        public void samePatient(String id, String other) {
+        public void samePatient(String id, String other, RecordPlace place) {
             throw new AssertionError("there is no link");
         }
     }

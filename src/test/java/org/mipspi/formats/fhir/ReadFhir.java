@@ -90,7 +90,7 @@ final class ReadFhir implements Records {
     }
 
     @Override
-    public void samePatient(String id, String other) {
+    public void samePatient(String id, String other, RecordPlace place) {
         links.add(Set.of(id, other));
     }
 

@@ -25,7 +25,7 @@ final class CollectedRecords implements Records {
     }
 
     @Override
-    public void samePatient(String id, String other) {
+    public void samePatient(String id, String other, RecordPlace place) {
         samePatients.add(List.of(id, other));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.mipspi.domain.records.PatientIds;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
@@ -23,7 +24,7 @@ public final class EncounterSpool implements AutoCloseable {
 
     private final Fragments byEncounter;
     private final Places places;
-    private final LinkedIds linked;
+    private final PatientIds linked;
 
     /** The encounters of the current id, and what was found of them so far. */
     private final List<FhirEncounter> copies = new ArrayList<>();
@@ -31,7 +32,7 @@ public final class EncounterSpool implements AutoCloseable {
     private String currentId;
     private AccessTimes times = new AccessTimes();
 
-    public EncounterSpool(Path temporaryFolder, Places places, LinkedIds linked) throws IOException {
+    public EncounterSpool(Path temporaryFolder, Places places, PatientIds linked) throws IOException {
         byEncounter = new Fragments(temporaryFolder);
         this.places = places;
         this.linked = linked;
@@ -103,7 +104,7 @@ public final class EncounterSpool implements AutoCloseable {
     }
 
     private boolean isSame(String patient, String other) {
-        return linked.representative(patient).equals(linked.representative(other));
+        return linked.patient(patient).equals(linked.patient(other));
     }
 
     private boolean isKnown(RecordPlace place, String field, Records sink) {

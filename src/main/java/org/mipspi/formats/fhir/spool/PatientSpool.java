@@ -2,6 +2,7 @@ package org.mipspi.formats.fhir.spool;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.mipspi.domain.records.PatientIds;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
@@ -18,7 +19,7 @@ public final class PatientSpool implements AutoCloseable {
 
     private final Fragments byId;
     private final Places places;
-    private final LinkedIds linked;
+    private final PatientIds linked;
     private boolean hasPatients;
     private String current;
     private boolean isThere;
@@ -28,7 +29,7 @@ public final class PatientSpool implements AutoCloseable {
      *
      * @param linked receives which ids are linked
      */
-    public PatientSpool(Path temporaryFolder, Places places, LinkedIds linked) throws IOException {
+    public PatientSpool(Path temporaryFolder, Places places, PatientIds linked) throws IOException {
         byId = new Fragments(temporaryFolder);
         this.places = places;
         this.linked = linked;
@@ -60,14 +61,9 @@ public final class PatientSpool implements AutoCloseable {
         }
         String other = patient.referredId(reference.text(), field, "Patient");
         if (id != null && other != null && !id.equals(other)) {
-            if (!linked.join(id, other)) {
-                patient.problem(
-                        Code.UNREADABLE,
-                        field,
-                        "more than " + LinkedIds.MAX_IDS + " patient records are linked, the limit. Divide the input by"
-                                + " practice");
-            }
-            sink.samePatient(id, other);
+            // The sink joins the same ids, and reports if they are too many.
+            linked.join(id, other);
+            sink.samePatient(id, other, patient.place());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mipspi.domain.records.PatientIds;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.Records;
 import org.mipspi.formats.fhir.resource.Element;
@@ -27,7 +28,7 @@ public final class SameNames implements AutoCloseable {
 
     private final Fragments byName;
     private final Places places;
-    private final LinkedIds linked;
+    private final PatientIds linked;
     private final MessageDigest digest;
     private final byte[] key = new byte[KEY_BYTES];
 
@@ -39,7 +40,7 @@ public final class SameNames implements AutoCloseable {
     private String lastId;
     private final Set<String> linkedPatients = new HashSet<>();
 
-    public SameNames(Path temporaryFolder, Places places, LinkedIds linked) throws IOException {
+    public SameNames(Path temporaryFolder, Places places, PatientIds linked) throws IOException {
         byName = new Fragments(temporaryFolder);
         this.places = places;
         this.linked = linked;
@@ -109,7 +110,7 @@ public final class SameNames implements AutoCloseable {
 
     /** Whether no linked id of the same patient has had this name. */
     private boolean isAnotherPatient(String id) {
-        return !linked.isLinked(id) || linkedPatients.add(linked.representative(id));
+        return !linked.isJoined(id) || linkedPatients.add(linked.patient(id));
     }
 
     @Override

@@ -55,7 +55,7 @@ final class PlainVisits implements Records {
     }
 
     @Override
-    public void samePatient(String id, String other) {
+    public void samePatient(String id, String other, RecordPlace place) {
         sameIds.add(new SameIds(id, other));
     }
 

@@ -171,7 +171,9 @@ public final class RecordFiles implements AutoCloseable {
 
     /** Systems add hidden files such as .DS_Store and __MACOSX, which nobody means. */
     private static boolean isVisible(String name) {
-        return Stream.of(name.split("/")).noneMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
+        return Stream.of(name.split("/"))
+                .filter(part -> !part.equals(".") && !part.equals(".."))
+                .noneMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
     }
 
     /** Whether a file begins as a zip does. */

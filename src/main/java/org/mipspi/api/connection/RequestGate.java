@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -47,6 +48,12 @@ final class RequestGate extends ChannelDuplexHandler {
 
     /** Whether the connection ends with the present request: what follows is not served. */
     private boolean isLast;
+
+    /** Whether something of the answer to the present request was written. */
+    private boolean answerBegun;
+
+    /** Whether the present request is complete, and nothing of its answer was written. */
+    private boolean owesAnswer;
 
     private boolean readLater;
     private ChannelHandlerContext context;
@@ -97,10 +104,20 @@ final class RequestGate extends ChannelDuplexHandler {
     }
 
     private void pass(Object message) {
+        answerBegun &= !(message instanceof HttpRequest);
+        owesAnswer = message instanceof LastHttpContent && !answerBegun;
         underWay |= message instanceof HttpRequest;
         isLast |= message instanceof HttpRequest request
                 && request.decoderResult().isFailure();
         context.fireChannelRead(message);
+    }
+
+    /** A connection is not idle while its caller waits for an answer: a count from records can take minutes. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (!(event instanceof IdleStateEvent) || !owesAnswer) {
+            ctx.fireUserEventTriggered(event);
+        }
     }
 
     /** Reading goes on while little is held, so that the end of a connection is noticed while a request is decided. */
@@ -121,6 +138,8 @@ final class RequestGate extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext ctx, Object answer, ChannelPromise promise) {
         Object message = BareErrors.completed(answer);
         long bytes = bytes(message);
+        answerBegun |= message instanceof HttpResponse && !isInterim(message);
+        owesAnswer &= !answerBegun;
         boolean isEnd = message instanceof LastHttpContent && !isInterim(message);
         isLast |= message instanceof HttpResponse response
                 && response.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);

@@ -17,6 +17,10 @@ import org.mipspi.files.TemporaryFolder;
  */
 public final class CountJob {
 
+    /** What the names of all folders begin with. The id of the process tells whose they are, if it was killed. */
+    public static final String FOLDERS =
+            "mips-pi-service-" + ProcessHandle.current().pid() + "-";
+
     private static final Logger LOG = Logger.getLogger(CountJob.class);
 
     private final TemporaryFolder folder;
@@ -36,7 +40,7 @@ public final class CountJob {
      * @param free is run once, when the files are deleted
      */
     public CountJob(Duration maxTime, BooleanSupplier isGoingDown, Runnable free) throws IOException {
-        this.folder = new TemporaryFolder("mips-pi-count-");
+        this.folder = new TemporaryFolder(FOLDERS);
         this.maxNanos = maxTime.toNanos();
         this.isGoingDown = isGoingDown;
         this.free = free;

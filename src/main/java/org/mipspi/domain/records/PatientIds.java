@@ -13,8 +13,8 @@ import java.util.TreeMap;
  */
 public final class PatientIds {
 
-    /** Most joined ids. */
-    public static final int MAX_IDS = 1_000_000;
+    /** Most joined ids; see {@link HeldIds}. */
+    public static final int MAX_IDS = HeldIds.most();
 
     private final int maxIds;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mipspi.domain.records.HeldIds;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.formats.RecordId;
 import org.mipspi.formats.fhir.mapping.Practice;
@@ -20,7 +21,7 @@ import org.mipspi.formats.fhir.resource.FhirResource;
  */
 final class Directory {
 
-    static final int MAX_ENTRIES = 1_000_000;
+    static final int MAX_ENTRIES = HeldIds.most();
 
     private static final Set<String> NPI_SYSTEMS =
             Set.of("http://hl7.org/fhir/sid/us-npi", "urn:oid:2.16.840.1.113883.4.6");

@@ -29,7 +29,7 @@ import org.mipspi.formats.fhir.resource.ResourceParser.Parsed;
 /**
  * Reads FHIR R4 in bulk and hands on visits. Resources may come in any order: what belongs together is brought together on
  * disk, so memory is bounded. Practitioners, organizations and the ids of linked patients are held in memory, up to 1,000,000
- * of each.
+ * of each; see {@link org.mipspi.domain.records.HeldIds}.
  */
 public final class FhirReader {
 

@@ -49,7 +49,7 @@ final class FileHeaders {
                     place,
                     VisitField.PERFORMANCE_START,
                     "The performance period is " + header.period() + " here and " + period + " "
-                            + (given.period() == null ? "in another header" : "in the command")
+                            + (given.period() == null ? "in another header" : "with the count")
                             + ". State one period for all files");
         }
     }
@@ -60,7 +60,9 @@ final class FileHeaders {
         Object there = stated.apply(given);
         if (here != null && there != null && !here.equals(there)) {
             contradiction(
-                    place, field, field + " differs from what the command states. State it once, or the same in both");
+                    place,
+                    field,
+                    field + " differs from what is stated with the count. State it once, or the same in both");
         }
     }
 

@@ -16,6 +16,9 @@ public final class SortedVisits implements AutoCloseable {
     /** Most visits of one patient, which are held in memory: a hundred a day, all year. */
     private static final int MAX_VISITS = 40_000;
 
+    /** Most reporting entities, whose counts are held in memory: far more than there are in the largest APM Entity. */
+    private static final int MAX_ENTITIES = 100_000;
+
     /** Reads the visit of a line, which stands after some keys. */
     interface LineReader {
         Visit visit(String line, int keys);
@@ -57,16 +60,17 @@ public final class SortedVisits implements AutoCloseable {
     /**
      * Reads the patients of each reporting entity, in order: {@link ReportingEntity#NONE} first.
      *
-     * @throws RecordsRefused if a patient has more visits than anybody can have
+     * @throws RecordsRefused if a patient has more visits than anybody can have, or there are too many entities
      */
     public void forEach(Receiver receiver) throws IOException, RecordsRefused {
         try (BufferedReader sorted = lines.inOrder()) {
             String key = null;
+            Entities entities = new Entities();
             List<Visit> visits = new ArrayList<>();
             for (String line = sorted.readLine(); line != null; line = sorted.readLine()) {
                 String keyOfLine = VisitLine.keys(line, VisitLine.PATIENT_KEYS);
                 if (key != null && !key.equals(keyOfLine)) {
-                    receiver.patient(patient(key, visits));
+                    receiver.patient(entities.seen(patient(key, visits)));
                     visits = new ArrayList<>();
                 }
                 key = keyOfLine;
@@ -76,22 +80,42 @@ public final class SortedVisits implements AutoCloseable {
                 }
             }
             if (key != null) {
-                receiver.patient(patient(key, visits));
+                receiver.patient(entities.seen(patient(key, visits)));
             }
+        }
+    }
+
+    /** Counts reporting entities as they go by. */
+    private static final class Entities {
+
+        private ReportingEntity last = ReportingEntity.NONE;
+        private int count;
+
+        PatientVisits seen(PatientVisits patient) throws RecordsRefused {
+            count += patient.entity().equals(last) ? 0 : 1;
+            last = patient.entity();
+            if (count > MAX_ENTITIES) {
+                throw refused(
+                        patient.visits().get(0),
+                        null,
+                        "the records have more than " + MAX_ENTITIES + " reporting entities, the limit. Divide them");
+            }
+            return patient;
         }
     }
 
     private static void refuseTooMany(List<Visit> visits) throws RecordsRefused {
         if (visits.size() > MAX_VISITS) {
-            throw new RecordsRefused(
-                    List.of(new RecordProblem(
-                            Code.CONTRADICTION,
-                            visits.get(visits.size() - 1).place(),
-                            "patient",
-                            "a patient has more than " + MAX_VISITS + " visits with one reporting entity. Check whether"
-                                    + " one id stands for several patients")),
-                    1);
+            throw refused(
+                    visits.get(visits.size() - 1),
+                    "patient",
+                    "a patient has more than " + MAX_VISITS + " visits with one reporting entity. Check whether one id"
+                            + " stands for several patients");
         }
+    }
+
+    private static RecordsRefused refused(Visit at, String field, String message) {
+        return new RecordsRefused(List.of(new RecordProblem(Code.CONTRADICTION, at.place(), field, message)), 1);
     }
 
     private PatientVisits patient(String key, List<Visit> visits) {

@@ -3,15 +3,23 @@ package org.mipspi.api.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,5 +121,29 @@ class RequestGateTest {
         connection.writeOutbound(answer);
         connection.readAll();
         assertThat((Object) connection.readOutbound()).isSameAs(answer);
+    }
+
+    @Test
+    void aConnectionIsNotIdleWhileItsCallerWaitsForAnAnswer() {
+        List<Object> idle = new ArrayList<>();
+        connection.pipeline().addLast(new ChannelInboundHandlerAdapter() {
+            @Override
+            public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+                idle.add(event);
+            }
+        });
+        Runnable quietFor = () -> connection.pipeline().fireUserEventTriggered(IdleStateEvent.ALL_IDLE_STATE_EVENT);
+        quietFor.run();
+        assertThat(idle).hasSize(1);
+        DefaultHttpRequest begun = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/1");
+        connection.writeInbound(begun);
+        quietFor.run();
+        assertThat(idle).hasSize(2);
+        connection.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT);
+        quietFor.run();
+        assertThat(idle).hasSize(2);
+        connection.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+        quietFor.run();
+        assertThat(idle).hasSize(3);
     }
 }

@@ -25,6 +25,8 @@ class ReadRecordsTest {
                 records.samePatient("p1", "p" + line, new RecordPlace("a.ndjson", line));
             }
         }
-        assertThat(problems).extracting(RecordProblem::place).containsExactly(new RecordPlace("a.ndjson", 1_000_001));
+        assertThat(problems)
+                .extracting(RecordProblem::place)
+                .containsExactly(new RecordPlace("a.ndjson", PatientIds.MAX_IDS + 1L));
     }
 }

@@ -23,7 +23,7 @@ import org.mipspi.measures.visits.ReportingLevel;
 
 class CountPropertiesTest {
 
-    private static final int POPULATIONS = 40;
+    private static final int POPULATIONS = 15;
 
     @TempDir
     Path folder;

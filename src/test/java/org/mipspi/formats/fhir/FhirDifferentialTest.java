@@ -26,7 +26,7 @@ import org.mipspi.formats.fhir.mapping.Practice;
 /** Two readings of the same export agree, and the order of its lines and files changes nothing. */
 class FhirDifferentialTest {
 
-    private static final int EXPORTS = 80;
+    private static final int EXPORTS = 25;
 
     @TempDir
     Path folder;

@@ -169,7 +169,10 @@ public final class RecordFiles implements AutoCloseable {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
-    /** Systems add hidden files such as .DS_Store and __MACOSX, which nobody means. */
+    /**
+     * Systems add hidden files such as .DS_Store and __MACOSX, which nobody means. A name in a zip may begin with ./ or ../:
+     * nothing is written there.
+     */
     private static boolean isVisible(String name) {
         return Stream.of(name.split("/"))
                 .filter(part -> !part.equals(".") && !part.equals(".."))

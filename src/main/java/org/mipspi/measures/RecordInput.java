@@ -1,10 +1,6 @@
 package org.mipspi.measures;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +12,6 @@ import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.domain.records.Records;
 import org.mipspi.files.RecordFiles;
-import org.mipspi.files.RecordFiles.RecordFile;
 import org.mipspi.formats.fhir.FhirReader;
 import org.mipspi.formats.fhir.FhirReport;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
@@ -25,11 +20,6 @@ import org.mipspi.formats.visits.VisitsReader;
 
 /** Reads records in whichever form they come: visits, or FHIR R4 in bulk. */
 public final class RecordInput {
-
-    /** Characters of a file in which a FHIR resource names its type. */
-    private static final int BEGINNING = 64 * 1024;
-
-    private static final String RESOURCE = "\"resourceType\"";
 
     /**
      * What the caller states about the records.
@@ -63,7 +53,11 @@ public final class RecordInput {
     public static Read read(RecordFiles files, Given given, Path temporaryFolder, Records sink, LongConsumer bytesRead)
             throws IOException {
         PerformancePeriod year = PerformancePeriod.of(given.year());
-        if (isFhir(files)) {
+        RecordForms forms = new RecordForms(files);
+        if (!forms.areReadable(sink)) {
+            return new Read(year, null);
+        }
+        if (forms.isFhir()) {
             FhirMapping mapping =
                     given.mapping().with(given.zone(), given.closedDays() == null ? Set.of() : given.closedDays());
             FhirReport report = FhirReader.read(files, mapping, temporaryFolder, sink, bytesRead);
@@ -81,29 +75,5 @@ public final class RecordInput {
                             + ", the performance year that is counted. Correct the header or the year"));
         }
         return new Read(period == null ? year : period, null);
-    }
-
-    /** Whether a file begins with a FHIR resource. */
-    private static boolean isFhir(RecordFiles files) {
-        for (RecordFile file : files.files()) {
-            try (Reader reader = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
-                char[] beginning = new char[BEGINNING];
-                int length = 0;
-                for (int read = 0; read >= 0 && length < BEGINNING; length += Math.max(0, read)) {
-                    read = reader.read(beginning, length, BEGINNING - length);
-                }
-                String text = new String(beginning, 0, length);
-                if (text.lines()
-                        .filter(line -> !line.isBlank())
-                        .findFirst()
-                        .orElse("")
-                        .contains(RESOURCE)) {
-                    return true;
-                }
-            } catch (IOException e) {
-                // The reader of visits reports a file that cannot be read.
-            }
-        }
-        return false;
     }
 }

@@ -64,12 +64,16 @@ public final class FhirReader {
     public static FhirReport read(
             RecordFiles files, FhirMapping mapping, Path temporaryFolder, Records sink, LongConsumer progress)
             throws IOException {
-        Predicate<RecordFile> isRead =
-                files.files().stream().anyMatch(FhirReader::isNdjson) ? FhirReader::isNdjson : file -> true;
+        Predicate<RecordFile> isRead = file -> isRead(file, files);
         List<RecordFile> read = files.files().stream().filter(isRead).toList();
         List<RecordFile> others = files.files().stream().filter(isRead.negate()).toList();
         others.forEach(file -> progress.accept(file.bytes()));
         return new FhirReader(mapping, sink, progress).readAll(read, others, mapping, temporaryFolder);
+    }
+
+    /** Whether a file of an input is read. */
+    public static boolean isRead(RecordFile file, RecordFiles files) {
+        return isNdjson(file) || files.files().stream().noneMatch(FhirReader::isNdjson);
     }
 
     private static boolean isNdjson(RecordFile file) {

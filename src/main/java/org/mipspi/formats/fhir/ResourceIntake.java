@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.mipspi.domain.records.PatientIds;
+import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.domain.records.Records;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.formats.fhir.resource.FhirResource;
@@ -66,6 +67,12 @@ final class ResourceIntake implements AutoCloseable {
             case "Practitioner" -> directory.addPractitioner(resource);
             case "PractitionerRole" -> directory.addRole(resource);
             case "Organization" -> directory.addOrganization(resource);
+            case "Bundle" ->
+                resource.problem(
+                        Code.UNREADABLE,
+                        null,
+                        "the line is a Bundle. Expected one resource on one line, as FHIR bulk export writes it. Export in bulk,"
+                                + " or write each resource of the Bundle on a line of its own");
             default -> counts.skipped(resource.type());
         }
     }

@@ -42,7 +42,7 @@ final class VisitAssembly {
                 encounter.patient(),
                 encounter.id(),
                 practice.tin(),
-                eligible.isEmpty() ? all : eligible,
+                (eligible.isEmpty() ? all : eligible).stream().sorted().toList(),
                 practice.virtualGroup(),
                 practice.apm(),
                 all.isEmpty() || !eligible.isEmpty(),

@@ -72,6 +72,9 @@ public final class JsonSyntax {
                         "Name length",
                         "The name of a field is longer than " + limits.getMaxNameLength() + " characters, the limit"),
                 Translation.of(
+                        "character \\('([!-~])' \\(code",
+                        "The " + whole + " has %s where JSON cannot have it. Check what stands before it"),
+                Translation.of(
                         "code ([0-9]+)", "The " + whole + " is not text: it contains a control character (code %s)"),
                 Translation.of("UTF-", "The " + whole + " is not UTF-8 text. Save it as UTF-8"));
     }

@@ -206,7 +206,7 @@ class FhirReaderTest {
         assertThat(read(encounterWith(participants.formatted(FhirResources.NPI)))
                         .visit()
                         .npis())
-                .containsExactly("9999999902", "9999999901");
+                .containsExactly("9999999901", "9999999902");
     }
 
     @Test

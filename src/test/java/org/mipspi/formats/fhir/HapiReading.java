@@ -98,6 +98,7 @@ final class HapiReading {
         if (isEligible) {
             npis.removeAll(mapping.notEligible());
         }
+        npis.sort(null);
         Practice practice = practice(encounter.getServiceProvider());
         LocalDate date = encounter.hasPeriod() ? day(encounter.getPeriod().getStartElement()) : null;
         LocalDate available =

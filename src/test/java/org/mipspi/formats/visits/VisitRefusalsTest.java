@@ -303,6 +303,12 @@ class VisitRefusalsTest {
     }
 
     @Test
+    void aLineOfXmlIsToldByItsCharacter() {
+        CollectedRecords records = files().with("a.ndjson", GOOD, "<visit/>").read();
+        assertThat(records.problems.get(0).message()).startsWith("The line has < where JSON cannot have it");
+    }
+
+    @Test
     void noMessageQuotesAnId() {
         String id = "Smith77";
         CollectedRecords records = files().with(

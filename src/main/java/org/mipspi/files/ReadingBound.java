@@ -45,6 +45,17 @@ public final class ReadingBound {
         }
     }
 
+    /**
+     * Refuses files before any of them is read, if they state that they are too large.
+     *
+     * @param stated how many bytes they state to have; what they have is counted all the same
+     */
+    void refuseIfMore(long stated) {
+        if (stated > most) {
+            throw new TooLarge(most);
+        }
+    }
+
     /** Counts the bytes of one more file. */
     OfFile file() {
         return new OfFile();

@@ -196,7 +196,12 @@ public final class RecordFiles implements AutoCloseable {
                     .limit(MAX_FILES + 1L)
                     .forEach(entry -> files.add(
                             new RecordFile(entry.getName(), entry.getSize(), () -> open(zip, entry), bound.file())));
-            return new RecordFiles(notTooMany(files), zip);
+            long stated = 0;
+            for (RecordFile each : notTooMany(files)) {
+                stated += each.bytes();
+                bound.refuseIfMore(stated);
+            }
+            return new RecordFiles(files, zip);
         } catch (RuntimeException | IOException e) {
             zip.close();
             throw e;

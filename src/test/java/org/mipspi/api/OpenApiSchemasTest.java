@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,12 +39,21 @@ import org.mipspi.domain.facts.EntityType;
 import org.mipspi.domain.facts.Hardship;
 import org.mipspi.domain.facts.SpecialStatus;
 import org.mipspi.domain.points.MeasureStatus;
+import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
+import org.mipspi.files.RecordFiles;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.answer.ProblemType;
+import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.measures.AccessRules;
+import org.mipspi.measures.CountedRecords;
+import org.mipspi.measures.NoProgress;
+import org.mipspi.measures.RecordInput.Given;
+import org.mipspi.measures.report.AccountJson;
+import org.mipspi.measures.report.RefusedJson;
 import org.mipspi.measures.visits.ReportingLevel;
 import org.mipspi.rules.CatalogFilter;
 import org.mipspi.rules.CatalogJson;
@@ -107,6 +119,42 @@ class OpenApiSchemasTest {
         RuleSet rules = RuleSet.builtIn();
         byte[] catalog = CatalogJson.write(rules.release(), rules.catalog(), new CatalogFilter(null, year));
         assertThat(strict("Catalog").validate(JSON.readTree(catalog))).isEmpty();
+    }
+
+    @Test
+    void theAccountOfRecordsHasTheDescribedFieldsOnly(@TempDir Path folder) throws Exception {
+        ByteArrayOutputStream account = new ByteArrayOutputStream();
+        Given given = new Given(2026, null, null, null, FhirMapping.DEFAULT);
+        try (RecordFiles files = RecordFiles.of(Path.of("examples/visits/visits-2026.ndjson"));
+                AccountJson lines = new AccountJson(account)) {
+            CountedRecords counted = CountedRecords.of(
+                    files,
+                    new CountedRecords.Request(given, ReportingLevel.TIN, true),
+                    new AccessRules(RuleSet.builtIn().ruleBase(2026), null),
+                    folder,
+                    problem -> {},
+                    new NoProgress(),
+                    lines);
+            lines.measures(counted.counts(), true);
+        }
+        List<String> all = account.toString(StandardCharsets.UTF_8).lines().toList();
+        int last = all.size() - 1;
+        assertThat(all).hasSizeGreaterThan(2);
+        for (String line : all.subList(0, last)) {
+            assertThat(strict("AccountPatient").validate(JSON.readTree(line))).isEmpty();
+        }
+        assertThat(strict("AccountMeasures").validate(JSON.readTree(all.get(last))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusalOfRecordsHasTheDescribedFieldsOnly() throws IOException {
+        RecordPlace place = new RecordPlace("visits.ndjson", 2);
+        List<RecordProblem> problems = List.of(
+                new RecordProblem(RecordProblem.Code.MISSING_FIELD, place, "visit", "visit is missing"),
+                new RecordProblem(RecordProblem.Code.UNREADABLE, place, null, "not JSON"));
+        assertThat(strict("RecordsProblem").validate(JSON.readTree(RefusedJson.write(problems, 2))))
+                .isEmpty();
     }
 
     static Stream<Map.Entry<String, Object[]>> codes() {

@@ -86,6 +86,14 @@ class RecordFilesTest {
     }
 
     @Test
+    void aZipThatStatesThatItIsTooLargeIsNotReadAtAll() throws IOException {
+        Path zip = zip("four", "five5");
+        RecordFiles.of(zip, new ReadingBound(9, () -> {})).close();
+        assertThatThrownBy(() -> RecordFiles.of(zip, new ReadingBound(8, () -> {})))
+                .isInstanceOf(ReadingBound.TooLarge.class);
+    }
+
+    @Test
     void readingEndsWhenItMustNotGoOn() throws IOException {
         Files.write(folder.resolve("a.csv"), new byte[10]);
         ReadingBound bound = new ReadingBound(1_000, () -> {

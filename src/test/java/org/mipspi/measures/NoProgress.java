@@ -1,7 +1,7 @@
 package org.mipspi.measures;
 
 /** Nobody watches. */
-final class NoProgress implements CountedRecords.Progress {
+public final class NoProgress implements CountedRecords.Progress {
 
     @Override
     public void reading(long bytes) {}

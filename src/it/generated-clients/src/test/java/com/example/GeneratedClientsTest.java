@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.example.mipspi.ConversionApi;
 import com.example.mipspi.DecisionsApi;
+import com.example.mipspi.MeasuresApi;
 import com.example.mipspi.RulesApi;
 import com.example.mipspi.http.ApiClient;
 import com.example.mipspi.http.ApiException;
@@ -18,8 +19,10 @@ import com.example.mipspi.model.MeasurementDetail;
 import com.example.mipspi.model.MeasurementSet;
 import com.example.mipspi.model.MeasurementValue;
 import com.example.mipspi.model.Outcome;
+import com.example.mipspi.model.PatientAccessMeasure;
 import com.example.mipspi.model.Problem;
 import com.example.mipspi.model.ProblemCode;
+import com.example.mipspi.model.ReportingLevel;
 import com.example.mipspi.model.Submission;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -107,6 +110,22 @@ class GeneratedClientsTest {
         Problem problem = ApiClient.createDefaultObjectMapper().readValue(refused.getResponseBody(), Problem.class);
         assertEquals(ProblemCode.UNSUPPORTED_YEAR, problem.getErrors().get(0).getCode());
         assertEquals("/performanceYear", problem.getErrors().get(0).getPointer());
+    }
+
+    @Test
+    void theJavaClientSendsRecordsAndReadsTheirMeasure() throws Exception {
+        String visits = """
+                {"patient": "p1", "tin": "000456789", "visit": "e1", "date": "2026-03-04", "accessAt": "2026-03-05"}
+                {"patient": "p2", "tin": "000456789", "visit": "e2", "date": "2026-03-04"}
+                """;
+
+        List<PatientAccessMeasure> measures = new MeasuresApi(client)
+                .countPatientAccess(2026, visits, ReportingLevel.TIN, null, null, null, null, null, null);
+
+        assertEquals(1, measures.size());
+        assertEquals("000456789", measures.get(0).getTin());
+        assertEquals(1, measures.get(0).getValue().getNumerator());
+        assertEquals(2, measures.get(0).getValue().getDenominator());
     }
 
     @Test

@@ -384,8 +384,8 @@ class PatientAccessResourceTest extends CommandTest {
 
     @Test
     void recordsThatDecompressToTooMuchAreRefusedHoweverTheyAreCompressed() throws IOException {
-        byte[] large = utf8(" \n".repeat(600_000));
-        byte[] larger = utf8(" \n".repeat(1_200_000));
+        byte[] large = utf8("{\"zone\": \"Etc/UTC\"}\n" + " \n".repeat(600_000));
+        byte[] larger = utf8("{\"zone\": \"Etc/UTC\"}\n" + " \n".repeat(1_200_000));
         for (Response response : List.of(
                 sending(ZIP, zip(Map.of("a.ndjson", large, "b.ndjson", large))).post(BY_TIN),
                 sending(ZIP, zip(Map.of("a.ndjson.gz", gzip(larger)))).post(BY_TIN),

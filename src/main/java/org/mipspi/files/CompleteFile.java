@@ -19,9 +19,18 @@ public final class CompleteFile implements AutoCloseable {
      * @throws IOException if it cannot be written; see {@link OutputFile#fault}
      */
     public CompleteFile(Path named) throws IOException {
+        this(named, OutputFile::open);
+    }
+
+    /** How a file is opened for writing. */
+    interface Opening {
+        OutputStream open(Path file) throws IOException;
+    }
+
+    CompleteFile(Path named, Opening opening) throws IOException {
         target = OutputFile.target(named);
         partial = target.resolveSibling(target.getFileName() + ".partial");
-        content = new BufferedOutputStream(OutputFile.open(partial), 64 * 1024);
+        content = new BufferedOutputStream(opening.open(partial), 64 * 1024);
     }
 
     /** What is written to it. */
@@ -38,9 +47,12 @@ public final class CompleteFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        content.close();
-        if (!isComplete) {
-            Files.deleteIfExists(partial);
+        try {
+            content.close();
+        } finally {
+            if (!isComplete) {
+                Files.deleteIfExists(partial);
+            }
         }
     }
 }

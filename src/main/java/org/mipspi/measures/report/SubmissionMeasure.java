@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.mipspi.files.JsonFile;
+import org.mipspi.formats.ShownValue;
 import org.mipspi.measures.MeasureCount;
+import org.mipspi.measures.visits.ReportingEntity;
 
 /**
  * Puts a counted measure into a QPP submission in JSON: into its one measurement set of this category, in place of the counts
  * that it reports there or after its other measurements. Everything else in the document stays as it is.
  */
 public final class SubmissionMeasure {
+
+    private static final String ENTITY_ID = "entityId";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -74,20 +77,41 @@ public final class SubmissionMeasure {
     }
 
     private static MeasureCount countOf(JsonNode document, List<MeasureCount> counts) throws CannotTake {
-        String tin = document.path("taxpayerIdentificationNumber").asText(null);
-        String npi = document.path("nationalProviderIdentifier").asText(null);
-        String entity = document.path("entityId").asText(null);
+        ReportingEntity reported = reportedBy(document);
         return counts.stream()
-                .filter(count ->
-                        count.entity().virtualGroup() != null || count.entity().apm() != null
-                                ? Objects.equals(entity, count.entity().virtualGroup())
-                                        || Objects.equals(entity, count.entity().apm())
-                                : Objects.equals(tin, count.entity().tin())
-                                        && Objects.equals(npi, count.entity().npi()))
+                .filter(count -> count.entity().equals(reported))
                 .findFirst()
                 .orElseThrow(
                         () -> new CannotTake("none of the counts is for the TIN, NPI or entityId of the submission."
                                 + " Count --by the level that the submission reports, or check its ids"));
+    }
+
+    /** Who reports, by the ids that a submission of its kind must have. */
+    private static ReportingEntity reportedBy(JsonNode document) throws CannotTake {
+        String type = document.path("entityType").asText("");
+        return switch (type) {
+            case "individual" ->
+                new ReportingEntity(
+                        id(document, type, "taxpayerIdentificationNumber"),
+                        id(document, type, "nationalProviderIdentifier"),
+                        null,
+                        null);
+            case "group" -> new ReportingEntity(id(document, type, "taxpayerIdentificationNumber"), null, null, null);
+            case "virtualGroup" -> new ReportingEntity(null, null, id(document, type, ENTITY_ID), null);
+            case "apm" -> new ReportingEntity(null, null, null, id(document, type, ENTITY_ID));
+            default ->
+                throw new CannotTake("the entityType of the submission is "
+                        + (type.isEmpty() ? "not given" : ShownValue.quoted(type))
+                        + ". Expected individual, group, virtualGroup or apm; put the counts of others in by hand");
+        };
+    }
+
+    private static String id(JsonNode document, String type, String name) throws CannotTake {
+        String id = document.path(name).asText("");
+        if (id.isBlank()) {
+            throw new CannotTake("the submission has the entityType " + type + ", but no " + name + ". Add it");
+        }
+        return id;
     }
 
     private static void requireSamePeriod(ObjectNode set, MeasureCount count) throws CannotTake {

@@ -44,6 +44,6 @@ final class EarlierAccess {
     }
 
     private static LocalDate earlier(LocalDate access, PracticeCalendar calendar) {
-        return access == null ? null : calendar.businessDayBefore(access);
+        return access == null ? null : calendar.aBusinessDayEarlier(access);
     }
 }

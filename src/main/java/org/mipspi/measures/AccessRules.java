@@ -20,6 +20,11 @@ import org.mipspi.rules.compile.RuleBase;
 /** Judges visits and patients by the rules of a performance year. Safe for any number of threads. */
 public final class AccessRules {
 
+    private static final Comparator<JudgedVisit> WORST_FIRST = Comparator.comparing(
+                    JudgedVisit::isUnmet, Comparator.reverseOrder())
+            .thenComparing(JudgedVisit::standing)
+            .thenComparing(JudgedVisit::businessDays, Comparator.nullsLast(Comparator.reverseOrder()));
+
     private final RuleBase rules;
     private final DecisionObserver observer;
 
@@ -35,18 +40,20 @@ public final class AccessRules {
 
     /**
      * Judges a visit: each part of its information by itself. A visit with a part that was not provided in time is not met.
-     * Of several parts with the same standing, the one that took the most business days is shown.
+     * Of several parts with the same standing, the one that took the most business days is shown; its other reasons are those
+     * of all parts, once for each rule.
      *
      * @throws RuleFault if the rules come to no conclusion
      */
     public JudgedVisit judge(Visit visit, PerformancePeriod period) {
         PracticeCalendar calendar = new PracticeCalendar(visit.closedDays());
-        return visit.information().stream()
+        List<JudgedVisit> parts = visit.information().stream()
                 .map(information -> judge(visit, information, calendar, period))
-                .max(Comparator.comparing(JudgedVisit::isUnmet)
-                        .thenComparing(JudgedVisit::standing, Comparator.reverseOrder())
-                        .thenComparing(JudgedVisit::businessDays, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .orElseThrow();
+                .sorted(WORST_FIRST)
+                .toList();
+        JudgedVisit worst = parts.get(0);
+        return worst.withReasonsOf(
+                parts.stream().filter(part -> part.isUnmet() == worst.isUnmet()).toList());
     }
 
     private JudgedVisit judge(

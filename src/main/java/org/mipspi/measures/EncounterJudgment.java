@@ -1,7 +1,6 @@
 package org.mipspi.measures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.mipspi.decision.session.Conclusion;
 import org.mipspi.decision.session.RuleFault;
@@ -52,7 +51,7 @@ final class EncounterJudgment {
                         conclusion.rule().name()));
             }
         }
-        reasons.sort(Comparator.comparing(JudgedVisit.Reason::standing).thenComparing(JudgedVisit.Reason::rule));
+        reasons.sort(JudgedVisit.Reason.ORDER);
         return reasons;
     }
 }

@@ -1,6 +1,9 @@
 package org.mipspi.measures;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.domain.records.Visit;
 
@@ -13,7 +16,7 @@ import org.mipspi.domain.records.Visit;
  *     when the information became available
  * @param because the sentence of the rule that decided
  * @param rule the rule that decided, by its name
- * @param others other reasons that hold as well, in the order of {@link EncounterStanding}
+ * @param others other reasons that hold as well, also of other parts of the information, in the order of {@link EncounterStanding}
  */
 public record JudgedVisit(
         Visit visit,
@@ -30,7 +33,29 @@ public record JudgedVisit(
      * @param because the sentence of the rule
      * @param rule the rule's name
      */
-    public record Reason(EncounterStanding standing, String because, String rule) {}
+    public record Reason(EncounterStanding standing, String because, String rule) {
+
+        /** The reason shown first comes first. */
+        static final Comparator<Reason> ORDER =
+                Comparator.comparing(Reason::standing).thenComparing(Reason::rule);
+    }
+
+    /** This judgment of one part of the information, with the reasons that the rules find in some parts, once for each rule. */
+    JudgedVisit withReasonsOf(List<JudgedVisit> parts) {
+        Map<String, Reason> byRule = new LinkedHashMap<>();
+        for (JudgedVisit part : parts) {
+            byRule.putIfAbsent(part.rule, new Reason(part.standing, part.because, part.rule));
+            part.others.forEach(reason -> byRule.putIfAbsent(reason.rule(), reason));
+        }
+        byRule.remove(rule);
+        return new JudgedVisit(
+                visit,
+                standing,
+                businessDays,
+                because,
+                rule,
+                byRule.values().stream().sorted(Reason.ORDER).toList());
+    }
 
     /** Whether the visit counts: it was held, in the performance period, with a MIPS eligible clinician. */
     public boolean isCounted() {

@@ -107,6 +107,22 @@ class AccessRulesTest {
     }
 
     @Test
+    void theReasonsOfAllPartsAreListedOnceForEachRule() {
+        LocalDate day = LocalDate.parse("2026-03-04");
+        ReleasedInformation late = all("2026-03-04", "2026-03-11");
+        ReleasedInformation later = all("2026-03-04", "2026-03-12");
+        ReleasedInformation missing = new ReleasedInformation(day, day, day, day, null);
+        ReleasedInformation none = new ReleasedInformation(day, null, null, null, null);
+        JudgedVisit judged = RULES.judge(
+                visit("2026-03-04", missing, none, late, all("2026-03-04", "2026-03-04"), later, missing), YEAR);
+        assertThat(judged.standing()).isEqualTo(EncounterStanding.NO_ACCESS);
+        assertThat(judged.others())
+                .extracting(JudgedVisit.Reason::standing)
+                .containsExactly(EncounterStanding.LATE, EncounterStanding.WAY_MISSING);
+        assertThat(judged.others().get(0).because()).contains("2026-03-12");
+    }
+
+    @Test
     void everyPartOfTheInformationNeedsItsAccess() {
         JudgedVisit judged = RULES.judge(
                 visit(

@@ -13,10 +13,14 @@ import org.mipspi.domain.records.Visit;
  * What became of one part of the information of a visit that counts.
  *
  * @param isMet whether it was provided in time, or counts as if it was
- * @param standings every way in which it is met, or every reason why it is not, in the order of the specification
+ * @param standings every way in which it is met, or every reason why it is not, in the order of the specification; those of
+ *     opting back in end with {@link #OPT_IN}
  * @param days business days until the last way that was provided; null if none was
  */
 record PartReading(boolean isMet, List<String> standings, Integer days) {
+
+    /** Tells a standing of opting back in from the same one of the four ways. */
+    static final String OPT_IN = " by opting back in";
 
     private static final int DAYS_ALLOWED = 4;
 
@@ -42,7 +46,7 @@ record PartReading(boolean isMet, List<String> standings, Integer days) {
             met.add("MET");
         }
         if (optIn != null && !optInLate && !optInAfterPeriod) {
-            met.add("MET");
+            met.add("MET" + OPT_IN);
         }
         if (visit.nothingToProvide()) {
             met.add("NOTHING_TO_PROVIDE");
@@ -53,10 +57,10 @@ record PartReading(boolean isMet, List<String> standings, Integer days) {
         List<String> missed = new ArrayList<>();
         add(missed, ways.isEmpty() && optIn == null, "NO_ACCESS");
         add(missed, late, "LATE");
-        add(missed, optInLate, "LATE");
+        add(missed, optInLate, "LATE" + OPT_IN);
         add(missed, !ways.isEmpty() && ways.size() < 4, "WAY_MISSING");
         add(missed, afterPeriod, "AFTER_PERIOD");
-        add(missed, optInAfterPeriod, "AFTER_PERIOD");
+        add(missed, optInAfterPeriod, "AFTER_PERIOD" + OPT_IN);
         add(missed, !ways.isEmpty() && uncertified, "NOT_CERTIFIED");
         return new PartReading(false, missed, days);
     }

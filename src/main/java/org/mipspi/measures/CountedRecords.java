@@ -23,6 +23,8 @@ import org.mipspi.measures.visits.SortedVisits;
  *
  * @param counts the counts of each reporting entity, in order
  * @param bestPeriods the best period of each entity; empty unless requested
+ * @param setAside the performance period that headers state and that was not counted, because the best one was requested;
+ *     null if there is none
  * @param fhir what visits are based on that were read from FHIR resources; null for visits in the plain form
  * @param lookAlikes patients who look alike and are counted as two
  * @param visits how many visits were read, repeated ones included
@@ -31,6 +33,7 @@ import org.mipspi.measures.visits.SortedVisits;
 public record CountedRecords(
         List<MeasureCount> counts,
         List<BestPeriod> bestPeriods,
+        PerformancePeriod setAside,
         FhirReport fhir,
         LookAlikes lookAlikes,
         long visits,
@@ -57,7 +60,7 @@ public record CountedRecords(
         /** So many more bytes were read, or visits judged. */
         void step(long by);
 
-        /** Called often, also while nothing is read or judged, such as while records are sorted. */
+        /** Called often and by any thread, also while nothing is read or judged, such as while records are sorted. */
         default void goOn() {}
     }
 
@@ -85,16 +88,26 @@ public record CountedRecords(
                 List<BestPeriod> best = List.of();
                 if (request.bestPeriod()) {
                     progress.judging(records.visits());
-                    best = PeriodSearch.of(visits, rules, request.given().year(), progress::step);
+                    best = PeriodSearch.of(visits, rules, request.given().year(), progress::step, progress::goOn);
                 }
                 progress.judging(records.visits());
-                List<MeasureCount> counts =
-                        PatientAccessCount.of(visits, rules, periods(best, read.period()), patient -> {
+                List<MeasureCount> counts = PatientAccessCount.of(
+                        visits,
+                        rules,
+                        periods(best, read.period()),
+                        patient -> {
                             progress.step(patient.judged().visits().size());
                             account.patient(patient);
-                        });
+                        },
+                        progress::goOn);
                 return new CountedRecords(
-                        counts, best, read.fhir(), records.lookAlikes(), records.visits(), records.repeated());
+                        counts,
+                        best,
+                        request.bestPeriod() ? read.headerPeriod() : null,
+                        read.fhir(),
+                        records.lookAlikes(),
+                        records.visits(),
+                        records.repeated());
             }
         }
     }

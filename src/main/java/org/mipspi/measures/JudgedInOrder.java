@@ -15,8 +15,8 @@ import org.mipspi.measures.visits.SortedVisits;
  */
 final class JudgedInOrder<T> {
 
-    /** Visits that are worked on at a time; one patient may have more. */
-    private static final int VISITS_AT_A_TIME = 4_000;
+    /** Patients and parts of visits that are held at a time; one patient may have more. */
+    private static final int HELD_AT_A_TIME = 4_000;
 
     /** Receives the results. */
     interface Receiver<T> {
@@ -26,7 +26,7 @@ final class JudgedInOrder<T> {
     private final Function<PatientVisits, T> work;
     private final Receiver<T> receiver;
     private final List<PatientVisits> waiting = new ArrayList<>();
-    private int visitsWaiting;
+    private int held;
 
     private JudgedInOrder(Function<PatientVisits, T> work, Receiver<T> receiver) {
         this.work = work;
@@ -38,19 +38,25 @@ final class JudgedInOrder<T> {
      *
      * @param work is done on several patients at once
      * @param receiver is called for one result after the other
+     * @param goOn is run before each patient, by several threads at once; what it throws ends the work
      * @throws RecordsRefused if a patient has more visits than anybody can have
      */
-    static <T> void forEach(SortedVisits visits, Function<PatientVisits, T> work, Receiver<T> receiver)
+    static <T> void forEach(SortedVisits visits, Function<PatientVisits, T> work, Receiver<T> receiver, Runnable goOn)
             throws IOException, RecordsRefused {
-        JudgedInOrder<T> all = new JudgedInOrder<>(work, receiver);
+        JudgedInOrder<T> all = new JudgedInOrder<>(
+                patient -> {
+                    goOn.run();
+                    return work.apply(patient);
+                },
+                receiver);
         visits.forEach(all::add);
         all.work();
     }
 
     private void add(PatientVisits patient) throws IOException {
         waiting.add(patient);
-        visitsWaiting += patient.visits().size();
-        if (visitsWaiting >= VISITS_AT_A_TIME) {
+        held += 1 + patient.parts();
+        if (held >= HELD_AT_A_TIME) {
             work();
         }
     }
@@ -58,7 +64,7 @@ final class JudgedInOrder<T> {
     private void work() throws IOException {
         List<T> results = waiting.parallelStream().map(work).toList();
         waiting.clear();
-        visitsWaiting = 0;
+        held = 0;
         for (T result : results) {
             receiver.accept(result);
         }

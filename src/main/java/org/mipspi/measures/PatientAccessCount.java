@@ -35,6 +35,7 @@ public final class PatientAccessCount {
      *
      * @param periods the performance period of each entity
      * @param account receives every patient of the records
+     * @param goOn is run now and then, by any thread; what it throws ends the count
      * @return the counts of each entity that has an encounter with a MIPS eligible clinician, in order
      * @throws RecordsRefused if a patient has more visits than anybody can have
      */
@@ -42,13 +43,18 @@ public final class PatientAccessCount {
             SortedVisits visits,
             AccessRules rules,
             Function<ReportingEntity, PerformancePeriod> periods,
-            Account account)
+            Account account,
+            Runnable goOn)
             throws IOException, RecordsRefused {
         PatientAccessCount count = new PatientAccessCount(periods);
-        JudgedInOrder.forEach(visits, patient -> judge(rules, patient, periods), patient -> {
-            count.add(patient);
-            account.patient(patient);
-        });
+        JudgedInOrder.forEach(
+                visits,
+                patient -> judge(rules, patient, periods),
+                patient -> {
+                    count.add(patient);
+                    account.patient(patient);
+                },
+                goOn);
         count.endEntity();
         return List.copyOf(count.counts);
     }

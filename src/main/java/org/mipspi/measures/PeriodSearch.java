@@ -65,15 +65,21 @@ public final class PeriodSearch {
      *
      * @param year the performance year
      * @param visitsJudged receives how many more visits were judged, now and then
+     * @param goOn is run now and then, by any thread; what it throws ends the search
      * @throws RecordsRefused if a patient has more visits than anybody can have
      */
-    public static List<BestPeriod> of(SortedVisits visits, AccessRules rules, int year, LongConsumer visitsJudged)
+    public static List<BestPeriod> of(
+            SortedVisits visits, AccessRules rules, int year, LongConsumer visitsJudged, Runnable goOn)
             throws IOException, RecordsRefused {
         PeriodSearch search = new PeriodSearch(rules, year);
-        JudgedInOrder.forEach(visits, search::dated, patient -> {
-            search.add(patient);
-            visitsJudged.accept(patient.read());
-        });
+        JudgedInOrder.forEach(
+                visits,
+                search::dated,
+                patient -> {
+                    search.add(patient);
+                    visitsJudged.accept(patient.read());
+                },
+                goOn);
         search.endEntity();
         return List.copyOf(search.best);
     }

@@ -15,6 +15,7 @@ import org.mipspi.files.RecordFiles;
 import org.mipspi.formats.fhir.FhirReader;
 import org.mipspi.formats.fhir.FhirReport;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
+import org.mipspi.formats.visits.StatedPeriod;
 import org.mipspi.formats.visits.VisitsHeader;
 import org.mipspi.formats.visits.VisitsReader;
 
@@ -37,9 +38,10 @@ public final class RecordInput {
      * What was read.
      *
      * @param period the performance period that caller or records state; the whole year if neither does
+     * @param headerPeriod the performance period that headers of the records state; null if none does
      * @param fhir what visits are based on that were read from FHIR resources; null for visits in the plain form
      */
-    public record Read(PerformancePeriod period, FhirReport fhir) {}
+    public record Read(PerformancePeriod period, PerformancePeriod headerPeriod, FhirReport fhir) {}
 
     private RecordInput() {}
 
@@ -55,25 +57,53 @@ public final class RecordInput {
         PerformancePeriod year = PerformancePeriod.of(given.year());
         RecordForms forms = new RecordForms(files);
         if (!forms.areReadable(sink)) {
-            return new Read(year, null);
+            return new Read(year, null, null);
         }
         if (forms.isFhir()) {
-            FhirMapping mapping =
-                    given.mapping().with(given.zone(), given.closedDays() == null ? Set.of() : given.closedDays());
+            checkMapping(given, sink);
+            FhirMapping mapping = given.mapping().or(given.zone(), given.closedDays());
             FhirReport report = FhirReader.read(files, mapping, temporaryFolder, sink, bytesRead);
-            return new Read(given.period() == null ? year : given.period(), report);
+            return new Read(given.period() == null ? year : given.period(), null, report);
         }
         VisitsHeader stated = new VisitsHeader(given.zone(), given.closedDays(), given.period());
-        PerformancePeriod period = VisitsReader.read(files, stated, sink, bytesRead);
-        if (period != null
-                && (period.start().isBefore(year.start()) || period.end().isAfter(year.end()))) {
+        StatedPeriod period = VisitsReader.read(files, stated, sink, bytesRead);
+        if (period == null) {
+            return new Read(year, null, null);
+        }
+        if (period.header() == null) {
+            return new Read(period.period(), null, null);
+        }
+        if (!period.period().isWithin(given.year())) {
             sink.problem(new RecordProblem(
                     Code.CONTRADICTION,
-                    new RecordPlace(files.files().get(0).name(), 0),
+                    period.header(),
                     "performanceStart",
-                    "the performance period of the header, " + period + ", is not entirely within " + given.year()
-                            + ", the performance year that is counted. Correct the header or the year"));
+                    "the performance period of the header, " + period.period() + ", is not entirely within "
+                            + given.year() + ", the performance year that is counted. Correct the header or the year"));
         }
-        return new Read(period == null ? year : period, null);
+        return new Read(period.period(), period.period(), null);
+    }
+
+    /** As with the headers of visits: what is stated twice must be the same. */
+    private static void checkMapping(Given given, Records sink) {
+        FhirMapping mapping = given.mapping();
+        if (given.zone() != null && mapping.zone() != null && !given.zone().equals(mapping.zone())) {
+            differs("zone", sink);
+        }
+        if (given.closedDays() != null
+                && !mapping.closedDays().isEmpty()
+                && !given.closedDays().equals(mapping.closedDays())) {
+            differs("closedDays", sink);
+        }
+    }
+
+    private static void differs(String field, Records sink) {
+        sink.problem(
+                new RecordProblem(
+                        Code.CONTRADICTION,
+                        new RecordPlace("mapping", 0),
+                        field,
+                        field
+                                + " of the mapping differs from what is stated with the count. State it once, or the same in both"));
     }
 }

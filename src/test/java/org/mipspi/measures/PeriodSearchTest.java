@@ -35,7 +35,7 @@ class PeriodSearchTest {
             try (SortedVisits sorted = read.sorted(ReportingLevel.VIRTUAL_GROUP)) {
                 List<PatientVisits> patients = new ArrayList<>();
                 sorted.forEach(patients::add);
-                BestPeriod found = PeriodSearch.of(sorted, RecordedVisits.RULES, 2026, judged -> {})
+                BestPeriod found = PeriodSearch.of(sorted, RecordedVisits.RULES, 2026, judged -> {}, () -> {})
                         .get(0);
                 List<RatedPeriod> each = eachPeriod(patients.stream()
                         .filter(patient -> patient.entity().equals(found.entity()))
@@ -87,7 +87,7 @@ class PeriodSearchTest {
             read.visit(RecordedVisits.visit(
                     2, "p1", "A", "1", "e2", met, new ReleasedInformation(met, met, met, met, met)));
             try (SortedVisits sorted = read.sorted(ReportingLevel.TIN)) {
-                RatedPeriod best = PeriodSearch.of(sorted, RecordedVisits.RULES, 2026, judged -> {})
+                RatedPeriod best = PeriodSearch.of(sorted, RecordedVisits.RULES, 2026, judged -> {}, () -> {})
                         .get(0)
                         .best();
                 assertThat(best)

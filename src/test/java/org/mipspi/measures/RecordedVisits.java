@@ -56,7 +56,8 @@ final class RecordedVisits {
         try (ReadRecords read = new ReadRecords(folder, problem -> {})) {
             visits.forEach(read::visit);
             try (SortedVisits sorted = read.sorted(level)) {
-                return PatientAccessCount.of(sorted, RULES, entity -> PerformancePeriod.of(2026), account::add);
+                return PatientAccessCount.of(
+                        sorted, RULES, entity -> PerformancePeriod.of(2026), account::add, () -> {});
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -182,6 +182,7 @@ public final class CountPatientsCommand implements Callable<Integer> {
             }
         }
         written.add(in.equals("-") ? null : Path.of(in));
+        written.add(mapping);
         return OutputFile.clash(written);
     }
 
@@ -191,7 +192,7 @@ public final class CountPatientsCommand implements Callable<Integer> {
         if (end.isBefore(start)) {
             return "--period ends on " + end + ", before it starts on " + start + ". Give the first day first";
         }
-        return start.getYear() == year && end.getYear() == year
+        return period().isWithin(year)
                 ? null
                 : "--period " + start + " " + end + " is not entirely within " + year + ", the performance year";
     }

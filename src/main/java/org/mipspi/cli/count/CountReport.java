@@ -65,6 +65,11 @@ final class CountReport {
         }
         reasons(summary);
         bestPeriods(records.bestPeriods());
+        if (records.setAside() != null) {
+            line(
+                    "Note: the records state the performance period %s; the best period was counted instead of it",
+                    records.setAside());
+        }
         remarks(summary, records);
         if (records.fhir() != null) {
             fhir(records.fhir());

@@ -24,6 +24,11 @@ public record PerformancePeriod(LocalDate start, LocalDate end) {
         return new PerformancePeriod(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    /** Whether all of it is in one calendar year. */
+    public boolean isWithin(int year) {
+        return start.getYear() == year && end.getYear() == year;
+    }
+
     /** Its number of days, first and last included. */
     public long days() {
         return ChronoUnit.DAYS.between(start, end) + 1;

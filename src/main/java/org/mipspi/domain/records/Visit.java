@@ -59,46 +59,38 @@ public record Visit(
 
     /** Whether this is a second record with the same content, read elsewhere. */
     public boolean isSameRecord(Visit other) {
-        return at(other.place).equals(other);
+        return copy(other.place, npis, information, optInProvided).equals(other);
     }
 
     /** This visit with other dates of access. */
     public Visit with(List<ReleasedInformation> otherInformation, LocalDate otherOptInProvided) {
-        return new Visit(
-                place,
-                patient,
-                id,
-                tin,
-                npis,
-                virtualGroup,
-                apm,
-                mipsEligible,
-                date,
-                held,
-                otherInformation,
-                optedOut,
-                otherOptInProvided,
-                nothingToProvide,
-                cehrt,
-                certified,
-                closedDays);
+        return copy(place, npis, otherInformation, otherOptInProvided);
     }
 
-    private Visit at(RecordPlace elsewhere) {
+    /** This visit as one clinician's. */
+    public Visit withOnly(String npi) {
+        return copy(place, List.of(npi), information, optInProvided);
+    }
+
+    private Visit copy(
+            RecordPlace newPlace,
+            List<String> newNpis,
+            List<ReleasedInformation> newInformation,
+            LocalDate newOptInProvided) {
         return new Visit(
-                elsewhere,
+                newPlace,
                 patient,
                 id,
                 tin,
-                npis,
+                newNpis,
                 virtualGroup,
                 apm,
                 mipsEligible,
                 date,
                 held,
-                information,
+                newInformation,
                 optedOut,
-                optInProvided,
+                newOptInProvided,
                 nothingToProvide,
                 cehrt,
                 certified,

@@ -21,6 +21,7 @@ final class FileHeaders {
     private final Set<VisitsHeader> different = new LinkedHashSet<>();
     private final List<RecordPlace> places = new ArrayList<>();
     private PerformancePeriod period;
+    private RecordPlace periodPlace;
 
     /**
      * No header yet.
@@ -44,6 +45,7 @@ final class FileHeaders {
         }
         if (period == null) {
             period = header.period();
+            periodPlace = place;
         } else {
             contradiction(
                     place,
@@ -86,8 +88,8 @@ final class FileHeaders {
     }
 
     /** The performance period that headers or the command state; null if none does. */
-    PerformancePeriod period() {
-        return period;
+    StatedPeriod period() {
+        return period == null ? null : new StatedPeriod(period, periodPlace);
     }
 
     private void contradiction(RecordPlace place, VisitField field, String message) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
@@ -54,7 +53,7 @@ public final class VisitsReader {
      *     end, if all could be read
      * @return the performance period that a header or the command states; null if none does
      */
-    public static PerformancePeriod read(RecordFiles files, VisitsHeader given, Records sink, LongConsumer bytesRead) {
+    public static StatedPeriod read(RecordFiles files, VisitsHeader given, Records sink, LongConsumer bytesRead) {
         VisitsReader reader = new VisitsReader(given, sink);
         List<RecordFile> readable =
                 files.files().stream().filter(reader::readHeader).toList();

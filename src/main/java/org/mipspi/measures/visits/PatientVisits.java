@@ -11,4 +11,10 @@ import org.mipspi.domain.records.Visit;
  * @param otherIds other ids of the same patient, in order
  * @param visits the visits in the order of their dates and ids, those without a date first; empty for a patient without any
  */
-public record PatientVisits(ReportingEntity entity, String patient, List<String> otherIds, List<Visit> visits) {}
+public record PatientVisits(ReportingEntity entity, String patient, List<String> otherIds, List<Visit> visits) {
+
+    /** How many parts of information the visits have in all: at least one for each visit. */
+    public int parts() {
+        return visits.stream().mapToInt(visit -> visit.information().size()).sum();
+    }
+}

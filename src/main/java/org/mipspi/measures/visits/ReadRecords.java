@@ -40,6 +40,18 @@ public final class ReadRecords implements Records, AutoCloseable {
     private final RecordProblems problems;
     private final Numbered<String> files = new Numbered<>();
     private final Numbered<Set<LocalDate>> closedDays = new Numbered<>();
+    private final SortedVisits.LineForm form = new SortedVisits.LineForm() {
+
+        @Override
+        public String line(Visit visit) {
+            return VisitLine.of(visit, files.of(visit.place().file()), closedDays.of(visit.closedDays()));
+        }
+
+        @Override
+        public Visit visit(String line, int keys) {
+            return VisitLine.read(line, keys, files::get, closedDays::get);
+        }
+    };
     private final List<LookAlikes.Pair> lookAlikes = new ArrayList<>();
     private boolean hasPatients;
     private boolean hasTooManyIds;
@@ -96,7 +108,7 @@ public final class ReadRecords implements Records, AutoCloseable {
     @Override
     public void visit(Visit visit) {
         visits++;
-        add(byVisit, VisitLine.key(visit.tin(), visit.id()) + line(visit));
+        add(byVisit, VisitLine.key(visit.tin(), visit.id()) + form.line(visit));
     }
 
     @Override
@@ -142,14 +154,6 @@ public final class ReadRecords implements Records, AutoCloseable {
         }
     }
 
-    private String line(Visit visit) {
-        return VisitLine.of(visit, files.of(visit.place().file()), closedDays.of(visit.closedDays()));
-    }
-
-    private Visit visit(String line, int keys) {
-        return VisitLine.read(line, keys, files::get, closedDays::get);
-    }
-
     /** How many visits were read, repeated ones included. */
     public long visits() {
         return visits;
@@ -174,7 +178,7 @@ public final class ReadRecords implements Records, AutoCloseable {
     public SortedVisits sorted(ReportingLevel level) throws IOException, RecordsRefused {
         problems.refuseIfAny();
         SortedLines byPatient = new SortedLines(temporaryFolder, goOn);
-        SortedVisits sorted = new SortedVisits(byPatient, ids.otherIds(), this::visit);
+        SortedVisits sorted = new SortedVisits(byPatient, ids.otherIds(), form, problems);
         try {
             addVisits(sorted, level);
             if (hasPatients) {
@@ -192,14 +196,14 @@ public final class ReadRecords implements Records, AutoCloseable {
         try (BufferedReader lines = byVisit.inOrder()) {
             Visit last = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Visit visit = visit(line, KEYS);
+                Visit visit = form.visit(line, KEYS);
                 if (last != null && isSame(last, visit)) {
                     repeat(last, visit);
                     continue;
                 }
                 last = visit;
                 String patient = ids.patient(visit.patient());
-                sorted.add(visit, level, patient, line(visit));
+                sorted.add(visit, level, patient);
                 if (hasPatients) {
                     patients.add(patient + HAS_VISIT);
                 }

@@ -1,6 +1,5 @@
 package org.mipspi.measures.visits;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
@@ -11,18 +10,10 @@ import java.util.regex.Pattern;
  * @param virtualGroup id of a virtual group
  * @param apm id of an APM Entity
  */
-public record ReportingEntity(String tin, String npi, String virtualGroup, String apm)
-        implements Comparable<ReportingEntity> {
+public record ReportingEntity(String tin, String npi, String virtualGroup, String apm) {
 
     /** No entity: of visits that lack the ids of the reporting level. */
     public static final ReportingEntity NONE = new ReportingEntity(null, null, null, null);
-
-    private static final Comparator<String> IDS = Comparator.nullsFirst(Comparator.naturalOrder());
-
-    private static final Comparator<ReportingEntity> ORDER = Comparator.comparing(ReportingEntity::tin, IDS)
-            .thenComparing(ReportingEntity::npi, IDS)
-            .thenComparing(ReportingEntity::virtualGroup, IDS)
-            .thenComparing(ReportingEntity::apm, IDS);
 
     private static final Pattern TIN_FORM = Pattern.compile("[0-9]{9}");
     private static final Pattern NPI_FORM = Pattern.compile("[0-9]{10}");
@@ -31,10 +22,5 @@ public record ReportingEntity(String tin, String npi, String virtualGroup, Strin
     public boolean isSubmittable() {
         return (tin == null || TIN_FORM.matcher(tin).matches())
                 && (npi == null || NPI_FORM.matcher(npi).matches());
-    }
-
-    @Override
-    public int compareTo(ReportingEntity other) {
-        return ORDER.compare(this, other);
     }
 }

@@ -148,6 +148,20 @@ class CountPatientsCommandTest extends CommandTest {
     }
 
     @Test
+    void aPeriodOfTheRecordsIsSetAsideForTheBestOne() throws IOException {
+        Path in = visits(
+                "{\"performanceStart\": \"2026-01-01\", \"performanceEnd\": \"2026-12-31\"}",
+                missed("p1", "e1", "2026-02-02"),
+                met("p1", "e2", "2026-09-01"));
+        assertThat(count(in)).isZero();
+        assertThat(err()).doesNotContain("the best period was counted");
+        assertThat(count(in, "--best-period")).isZero();
+        assertThat(err())
+                .contains("Note: the records state the performance period 2026-01-01 to 2026-12-31; the best period was"
+                        + " counted instead of it");
+    }
+
+    @Test
     void theMeasureIsPutIntoASubmission() throws IOException {
         Path submission = folder.resolve("submission.json");
         Files.copy(Path.of("examples/individual-2026.json"), submission);
@@ -215,6 +229,10 @@ class CountPatientsCommandTest extends CommandTest {
         assertThat(count(EXAMPLE, "--by", "group")).isEqualTo(2);
         assertThat(err()).contains("'group' is not a reporting level. Expected clinician, tin, virtual-group, apm");
         assertThat(count(EXAMPLE, "-o", EXAMPLE)).isEqualTo(2);
+        assertThat(err()).contains("are the same file");
+        assertThat(count(
+                        "examples/fhir", "--mapping", "examples/fhir-mapping.yaml", "-o", "examples/fhir-mapping.yaml"))
+                .isEqualTo(2);
         assertThat(err()).contains("are the same file");
         assertThat(run("count", "patients", EXAMPLE, "--year", "2023")).isEqualTo(1);
         assertThat(err()).contains("there are no rules for 2023. Supported years: 2024");

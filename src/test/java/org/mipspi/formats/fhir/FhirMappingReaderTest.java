@@ -73,12 +73,13 @@ class FhirMappingReaderTest {
     }
 
     @Test
-    void theCommandAddsToTheMapping() {
-        FhirMapping mapping = read("{zone: UTC, closedDays: [2026-11-27]}");
-        FhirMapping more = mapping.with(ZoneId.of("America/Denver"), Set.of(LocalDate.of(2026, 12, 24)));
-        assertThat(more.zone()).isEqualTo(ZoneId.of("America/Denver"));
-        assertThat(more.closedDays()).hasSize(2);
-        assertThat(mapping.with(null, Set.of()).zone()).isEqualTo(ZoneId.of("UTC"));
+    void theCommandFillsInWhatTheMappingLeavesOut() {
+        ZoneId zone = ZoneId.of("America/Denver");
+        Set<LocalDate> closed = Set.of(LocalDate.of(2026, 12, 24));
+        assertThat(read("{}").or(zone, closed)).isEqualTo(read("{zone: America/Denver, closedDays: [2026-12-24]}"));
+        FhirMapping complete = read("{zone: UTC, closedDays: [2026-11-27]}");
+        assertThat(complete.or(zone, closed)).isEqualTo(complete);
+        assertThat(complete.or(null, null)).isEqualTo(complete);
     }
 
     @ParameterizedTest

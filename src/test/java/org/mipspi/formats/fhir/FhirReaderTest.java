@@ -31,7 +31,7 @@ class FhirReaderTest {
     private static final String ENCOUNTER = encounter("e1", "p1", "2026-03-04T10:00:00-05:00");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
     private static final FhirMapping NEW_YORK =
-            FhirMapping.DEFAULT.with(ZoneId.of("America/New_York"), Set.of(LocalDate.of(2026, 11, 27)));
+            FhirMapping.DEFAULT.or(ZoneId.of("America/New_York"), Set.of(LocalDate.of(2026, 11, 27)));
 
     @TempDir
     Path folder;

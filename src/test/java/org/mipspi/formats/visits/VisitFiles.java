@@ -59,7 +59,8 @@ final class VisitFiles {
     CollectedRecords read(Path input, VisitsHeader given, LongConsumer bytesRead) {
         CollectedRecords records = new CollectedRecords();
         try (RecordFiles files = RecordFiles.of(input)) {
-            period = VisitsReader.read(files, given, records, bytesRead);
+            StatedPeriod stated = VisitsReader.read(files, given, records, bytesRead);
+            period = stated == null ? null : stated.period();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package org.mipspi.formats.fhir.mapping;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,13 +75,16 @@ public record FhirMapping(
                 .key();
     }
 
-    /** The same mapping with the zone and the closed days that were given with the command. */
-    public FhirMapping with(ZoneId givenZone, Set<LocalDate> moreClosedDays) {
-        Set<LocalDate> all = new LinkedHashSet<>(closedDays);
-        all.addAll(moreClosedDays);
+    /**
+     * The same mapping with what it leaves out.
+     *
+     * @param otherZone null if it is not known
+     * @param otherClosedDays null if they are not known
+     */
+    public FhirMapping or(ZoneId otherZone, Set<LocalDate> otherClosedDays) {
         return new FhirMapping(
-                givenZone == null ? zone : givenZone,
-                all,
+                zone == null ? otherZone : zone,
+                closedDays.isEmpty() && otherClosedDays != null ? otherClosedDays : closedDays,
                 heldStatuses,
                 accessCodes,
                 organizations,

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,23 +141,11 @@ public final class RecordFiles implements AutoCloseable {
     }
 
     private static List<RecordFile> inFolder(Path folder, ReadingBound bound) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(path -> inFolder(folder, path, bound))
-                    .filter(file -> isVisible(file.name()))
-                    .limit(MAX_FILES + 1L)
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        List<RecordFile> files = new ArrayList<>();
+        for (Path path : FolderFiles.of(folder, MAX_FILES + 1, RecordFiles::isVisible)) {
+            files.add(file(name(folder, path), path, bound));
         }
-    }
-
-    private static RecordFile inFolder(Path folder, Path path, ReadingBound bound) {
-        try {
-            return file(name(folder, path), path, bound);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files;
     }
 
     private static RecordFile file(String name, Path path, ReadingBound bound) throws IOException {

@@ -109,7 +109,15 @@ public final class SortedLines implements AutoCloseable {
     /** Deletes the lines. */
     @Override
     public void close() throws IOException {
-        lines.close();
+        // Lines that were not written yet are written first, which may fail on a full disk, or be ended by goOn.
+        try {
+            lines.close();
+        } finally {
+            delete();
+        }
+    }
+
+    private void delete() throws IOException {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

@@ -159,4 +159,46 @@ class RecordFilesTest {
         Path hostile = file(end(1, 17 * 1024 * 1024), comment);
         assertThatThrownBy(() -> RecordFiles.of(hostile)).hasMessageContaining("the limits");
     }
+
+    private static List<String> names(Path input) throws IOException {
+        try (RecordFiles files = RecordFiles.of(input)) {
+            return files.files().stream().map(RecordFile::name).toList();
+        }
+    }
+
+    @Test
+    void linksAreFollowedAndThoseThatLeadBackUpArePassedOver() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("b.csv"), "b");
+        Path input = Files.createDirectory(folder.resolve("input"));
+        Files.writeString(input.resolve("a.csv"), "a");
+        Files.createSymbolicLink(input.resolve("linked"), elsewhere);
+        Files.createSymbolicLink(input.resolve("c.csv"), elsewhere.resolve("b.csv"));
+        Files.createSymbolicLink(input.resolve("up"), input);
+        Files.createSymbolicLink(input.resolve(".hidden"), elsewhere);
+        assertThat(names(input)).containsExactly("a.csv", "c.csv", "linked/b.csv");
+        assertThat(names(Files.createSymbolicLink(folder.resolve("link"), input)))
+                .containsExactly("a.csv", "c.csv", "linked/b.csv");
+    }
+
+    @Test
+    void aLinkToWhatIsNotThereIsToldAndNeverPassedOver() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("input"));
+        Files.createSymbolicLink(input.resolve("gone.csv"), folder.resolve("gone"));
+        assertThatThrownBy(() -> names(input))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("gone.csv is a link to what is not there");
+    }
+
+    @Test
+    void foldersThatLinksMultiplyHaveABound() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("input"));
+        for (int i = 0; i < 20; i++) {
+            Path step = Files.createDirectory(folder.resolve("step" + i));
+            Path from = i == 0 ? input : folder.resolve("step" + (i - 1));
+            Files.createSymbolicLink(from.resolve("one"), step);
+            Files.createSymbolicLink(from.resolve("other"), step);
+        }
+        assertThatThrownBy(() -> names(input)).isInstanceOf(IOException.class).hasMessageContaining("folders");
+    }
 }

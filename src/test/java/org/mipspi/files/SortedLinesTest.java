@@ -1,6 +1,7 @@
 package org.mipspi.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,5 +37,15 @@ class SortedLinesTest {
                 BufferedReader sorted = lines.inOrder()) {
             assertThat(sorted.lines()).isEmpty();
         }
+    }
+
+    @Test
+    void nothingIsLeftIfWritingIsEnded() throws IOException {
+        SortedLines lines = new SortedLines(folder, () -> {
+            throw new IllegalStateException("the time is over");
+        });
+        lines.add("a");
+        assertThatThrownBy(lines::close).hasMessage("the time is over");
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -142,12 +142,18 @@ final class CountReport {
                 fhir.withProvenance(),
                 fhir.withoutAccess());
         note(fhir.withoutNpi(), "encounters name no clinician with an NPI");
+        note(
+                fhir.withUnknownClinician(),
+                "encounters also name clinicians without an NPI; they are not counted for those");
         note(fhir.withoutTin(), "encounters name no practice with a TIN; the mapping file can state it");
         note(
                 fhir.otherCommunications() + fhir.otherProvenance(),
                 "resources of type Communication and Provenance are not evidence of access: the mapping has none of their codes");
-        note(fhir.documentsWithoutEncounter(), "documents name no encounter");
+        note(fhir.documentsWithoutEncounter(), "documents name no encounter that is in the input");
         note(fhir.documentsWithoutDate(), "documents have no date");
+        note(
+                fhir.evidenceWithoutEncounter(),
+                "resources of type Communication and Provenance are about an encounter that is not in the input");
         note(
                 fhir.timesInUtc(),
                 "times were taken as days in UTC; state the time zone with --zone or in the mapping file");

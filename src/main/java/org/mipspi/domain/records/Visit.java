@@ -44,6 +44,9 @@ public record Visit(
         LocalDate certified,
         Set<LocalDate> closedDays) {
 
+    /** Most clinicians of one visit that readers hand on: far more than any visit has. */
+    public static final int MAX_NPIS = 100;
+
     /** A visit with at least one part of information, and with a date if it took place. */
     public Visit {
         npis = List.copyOf(npis);

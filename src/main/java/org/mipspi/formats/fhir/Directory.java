@@ -2,6 +2,7 @@ package org.mipspi.formats.fhir;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,9 @@ final class Directory {
 
     static final int MAX_ENTRIES = HeldIds.most();
 
+    /** Longest key, in characters, so that memory is bounded: far more than the system and value of any identifier. */
+    static final int MAX_KEY = 500;
+
     private static final Set<String> NPI_SYSTEMS =
             Set.of("http://hl7.org/fhir/sid/us-npi", "urn:oid:2.16.840.1.113883.4.6");
     private static final String TAX_ID_SYSTEM = "urn:oid:2.16.840.1.113883.4.4";
@@ -35,6 +39,9 @@ final class Directory {
     private final Map<String, String> practitionersOfRoles = new HashMap<>();
     private final Map<String, Practice> practices = new HashMap<>();
 
+    /** Identifiers of several practitioners or organizations who are not the same to CMS. */
+    private final Set<String> contradicted = new HashSet<>();
+
     /** A directory with the practices of a mapping. */
     Directory(Map<String, Practice> table) {
         this.table = table;
@@ -45,15 +52,18 @@ final class Directory {
         String npi = identifier(practitioner.root(), NPI_SYSTEMS);
         check(npi, practitioner);
         if (id != null && npi != null && !practitioner.isFaulty()) {
-            keys(practitioner, PRACTITIONER, id).forEach(key -> put(npis, key, npi, practitioner));
+            keys(practitioner, PRACTITIONER, id).forEach(key -> put(npis, key, npi, practitioner, "NPI"));
         }
     }
 
     void addRole(FhirResource role) {
         String id = role.id();
         String practitioner = practitionerKey(role.root().first("practitioner"));
-        if (id != null && practitioner != null) {
-            put(practitionersOfRoles, ROLE + "/" + id, practitioner, role);
+        String fault = practitioner == null ? null : fault(practitioner);
+        if (fault != null) {
+            role.problem(Code.INVALID_FORMAT, "practitioner", "the reference in practitioner " + fault);
+        } else if (id != null && practitioner != null) {
+            put(practitionersOfRoles, ROLE + "/" + id, practitioner, role, "practitioner");
         }
     }
 
@@ -72,8 +82,17 @@ final class Directory {
                 .orElse(Practice.UNKNOWN)
                 .orTin(taxId);
         if (!practice.equals(Practice.UNKNOWN)) {
-            keys.forEach(key -> put(practices, key, practice, organization));
+            keys.forEach(key -> put(key, practice, organization));
         }
+    }
+
+    /** Of two copies of an organization one may have no TIN. */
+    private void put(String key, Practice practice, FhirResource organization) {
+        Practice known = practices.get(key);
+        if (known != null) {
+            practices.put(key, known.orTin(practice.tin()));
+        }
+        put(practices, key, known == null ? practice : practice.orTin(known.tin()), organization, "TIN");
     }
 
     private static void check(String identifier, FhirResource of) {
@@ -93,6 +112,7 @@ final class Directory {
                 keys.add(FhirReference.ofIdentifier(system + "|" + value).key());
             }
         }
+        keys.removeIf(key -> key.length() > MAX_KEY);
         return keys;
     }
 
@@ -109,8 +129,11 @@ final class Directory {
         return value != null && HYPHENATED_TAX_ID.matcher(value).matches() ? value.replace("-", "") : value;
     }
 
-    private static <T> void put(Map<String, T> entries, String key, T value, FhirResource from) {
-        entries.put(key, value);
+    private <T> void put(Map<String, T> entries, String key, T value, FhirResource from, String what) {
+        T known = entries.putIfAbsent(key, value);
+        if (known != null && !known.equals(value)) {
+            contradict(key, from, what);
+        }
         if (entries.size() > MAX_ENTRIES) {
             entries.remove(key);
             from.problem(
@@ -119,6 +142,24 @@ final class Directory {
                     "there are more than " + MAX_ENTRIES + " resources of type " + from.type()
                             + ", the limit. Export those of the practice alone");
         }
+    }
+
+    /** Several may have one identifier, which is wrong only if an encounter refers to them by it. */
+    private void contradict(String key, FhirResource from, String what) {
+        if (key.startsWith("|")) {
+            contradicted.add(key);
+        } else {
+            from.problem(
+                    Code.CONTRADICTION,
+                    null,
+                    "another " + from.type() + " with this id has another " + what
+                            + ". Keep one of them; count the exports of several servers one by one");
+        }
+    }
+
+    /** Whether a key is an identifier of several who are not the same to CMS. */
+    boolean isContradicted(String key) {
+        return contradicted.contains(key) || contradicted.contains(practitionerOfRole(key));
     }
 
     /** What a reference to a practitioner or a role refers to; null if it refers to nobody, or to somebody else. */
@@ -156,8 +197,11 @@ final class Directory {
                 .orElse(null);
     }
 
-    /** What is wrong with a key: an NPI or a TIN within a reference that cannot be an id; null if nothing is. */
+    /** What is wrong with a key: it is too long, or has an NPI or a TIN that cannot be an id; null if nothing is. */
     static String fault(String key) {
+        if (key.length() > MAX_KEY) {
+            return "is longer than " + MAX_KEY + " characters, the limit";
+        }
         String npi = direct(key, NPI_SYSTEMS);
         String id = npi == null ? direct(key, Set.of(TAX_ID_SYSTEM)) : npi;
         return id == null ? null : RecordId.fault(id);
@@ -166,9 +210,12 @@ final class Directory {
     /** The NPI of a practitioner; null if it is not known. */
     String npi(String practitionerKey) {
         String npi = npiOf(practitionerKey);
-        String practitioner =
-                practitionersOfRoles.get(practitionerKey.startsWith("/") ? ROLE + practitionerKey : practitionerKey);
+        String practitioner = practitionerOfRole(practitionerKey);
         return npi == null && practitioner != null ? npiOf(practitioner) : npi;
+    }
+
+    private String practitionerOfRole(String key) {
+        return practitionersOfRoles.get(key.startsWith("/") ? ROLE + key : key);
     }
 
     private String npiOf(String key) {

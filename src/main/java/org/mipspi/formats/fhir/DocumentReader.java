@@ -51,7 +51,7 @@ final class DocumentReader {
         for (String encounter : of) {
             documents.addDocument(resource.type(), id, encounter);
             if (wasAvailable) {
-                encounters.addDocument(encounter, date, resource.place(), field);
+                encounters.addDocument(encounter, date);
             }
         }
     }

@@ -2,9 +2,12 @@ package org.mipspi.formats.fhir;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.mipspi.domain.records.RecordProblem.Code;
+import org.mipspi.domain.records.Visit;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.formats.fhir.resource.Element;
 import org.mipspi.formats.fhir.resource.FhirResource;
@@ -19,6 +22,16 @@ import org.mipspi.formats.fhir.spool.PatientSpool;
 final class EncounterReader {
 
     private static final String WHEN = "the day on which the visit began, such as 2026-03-04";
+
+    private static final Set<String> NOT_SEEING_ACTS = Set.of("REF", "CALLBCK", "ESC");
+    private static final Set<String> NOT_SEEING_PEOPLE = Set.of("translator", "emergency");
+
+    /** Types of participants who do not see the patient, by their system: of R4, and as older exports write it. */
+    private static final Map<String, Set<String>> NOT_SEEING = Map.of(
+            "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", NOT_SEEING_ACTS,
+            "http://hl7.org/fhir/v3/ParticipationType", NOT_SEEING_ACTS,
+            "http://terminology.hl7.org/CodeSystem/participant-type", NOT_SEEING_PEOPLE,
+            "http://hl7.org/fhir/participant-type", NOT_SEEING_PEOPLE);
 
     private final FhirMapping mapping;
     private final EncounterSpool encounters;
@@ -64,14 +77,36 @@ final class EncounterReader {
 
     /** A participant may also be a relative or a device, which has no NPI. */
     private static List<String> practitioners(FhirResource resource) {
-        List<String> keys = new ArrayList<>();
-        for (Element individual : resource.at("participant.individual")) {
-            String key = checked(resource, Directory.practitionerKey(individual), "participant.individual.reference");
-            if (key != null && !keys.contains(key)) {
+        String field = "participant.individual.reference";
+        Set<String> keys = new LinkedHashSet<>();
+        for (Element participant : resource.at("participant")) {
+            String key = checked(resource, Directory.practitionerKey(participant.first("individual")), field);
+            if (key != null && seesThePatient(participant)) {
                 keys.add(key);
             }
         }
-        return keys;
+        if (keys.size() > Visit.MAX_NPIS) {
+            resource.problem(
+                    Code.INVALID_FORMAT,
+                    field,
+                    "the Encounter has " + keys.size() + " clinicians. Expected those who saw the patient, at most "
+                            + Visit.MAX_NPIS);
+        }
+        return List.copyOf(keys);
+    }
+
+    /** An interpretation: of the types that HL7 defines, some are of people who do not see the patient at the visit. */
+    private static boolean seesThePatient(Element participant) {
+        List<Element> types = participant.all("type");
+        return types.isEmpty()
+                || types.stream().anyMatch(type -> type.all("coding").stream()
+                        .noneMatch(coding -> isOfSomebodyElse(coding.textOf("system"), coding.textOf("code"))));
+    }
+
+    private static boolean isOfSomebodyElse(String system, String code) {
+        return system != null
+                && code != null
+                && NOT_SEEING.getOrDefault(system, Set.of()).contains(code);
     }
 
     private static String checked(FhirResource resource, String key, String field) {

@@ -55,10 +55,7 @@ final class EvidenceReader {
         String subject =
                 resource.has("subject.reference") ? resource.requiredReference("subject.reference", "Patient") : null;
         if (!resource.isFaulty()) {
-            encounters.addEvidence(
-                    encounter,
-                    new Evidence(true, codes, date, subject, places.write(resource.place())),
-                    "encounter.reference");
+            encounters.addEvidence(encounter, new Evidence(true, codes, date, subject, places.write(resource.place())));
         }
     }
 
@@ -78,7 +75,7 @@ final class EvidenceReader {
         Evidence evidence = new Evidence(false, codes, date, null, places.write(resource.place()));
         for (FhirReference target : targets) {
             if ("Encounter".equals(target.type())) {
-                encounters.addEvidence(target.id(), evidence, "target.reference");
+                encounters.addEvidence(target.id(), evidence);
             } else {
                 documents.addEvidence(target, evidence);
             }

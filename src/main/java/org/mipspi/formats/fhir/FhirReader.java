@@ -57,7 +57,8 @@ public final class FhirReader {
      * @param mapping what FHIR does not define
      * @param temporaryFolder where resources are kept while they are brought together
      * @param sink receives visits, patients and problems; an input with a problem is not complete
-     * @param progress receives how many more bytes of {@link RecordFiles#bytes} were read or passed over
+     * @param progress receives how many more bytes of {@link RecordFiles#bytes} were read or passed over, and 0 now and
+     *     then while resources are brought together; what it throws ends the reading
      * @return what the visits are based on
      * @throws IOException if the temporary folder cannot be used. A file of the input that cannot be read is a problem
      */
@@ -85,7 +86,8 @@ public final class FhirReader {
             List<RecordFile> files, List<RecordFile> others, FhirMapping mapping, Path temporaryFolder)
             throws IOException {
         List<String> names = files.stream().map(RecordFile::name).toList();
-        try (ResourceIntake intake = new ResourceIntake(mapping, names, temporaryFolder, sink, counts)) {
+        try (ResourceIntake intake =
+                new ResourceIntake(mapping, names, temporaryFolder, sink, counts, () -> progress.accept(0))) {
             for (RecordFile file : files) {
                 readFile(file, intake);
             }

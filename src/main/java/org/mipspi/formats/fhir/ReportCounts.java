@@ -20,19 +20,22 @@ final class ReportCounts {
     private long withProvenance;
     private long withoutAccess;
     private long withoutNpi;
+    private long withUnknownClinician;
     private long withoutTin;
     private long otherCommunications;
     private long otherProvenance;
     private long documentsWithoutEncounter;
     private long documentsWithoutDate;
+    private long evidenceWithoutEncounter;
 
-    void visit(AccessTimes times, boolean hasNoNpi, boolean hasNoTin) {
+    void visit(AccessTimes times, boolean hasNoNpi, boolean hasUnknownClinician, boolean hasNoTin) {
         visits++;
         withDocument += times.hasDocument() ? 1 : 0;
         withCommunication += times.hasCommunication() ? 1 : 0;
         withProvenance += times.hasProvenance() ? 1 : 0;
         withoutAccess += times.hasAccess() ? 0 : 1;
         withoutNpi += hasNoNpi ? 1 : 0;
+        withUnknownClinician += hasUnknownClinician ? 1 : 0;
         withoutTin += hasNoTin ? 1 : 0;
     }
 
@@ -43,6 +46,12 @@ final class ReportCounts {
 
     void documentWithoutEncounter() {
         documentsWithoutEncounter++;
+    }
+
+    /** Documents and evidence of encounters that are not in the input. */
+    void ofOtherEncounters(long documents, long evidence) {
+        documentsWithoutEncounter += documents;
+        evidenceWithoutEncounter += evidence;
     }
 
     void documentWithoutDate() {
@@ -62,11 +71,13 @@ final class ReportCounts {
                 withProvenance,
                 withoutAccess,
                 withoutNpi,
+                withUnknownClinician,
                 withoutTin,
                 otherCommunications,
                 otherProvenance,
                 documentsWithoutEncounter,
                 documentsWithoutDate,
+                evidenceWithoutEncounter,
                 timesInUtc,
                 Collections.unmodifiableSortedMap(skipped),
                 otherFiles);

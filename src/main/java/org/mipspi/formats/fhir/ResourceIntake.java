@@ -33,8 +33,15 @@ final class ResourceIntake implements AutoCloseable {
      * Takes nothing yet.
      *
      * @param files names of the files in which the resources are
+     * @param goOn is run now and then while resources are brought together; what it throws ends that
      */
-    ResourceIntake(FhirMapping mapping, List<String> files, Path temporaryFolder, Records sink, ReportCounts counts)
+    ResourceIntake(
+            FhirMapping mapping,
+            List<String> files,
+            Path temporaryFolder,
+            Records sink,
+            ReportCounts counts,
+            Runnable goOn)
             throws IOException {
         Places places = new Places(files);
         PatientIds linked = new PatientIds();
@@ -42,10 +49,10 @@ final class ResourceIntake implements AutoCloseable {
         this.counts = counts;
         directory = new Directory(mapping.organizations());
         visits = new VisitAssembly(mapping, directory, sink, counts);
-        names = new SameNames(temporaryFolder, places, linked);
-        patients = new PatientSpool(temporaryFolder, places, linked);
-        encounters = new EncounterSpool(temporaryFolder, places, linked);
-        documents = new DocumentSpool(temporaryFolder, places);
+        names = new SameNames(temporaryFolder, places, linked, goOn);
+        patients = new PatientSpool(temporaryFolder, places, linked, goOn);
+        encounters = new EncounterSpool(temporaryFolder, places, linked, goOn);
+        documents = new DocumentSpool(temporaryFolder, places, goOn);
         encounterReader = new EncounterReader(mapping, encounters, patients);
         documentReader = new DocumentReader(encounters, documents, counts);
         evidenceReader = new EvidenceReader(mapping, encounters, documents, places, counts);
@@ -83,6 +90,7 @@ final class ResourceIntake implements AutoCloseable {
         names.report(sink);
         documents.resolve(encounters, sink);
         encounters.assemble(visits::add, sink);
+        counts.ofOtherEncounters(encounters.documentsOfNone(), encounters.evidenceOfNone());
     }
 
     @Override

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.formats.PracticeDate;
 import org.mipspi.formats.RecordId;
-import org.mipspi.formats.ShownValue;
+import org.mipspi.formats.ShownForm;
 
 /**
  * Reads the fields of a line as ids, days and so on. What a field may not contain becomes a problem and is read as null.
@@ -18,14 +17,6 @@ final class LineFields {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
-
-    /** What begins with a date is not an id, and can be shown. */
-    private static final Pattern LIKE_A_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"
-            + "([T ][0-9]{1,2}(:[0-9]{1,2}){0,2}([.,][0-9]{1,12})?(Z|z|[+-][0-9:]{1,6})?)?");
-
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Pattern OTHER = Pattern.compile("[^9A /:.,;+-]");
 
     private final FieldTexts texts;
     private final ZoneId zone;
@@ -116,19 +107,9 @@ final class LineFields {
     }
 
     private static String found(String text) {
-        if (text == null || text.isBlank()) {
-            return text == null ? " is null in a list" : " is empty";
-        }
-        return LIKE_A_TIME.matcher(text).matches()
-                ? " is \"" + text + "\", which is not a time, or not written as one"
-                : " has the form " + ShownValue.quoted(form(text));
-    }
-
-    /** A text with 9 for each digit, A for each letter, and ? for what a time does not have. */
-    private static String form(String text) {
-        String start = text.substring(0, Math.min(text.length(), 100));
-        String digits = DIGIT.matcher(start).replaceAll("9");
-        return OTHER.matcher(LETTER.matcher(digits).replaceAll("A")).replaceAll("?");
+        return text == null
+                ? " is null in a list"
+                : " " + ShownForm.ofTime(text) + (text.isBlank() ? "" : ", which is not a time, or not written as one");
     }
 
     void invalid(VisitField field, String message) {

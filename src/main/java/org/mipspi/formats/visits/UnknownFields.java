@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mipspi.domain.records.RecordProblem.Code;
+import org.mipspi.formats.ShownForm;
 import org.mipspi.formats.ShownValue;
 import org.mipspi.formats.text.Spelling;
 
@@ -13,6 +15,9 @@ final class UnknownFields {
 
     /** Names whose nearest field is kept, so that a million lines do not look for it a million times. */
     private static final int MOST = 1_000;
+
+    /** What may be the name of a field. Anything else may be an id, such as the first row of a file without columns. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_]*");
 
     private final Map<String, Optional<VisitField>> nearest = new HashMap<>();
 
@@ -23,10 +28,12 @@ final class UnknownFields {
      */
     void report(String name, String kind, LineProblems problems) {
         VisitField meant = meant(name).orElse(null);
+        boolean isShown = meant != null || NAME.matcher(name).matches();
+        String shown = isShown ? name : ShownForm.of(name);
         problems.add(
                 Code.UNKNOWN_FIELD,
-                ShownValue.plain(name),
-                "There is no " + kind + " " + ShownValue.quoted(name) + ". "
+                ShownValue.plain(shown),
+                "There is no " + kind + (isShown ? " " : " of the form ") + ShownValue.quoted(shown) + ". "
                         + (meant == null ? "Remove it" : "Did you mean " + meant + "?"));
     }
 

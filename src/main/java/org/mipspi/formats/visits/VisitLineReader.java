@@ -23,7 +23,7 @@ final class VisitLineReader {
         fields.require(VisitField.DATE);
         String patient = fields.text(VisitField.PATIENT);
         String tin = fields.text(VisitField.TIN);
-        List<String> npis = fields.list(VisitField.NPI);
+        List<String> npis = npis(fields);
         String virtualGroup = fields.text(VisitField.VIRTUAL_GROUP);
         String apm = fields.text(VisitField.APM);
         String visit = fields.text(VisitField.VISIT);
@@ -54,5 +54,17 @@ final class VisitLineReader {
                 cehrt,
                 certified,
                 closedDays);
+    }
+
+    private static List<String> npis(LineFields fields) {
+        List<String> npis = fields.list(VisitField.NPI);
+        if (npis.size() > Visit.MAX_NPIS) {
+            fields.invalid(
+                    VisitField.NPI,
+                    VisitField.NPI + " has " + npis.size()
+                            + " clinicians. Expected those who saw the patient at this visit," + " at most "
+                            + Visit.MAX_NPIS);
+        }
+        return npis;
     }
 }

@@ -393,9 +393,11 @@ class FhirReaderTest {
                         0,
                         1,
                         1,
+                        0,
                         1,
                         3,
                         2,
+                        0,
                         0,
                         0,
                         0,
@@ -454,5 +456,106 @@ class FhirReaderTest {
         assertThat(read.visits)
                 .extracting(visit -> visit.information().get(0).view())
                 .containsOnly(LocalDate.of(2026, 3, 5));
+    }
+
+    private static String practitioner(String id, String npi) {
+        return "{\"resourceType\":\"Practitioner\",\"id\":\"" + id + "\",\"identifier\":[{\"system\":\""
+                + FhirResources.NPI + "\",\"value\":\"" + npi + "\"},{\"system\":\"urn:staff\",\"value\":\"7\"}]}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://terminology.hl7.org/CodeSystem/v3-ParticipationType, REF, false",
+        "http://hl7.org/fhir/v3/ParticipationType, REF, false",
+        "http://terminology.hl7.org/CodeSystem/v3-ParticipationType, ADM, true",
+        "http://terminology.hl7.org/CodeSystem/v3-ParticipationType, CON, true",
+        "http://terminology.hl7.org/CodeSystem/participant-type, translator, false",
+        "urn:ours, REF, true"
+    })
+    void aParticipantWhoDoesNotSeeThePatientIsNotAClinicianOfTheVisit(String system, String code, boolean isClinician) {
+        String type = "'type':[{'coding':[{'system':'" + system + "','code':'" + code
+                + "'},{'system':'urn:ehr','code':'5'}]}";
+        String individual = ",'individual':{'reference':'Practitioner/d1'}}";
+        String doctor = practitioner("d1", "9999999901");
+        assertThat(read(doctor, encounterWith(",'participant':[{" + type + "]" + individual + "]"))
+                        .visit()
+                        .npis())
+                .isEqualTo(isClinician ? List.of("9999999901") : List.of());
+        String alsoAttends = type + ",{'coding':[{'code':'ATND'}]}]";
+        assertThat(read(doctor, encounterWith(",'participant':[{" + alsoAttends + individual + "]"))
+                        .visit()
+                        .npis())
+                .containsExactly("9999999901");
+    }
+
+    @Test
+    void aClinicianWithoutAnNpiBesideOneWithAnNpiIsReported() {
+        String both = ",'participant':[{'individual':{'reference':'Practitioner/d1'}},"
+                + "{'individual':{'reference':'Practitioner/d2'}}]";
+        ReadFhir read = read(practitioner("d1", "9999999901"), encounterWith(both));
+        assertThat(read.visit().npis()).containsExactly("9999999901");
+        assertThat(read.report.withUnknownClinician()).isEqualTo(1);
+        assertThat(read.report.withoutNpi()).isZero();
+    }
+
+    @Test
+    void documentsAndEvidenceOfEncountersThatAreNotInTheInputAreCountedAndRefuseNothing() {
+        ReadFhir read = read(
+                ENCOUNTER,
+                document("d9", "e9", "2026-03-05"),
+                communication("e9", "p9", "all", "2026-03-05"),
+                provenance("Encounter/e9", "all", "2026-03-05"),
+                provenance("DocumentReference/d9", "all", "2026-03-05"));
+        assertThat(read.visit().information().get(0).view()).isNull();
+        assertThat(read.report.documentsWithoutEncounter()).isEqualTo(1);
+        assertThat(read.report.evidenceWithoutEncounter()).isEqualTo(3);
+    }
+
+    @Test
+    void practitionersWhoShareAnIdentifierAreReadUnlessAnEncounterRefersToThemByIt() {
+        String one = practitioner("d1", "9999999901");
+        String other = practitioner("d2", "9999999902");
+        String participant = ",'participant':[{'individual':{'reference':'%s'}}]";
+        assertThat(read(one, other, encounterWith(participant.formatted("Practitioner/d2")))
+                        .visit()
+                        .npis())
+                .containsExactly("9999999902");
+        String byIdentifier = encounterWith(participant.formatted("Practitioner?identifier=urn:staff|7"));
+        assertThat(read(one, byIdentifier).visit().npis()).containsExactly("9999999901");
+        assertThat(read(one, other, byIdentifier).refusals())
+                .containsExactly("CONTRADICTION all.ndjson:3 participant.individual");
+        String role = "{\"resourceType\":\"PractitionerRole\",\"id\":\"r1\",\"practitioner\":"
+                + "{\"reference\":\"Practitioner?identifier=urn:staff|7\"}}";
+        assertThat(read(one, other, role, encounterWith(participant.formatted("PractitionerRole/r1")))
+                        .refusals())
+                .containsExactly("CONTRADICTION all.ndjson:4 participant.individual");
+    }
+
+    @Test
+    void anOrganizationMayBeGivenAgainWithoutItsTin() {
+        String without = "{\"resourceType\":\"Organization\",\"id\":\"o1\"}";
+        String with = without.replace(
+                "}", ",\"identifier\":[{\"system\":\"" + FhirResources.TAX_ID + "\",\"value\":\"11-1111111\"}]}");
+        FhirMapping group = new FhirMapping(
+                null,
+                Set.of(),
+                FhirMapping.HELD,
+                Map.of(),
+                Map.of("o1", new Practice(null, "vg", null)),
+                Set.of(),
+                null,
+                null);
+        String visit = encounterWith(",'serviceProvider':{'reference':'Organization/o1'}");
+        assertThat(ReadFhir.of(folder, group, without, with, visit).visit().tin())
+                .isEqualTo("111111111");
+        assertThat(ReadFhir.of(folder, group, with, without, visit).visit().tin())
+                .isEqualTo("111111111");
+    }
+
+    @Test
+    void aPatientMayBeGivenAgainWithTheSameOrWithoutABirthDate() {
+        String born = FhirResources.named("p1", "Smith", "Jo", "2001-01-01");
+        assertThat(read(born, ENCOUNTER, patient("p1"), born, born.replace("2001-01-01", "2001")).problems)
+                .isEmpty();
     }
 }

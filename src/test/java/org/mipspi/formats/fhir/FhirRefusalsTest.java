@@ -1,6 +1,7 @@
 package org.mipspi.formats.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mipspi.formats.fhir.FhirResources.communication;
 import static org.mipspi.formats.fhir.FhirResources.document;
 import static org.mipspi.formats.fhir.FhirResources.encounter;
@@ -169,11 +170,8 @@ class FhirRefusalsTest {
                         "a.ndjson", List.of(patient("p1"), ENCOUNTER, encounter("e2", "p2", "2026-03-04")),
                         "b.ndjson",
                                 List.of(
-                                        document("d1", "e9", "2026-03-05"),
-                                        communication("e9", "p1", "all", "2026-03-05"),
-                                        provenance("Encounter/e9", "all", "2026-03-05"),
+                                        document("d1", "e1", "2026-03-05"),
                                         provenance("DocumentReference/d9", "all", "2026-03-05"),
-                                        provenance("urn:uuid:d9", "all", "2026-03-05"),
                                         FhirResources.resource("DocumentReference", "d2")
                                                 .toString(),
                                         provenance("DocumentReference/d2", "all", "2026-03-05"),
@@ -181,13 +179,9 @@ class FhirRefusalsTest {
         assertThat(read.refusals())
                 .containsExactly(
                         "MISSING_RECORD a.ndjson:3 subject.reference",
-                        "MISSING_RECORD b.ndjson:1 context.encounter.reference",
-                        "MISSING_RECORD b.ndjson:2 encounter.reference",
-                        "MISSING_RECORD b.ndjson:3 target.reference",
+                        "MISSING_RECORD b.ndjson:2 target.reference",
                         "MISSING_RECORD b.ndjson:4 target.reference",
-                        "MISSING_RECORD b.ndjson:5 target.reference",
-                        "MISSING_RECORD b.ndjson:7 target.reference",
-                        "MISSING_RECORD b.ndjson:8 target.reference");
+                        "MISSING_RECORD b.ndjson:5 target.reference");
     }
 
     @Test
@@ -278,7 +272,7 @@ class FhirRefusalsTest {
                         encounter(id, id, "2026"),
                         encounter("e1", id, "2026-03-04"),
                         encounter("e2", "other", "2026-03-04").replace("Patient/other", "Group/" + id),
-                        document(id, id, "2026-03-05"),
+                        document(id, id, "2026-03"),
                         provenance("DocumentReference/" + id + "1", "all", "2026-03-05"),
                         "{\"resourceType\":" + id + "}")
                 .problems;
@@ -333,6 +327,122 @@ class FhirRefusalsTest {
     void aSingleFileOfAnyNameIsRead() throws IOException {
         Path file = Files.writeString(folder.resolve("records.txt"), ENCOUNTER);
         assertThat(ReadFhir.of(folder, FhirMapping.DEFAULT, file).visit().id()).isEqualTo("e1");
+    }
+
+    private static String identified(String type, String id, String system, String value) {
+        return "{\"resourceType\":\"" + type + "\",\"id\":\"" + id + "\",\"identifier\":[{\"system\":\"" + system
+                + "\",\"value\":\"" + value + "\"}]}";
+    }
+
+    private static String with(String field) {
+        return ENCOUNTER.substring(0, ENCOUNTER.length() - 1) + field + "}";
+    }
+
+    @Test
+    void copiesThatContradictEachOtherAreRefused() {
+        String role = "{\"resourceType\":\"PractitionerRole\",\"id\":\"r1\",\"practitioner\":{\"reference\":\"%s\"}}";
+        assertThat(read(
+                                identified("Practitioner", "d1", FhirResources.NPI, "9999999901"),
+                                identified("Practitioner", "d1", FhirResources.NPI, "9999999902"),
+                                identified("Practitioner", "d1", FhirResources.NPI, "9999999901"),
+                                identified("Organization", "o1", FhirResources.TAX_ID, "11-1111111"),
+                                identified("Organization", "o1", FhirResources.TAX_ID, "111111111"),
+                                identified("Organization", "o1", FhirResources.TAX_ID, "222222222"),
+                                role.formatted("Practitioner/d1"),
+                                role.formatted("Practitioner/d2"))
+                        .refusals())
+                .containsExactly(
+                        "CONTRADICTION all.ndjson:2 null",
+                        "CONTRADICTION all.ndjson:6 null",
+                        "CONTRADICTION all.ndjson:8 null");
+    }
+
+    @Test
+    void exportsOfTwoServersWithTheSameIdsAreRefused() {
+        ReadFhir read = read(
+                FhirResources.named("p1", "Smith", "Jo", "2001-01-01"),
+                FhirResources.named("p1", "Jones", "Al", "1950-02-02"),
+                patient("p1"),
+                ENCOUNTER,
+                ENCOUNTER,
+                ENCOUNTER.replace("2026-03-04", "2026-03-05"));
+        assertThat(read.refusals())
+                .containsExactly("CONTRADICTION all.ndjson:1 birthDate", "DUPLICATE_VISIT all.ndjson:6 id");
+        assertThat(read.visits).hasSize(2);
+    }
+
+    @Test
+    void anEncounterHasAtMostAHundredClinicians() {
+        String reference = "{\"individual\":{\"reference\":\"Practitioner/%s\"}},";
+        StringBuilder hundred = new StringBuilder(reference.formatted(1));
+        for (int i = 1; i <= 100; i++) {
+            hundred.append(reference.formatted(i));
+        }
+        String participants = ",\"participant\":[" + hundred + "%s{}]";
+        assertThat(read(with(participants.formatted(""))).refusals()).isEmpty();
+        assertThat(read(with(participants.formatted(reference.formatted(101)))).refusals())
+                .containsExactly("INVALID_FORMAT all.ndjson:1 participant.individual.reference");
+    }
+
+    @Test
+    void aReferenceToACliniciansIdentifierHasABoundAndLongerIdentifiersArePassedOver() {
+        String system = "urn:" + "s".repeat(496);
+        String reference = "{\"reference\":\"Practitioner?identifier=" + system + "|1\"}";
+        assertThat(read(
+                                ENCOUNTER,
+                                identified("Practitioner", "d1", system, "1"),
+                                "{\"resourceType\":\"PractitionerRole\",\"id\":\"r1\",\"practitioner\":" + reference
+                                        + "}",
+                                with(",\"participant\":[{\"individual\":" + reference + "}]"))
+                        .refusals())
+                .containsExactly(
+                        "INVALID_FORMAT all.ndjson:3 practitioner",
+                        "INVALID_FORMAT all.ndjson:4 participant.individual.reference");
+    }
+
+    @Test
+    void aDocumentOfMoreThanAThousandEncountersGivesNoEvidence() {
+        String reference = "{\"reference\":\"Encounter/x%s\"},";
+        StringBuilder encounters = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            encounters.append(reference.formatted(i));
+        }
+        String document = document("d1", "e1", "2026-03-05");
+        String thousand =
+                document.replace("{\"reference\":\"Encounter/e1\"}", encounters + "{\"reference\":\"Encounter/x1\"}");
+        String more = document.replace("[{\"reference", "[" + encounters + "{\"reference");
+        String provenance = provenance("DocumentReference/d1", "all", "2026-03-05");
+        assertThat(read(ENCOUNTER, thousand, provenance).refusals()).isEmpty();
+        assertThat(read(ENCOUNTER, more, provenance).refusals())
+                .containsExactly("INVALID_FORMAT all.ndjson:3 target.reference");
+    }
+
+    @Test
+    void aDateThatMayBeAnIdIsShownByItsFormAlone() {
+        assertThat(read(encounter("e1", "p1", "MRN-12-3456")).problems.get(0).message())
+                .startsWith("period.start has the form \"AAA-99-9999\", which is not a whole date");
+        assertThat(read(encounter("e1", "p1", "2100-01-01")).problems.get(0).message())
+                .startsWith("period.start is \"2100-01-01\", which is not a whole date");
+    }
+
+    @Test
+    void bringingResourcesTogetherEndsWhenTheCountDoes() throws IOException {
+        Path file = folder.resolve("all.ndjson");
+        Files.writeString(file, ENCOUNTER + "\n" + patient("p1"));
+        long size = Files.size(file);
+        try (RecordFiles files = RecordFiles.of(file)) {
+            long[] read = new long[1];
+            assertThatThrownBy(() -> FhirReader.read(files, FhirMapping.DEFAULT, folder, new ReadFhir(), bytes -> {
+                        read[0] += bytes;
+                        if (read[0] == size && bytes == 0) {
+                            throw new IllegalStateException("the time is over");
+                        }
+                    }))
+                    .hasMessage("the time is over");
+        }
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
     }
 
     private static byte[] gzip(String text) throws IOException {

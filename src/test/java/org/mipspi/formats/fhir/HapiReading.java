@@ -91,6 +91,8 @@ final class HapiReading {
 
     private Visit visit(Encounter encounter) {
         List<String> npis = new ArrayList<>(new LinkedHashSet<>(encounter.getParticipant().stream()
+                .filter(participant -> !participant.hasType()
+                        || participant.getType().stream().anyMatch(HapiReading::isOfOneWhoSeesThePatient))
                 .map(participant -> npi(participant.getIndividual()))
                 .filter(Objects::nonNull)
                 .toList()));
@@ -200,6 +202,11 @@ final class HapiReading {
 
     private static boolean refersTo(Reference reference, DomainResource resource) {
         return reference.hasReference() && isMeant(reference.getReference(), resource, List.of());
+    }
+
+    private static boolean isOfOneWhoSeesThePatient(CodeableConcept type) {
+        String system = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
+        return !type.hasCoding(system, "REF") && !type.hasCoding(system, "ESC");
     }
 
     private Stream<LocalDate> documentDates(Encounter encounter) {

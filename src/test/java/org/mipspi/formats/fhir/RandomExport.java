@@ -145,8 +145,19 @@ final class RandomExport {
             encounter.putObject("period").put("start", date());
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            ObjectNode individual =
-                    encounter.withArray("participant").addObject().putObject("individual");
+            ObjectNode participant = encounter.withArray("participant").addObject();
+            for (int types = random.nextInt(3); types > 0; types--) {
+                participant
+                        .withArray("type")
+                        .addObject()
+                        .putArray("coding")
+                        .addObject()
+                        .put(
+                                "system",
+                                any("http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "urn:participants"))
+                        .put("code", any("REF", "PPRF", "ESC"));
+            }
+            ObjectNode individual = participant.putObject("individual");
             int number = 1 + random.nextInt(4);
             individual.put(
                     "reference",
@@ -166,8 +177,8 @@ final class RandomExport {
                             any(id("Organization", "o" + number), "Organization?identifier=urn:sites|" + number));
         }
         lines.add(encounter.toString());
-        if (encounter.has("period") && oneIn(8)) {
-            lines.add(encounter.put("status", "finished").toString());
+        if (oneIn(8)) {
+            lines.add(encounter.toString());
         }
         makeDocuments(id);
         for (int i = random.nextInt(4); i > 0; i--) {

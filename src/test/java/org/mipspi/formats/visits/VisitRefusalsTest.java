@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -326,7 +328,8 @@ class VisitRefusalsTest {
     void aTimeInAnotherFormIsToldByItsForm() {
         CollectedRecords records = files().with("a.ndjson", BAD.formatted(quoted(",'viewAt':'Mar 4, 2026 #1'")))
                 .read();
-        assertThat(records.problems.get(0).message()).startsWith("viewAt has the form \"AAA 9, 9999 ?9\". Expected");
+        assertThat(records.problems.get(0).message())
+                .startsWith("viewAt has the form \"AAA 9, 9999 ?9\", which is not a time");
     }
 
     @Test
@@ -450,5 +453,36 @@ class VisitRefusalsTest {
         byte[] changed = bytes.clone();
         changed[place] ^= 1;
         return changed;
+    }
+
+    @Test
+    void whatMayBeAnIdInsteadOfANameIsShownByItsFormAlone() {
+        CollectedRecords records = files().with(
+                        "a.csv", "patient,visit,date,Jane-Doe,MRN12345,2026-03-04,department,x", GOOD_ROW)
+                .read();
+        assertThat(records.problems)
+                .extracting(RecordProblem::field)
+                .contains("AAAA-AAA", "AAA99999", "9999-99-99", "department");
+        assertThat(records.problems)
+                .extracting(RecordProblem::message)
+                .contains(
+                        "There is no column of the form \"AAAA-AAA\". Remove it",
+                        "There is no column \"department\". Remove it")
+                .noneMatch(message -> message.contains("Jane") || message.contains("12345"));
+    }
+
+    @Test
+    void aVisitHasAtMostAHundredClinicians() {
+        String npis =
+                IntStream.rangeClosed(1, 100).mapToObj(i -> "'n" + i + "'").collect(Collectors.joining(","));
+        String line = quoted(",'npi':[" + npis + "%s]");
+        CollectedRecords records = files().with(
+                        "a.ndjson", BAD.formatted(line.formatted("")), BAD.formatted(line.formatted(",\"n101\"")))
+                .read();
+        assertThat(records.visits).singleElement().satisfies(visit -> assertThat(visit.npis())
+                .hasSize(100));
+        assertThat(records.problems)
+                .extracting(problem -> problem.place().line() + " " + problem.code() + " " + problem.field())
+                .containsExactly("2 INVALID_FORMAT npi");
     }
 }

@@ -9,7 +9,7 @@ import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.formats.PracticeDate;
 import org.mipspi.formats.RecordId;
-import org.mipspi.formats.ShownValue;
+import org.mipspi.formats.ShownForm;
 
 /** A resource whose elements are taken one by one. What is wrong with them is reported at once. */
 public final class FhirResource {
@@ -127,7 +127,7 @@ public final class FhirResource {
             problem(
                     Code.INVALID_FORMAT,
                     field,
-                    field + " is " + ShownValue.quoted(text) + ", which is not a whole date of the years "
+                    field + " " + ShownForm.ofTime(text) + ", which is not a whole date of the years "
                             + DateReader.FIRST_YEAR + " to " + DateReader.LAST_YEAR + ". " + PracticeDate.EXPECTED);
         }
         return date;

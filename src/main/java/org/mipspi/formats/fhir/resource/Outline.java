@@ -16,7 +16,8 @@ public record Outline(Map<String, Outline> parts) {
     private static final Map<String, Outline> TYPES = Map.of(
             "Patient", of("id link.other.reference name.use name.family name.given birthDate"),
             "Encounter",
-                    of("id status subject.reference period.start " + REFERENCE.formatted("participant.individual")
+                    of("id status subject.reference period.start " + CODING.formatted("participant.type")
+                            + REFERENCE.formatted("participant.individual")
                             + REFERENCE.formatted("serviceProvider")),
             "DocumentReference", of("id status date context.encounter.reference"),
             "DiagnosticReport", of("id status issued effectiveDateTime encounter.reference"),
@@ -33,11 +34,6 @@ public record Outline(Map<String, Outline> parts) {
     /** What is read of a type of resource: nothing, if it is of no use here. */
     public static Outline ofType(String type) {
         return TYPES.getOrDefault(type, NONE);
-    }
-
-    /** Whether resources of a type are read. */
-    public static boolean isRead(String type) {
-        return TYPES.containsKey(type);
     }
 
     private static Outline of(String paths) {

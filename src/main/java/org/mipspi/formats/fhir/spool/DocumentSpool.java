@@ -31,9 +31,10 @@ public final class DocumentSpool implements AutoCloseable {
 
     private String currentId;
     private boolean hasEvidence;
+    private boolean hasTooMany;
 
-    public DocumentSpool(Path temporaryFolder, Places places) throws IOException {
-        byId = new Fragments(temporaryFolder);
+    public DocumentSpool(Path temporaryFolder, Places places, Runnable goOn) throws IOException {
+        byId = new Fragments(temporaryFolder, goOn);
         this.places = places;
     }
 
@@ -61,11 +62,12 @@ public final class DocumentSpool implements AutoCloseable {
             if (!fields[0].equals(currentId)) {
                 currentId = fields[0];
                 encounters.clear();
+                hasTooMany = false;
             }
             if (fields[1].equals(DOCUMENT)) {
                 Set<String> known = encounters.computeIfAbsent(fields[2], type -> new HashSet<>());
-                if (known.size() < MAX_ENCOUNTERS && !fields[3].isEmpty()) {
-                    known.add(fields[3]);
+                if (!fields[3].isEmpty() && !known.contains(fields[3])) {
+                    hasTooMany |= known.size() == MAX_ENCOUNTERS || !known.add(fields[3]);
                 }
             } else {
                 resolve(fields[2], Evidence.of(fields, 3), to, sink);
@@ -74,6 +76,15 @@ public final class DocumentSpool implements AutoCloseable {
     }
 
     private void resolve(String type, Evidence evidence, EncounterSpool to, Records sink) throws IOException {
+        if (hasTooMany) {
+            sink.problem(new RecordProblem(
+                    Code.INVALID_FORMAT,
+                    places.read(evidence.place()),
+                    FIELD,
+                    "the document of this Provenance has more than " + MAX_ENCOUNTERS
+                            + " encounters, the limit. Refer to the Encounters"));
+            return;
+        }
         Set<String> found = new HashSet<>();
         encounters.forEach((documentType, of) -> {
             if (type.isEmpty() || type.equals(documentType)) {
@@ -81,13 +92,13 @@ public final class DocumentSpool implements AutoCloseable {
             }
         });
         for (String encounter : found) {
-            to.addEvidence(encounter, evidence, FIELD);
+            to.addEvidence(encounter, evidence);
         }
         if (!found.isEmpty()) {
             return;
         }
         if (type.isEmpty() && encounters.isEmpty()) {
-            to.addEvidence(currentId, evidence, FIELD);
+            to.addEvidence(currentId, evidence);
             return;
         }
         boolean isThere = type.isEmpty() || encounters.containsKey(type);

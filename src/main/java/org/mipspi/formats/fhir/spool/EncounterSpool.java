@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.mipspi.domain.records.PatientIds;
-import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.domain.records.Records;
@@ -31,9 +30,11 @@ public final class EncounterSpool implements AutoCloseable {
 
     private String currentId;
     private AccessTimes times = new AccessTimes();
+    private long documentsOfNone;
+    private long evidenceOfNone;
 
-    public EncounterSpool(Path temporaryFolder, Places places, PatientIds linked) throws IOException {
-        byEncounter = new Fragments(temporaryFolder);
+    public EncounterSpool(Path temporaryFolder, Places places, PatientIds linked, Runnable goOn) throws IOException {
+        byEncounter = new Fragments(temporaryFolder, goOn);
         this.places = places;
         this.linked = linked;
     }
@@ -44,16 +45,16 @@ public final class EncounterSpool implements AutoCloseable {
     }
 
     /** A document of an encounter. */
-    public void addDocument(String encounter, LocalDate date, RecordPlace place, String field) throws IOException {
-        byEncounter.add(encounter, DOCUMENT, field, Long.toString(date.toEpochDay()), places.write(place));
+    public void addDocument(String encounter, LocalDate date) throws IOException {
+        byEncounter.add(encounter, DOCUMENT, Long.toString(date.toEpochDay()));
     }
 
     /** Evidence of access to the information of an encounter. */
-    public void addEvidence(String encounter, Evidence evidence, String field) throws IOException {
-        byEncounter.add(encounter, EVIDENCE, field, evidence.line());
+    public void addEvidence(String encounter, Evidence evidence) throws IOException {
+        byEncounter.add(encounter, EVIDENCE, evidence.line());
     }
 
-    /** Hands on each encounter with what belongs to it, and reports what belongs to none. */
+    /** Hands on each encounter with what belongs to it, copies of it one after the other. */
     public void assemble(BiConsumer<FhirEncounter, AccessTimes> visits, Records sink) throws IOException {
         byEncounter.read(fields -> {
             if (!fields[0].equals(currentId)) {
@@ -63,14 +64,23 @@ public final class EncounterSpool implements AutoCloseable {
             switch (fields[1]) {
                 case ENCOUNTER -> addCopy(FhirEncounter.of(fields, places), sink);
                 case DOCUMENT -> {
-                    if (isKnown(places.read(fields[4], fields[5]), fields[2], sink)) {
-                        times.document(LocalDate.ofEpochDay(Long.parseLong(fields[3])));
-                    }
+                    times.document(LocalDate.ofEpochDay(Long.parseLong(fields[2])));
+                    documentsOfNone += copies.isEmpty() ? 1 : 0;
                 }
-                default -> addEvidence(Evidence.of(fields, 3), fields[2], sink);
+                default -> addEvidence(Evidence.of(fields, 2), sink);
             }
         });
         finish(visits);
+    }
+
+    /** How many documents belong to no encounter that was handed on. */
+    public long documentsOfNone() {
+        return documentsOfNone;
+    }
+
+    /** How much evidence belongs to no encounter that was handed on. */
+    public long evidenceOfNone() {
+        return evidenceOfNone;
     }
 
     private void addCopy(FhirEncounter encounter, Records sink) {
@@ -85,18 +95,16 @@ public final class EncounterSpool implements AutoCloseable {
         }
     }
 
-    private void addEvidence(Evidence evidence, String field, Records sink) {
-        RecordPlace place = places.read(evidence.place());
-        if (!isKnown(place, field, sink)) {
-            return;
-        }
-        if (evidence.subject() == null
+    private void addEvidence(Evidence evidence, Records sink) {
+        if (copies.isEmpty()) {
+            evidenceOfNone++;
+        } else if (evidence.subject() == null
                 || copies.stream().allMatch(copy -> isSame(copy.patient(), evidence.subject()))) {
             times.evidence(evidence);
         } else {
             sink.problem(new RecordProblem(
                     Code.CONTRADICTION,
-                    place,
+                    places.read(evidence.place()),
                     "subject.reference",
                     "this Communication is about another patient than its Encounter. Correct one of the references, or"
                             + " link the patients"));
@@ -105,18 +113,6 @@ public final class EncounterSpool implements AutoCloseable {
 
     private boolean isSame(String patient, String other) {
         return linked.patient(patient).equals(linked.patient(other));
-    }
-
-    private boolean isKnown(RecordPlace place, String field, Records sink) {
-        if (copies.isEmpty()) {
-            sink.problem(
-                    new RecordProblem(
-                            Code.MISSING_RECORD,
-                            place,
-                            field,
-                            "the Encounter that this resource refers to is not in the input. Add it, or leave this resource out"));
-        }
-        return !copies.isEmpty();
     }
 
     private void finish(BiConsumer<FhirEncounter, AccessTimes> visits) {

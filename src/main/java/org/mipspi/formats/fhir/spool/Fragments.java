@@ -20,8 +20,13 @@ public final class Fragments implements AutoCloseable {
         void read(String[] fields) throws IOException;
     }
 
-    public Fragments(Path temporaryFolder) throws IOException {
-        lines = new SortedLines(temporaryFolder);
+    /**
+     * No lines yet.
+     *
+     * @param goOn is run now and then while lines are written, sorted and read; what it throws ends that
+     */
+    public Fragments(Path temporaryFolder, Runnable goOn) throws IOException {
+        lines = new SortedLines(temporaryFolder, goOn);
     }
 
     /** Adds a line. No field contains a control character. */

@@ -7,6 +7,7 @@ import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.domain.records.Records;
+import org.mipspi.formats.PracticeDate;
 import org.mipspi.formats.fhir.resource.Element;
 import org.mipspi.formats.fhir.resource.FhirReference;
 import org.mipspi.formats.fhir.resource.FhirResource;
@@ -23,14 +24,16 @@ public final class PatientSpool implements AutoCloseable {
     private boolean hasPatients;
     private String current;
     private boolean isThere;
+    private String birthDay = "";
 
     /**
      * No patients yet.
      *
      * @param linked receives which ids are linked
+     * @param goOn is run now and then; what it throws ends the reading
      */
-    public PatientSpool(Path temporaryFolder, Places places, PatientIds linked) throws IOException {
-        byId = new Fragments(temporaryFolder);
+    public PatientSpool(Path temporaryFolder, Places places, PatientIds linked, Runnable goOn) throws IOException {
+        byId = new Fragments(temporaryFolder, goOn);
         this.places = places;
         this.linked = linked;
     }
@@ -45,8 +48,18 @@ public final class PatientSpool implements AutoCloseable {
             return;
         }
         hasPatients = true;
-        byId.add(id, PATIENT);
+        byId.add(id, PATIENT, birthDay(patient), places.write(patient.place()));
         sink.patient(id);
+    }
+
+    /** Days from 1970 to the birth; empty if its whole date is not known. */
+    private static String birthDay(FhirResource patient) {
+        String written = patient.root().textOf("birthDate");
+        return written == null
+                ? ""
+                : PracticeDate.of(written, null)
+                        .map(date -> Long.toString(date.toEpochDay()))
+                        .orElse("");
     }
 
     private void link(FhirResource patient, String id, Element reference, Records sink) {
@@ -79,15 +92,24 @@ public final class PatientSpool implements AutoCloseable {
         byId.add(patient, VISIT, places.write(encounter));
     }
 
-    /** Reports each encounter whose patient is not in the input, unless the input has no patients at all. */
+    /**
+     * Reports each encounter whose patient is not in the input, unless the input has no patients at all; and patients who have
+     * one id and different birth dates.
+     */
     public void reportMissing(Records sink) throws IOException {
         if (!hasPatients) {
             return;
         }
         current = null;
         byId.read(fields -> {
-            isThere = fields[1].equals(PATIENT) || isThere && fields[0].equals(current);
+            boolean isPatient = fields[1].equals(PATIENT);
+            boolean isCurrent = fields[0].equals(current);
+            isThere = isPatient || isThere && isCurrent;
             current = fields[0];
+            birthDay = isCurrent ? birthDay : "";
+            if (isPatient) {
+                checkBirthDay(fields[2], places.read(fields[3], fields[4]), sink);
+            }
             if (!isThere) {
                 sink.problem(new RecordProblem(
                         Code.MISSING_RECORD,
@@ -97,6 +119,19 @@ public final class PatientSpool implements AutoCloseable {
                                 + " patients again"));
             }
         });
+    }
+
+    /** The copies of a patient without a birth date come first. */
+    private void checkBirthDay(String read, RecordPlace place, Records sink) {
+        if (!birthDay.isEmpty() && !birthDay.equals(read)) {
+            sink.problem(new RecordProblem(
+                    Code.CONTRADICTION,
+                    place,
+                    "birthDate",
+                    "another Patient with this id has another birth date. Keep one of them; count the exports of several"
+                            + " servers one by one"));
+        }
+        birthDay = read;
     }
 
     @Override

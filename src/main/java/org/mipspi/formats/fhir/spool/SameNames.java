@@ -40,8 +40,8 @@ public final class SameNames implements AutoCloseable {
     private String lastId;
     private final Set<String> linkedPatients = new HashSet<>();
 
-    public SameNames(Path temporaryFolder, Places places, PatientIds linked) throws IOException {
-        byName = new Fragments(temporaryFolder);
+    public SameNames(Path temporaryFolder, Places places, PatientIds linked, Runnable goOn) throws IOException {
+        byName = new Fragments(temporaryFolder, goOn);
         this.places = places;
         this.linked = linked;
         new SecureRandom().nextBytes(key);

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -83,6 +85,8 @@ public class Main {
         commandLine.setOut(new PrintWriter(terminal.out(), true));
         commandLine.setErr(new PrintWriter(terminal.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(LocalDate.class, OptionValues::date);
+        commandLine.registerConverter(ZoneId.class, OptionValues::zone);
         commandLine.setExecutionStrategy(parsed -> {
             Misuse.refuseEmptyValues(parsed);
             return new RunLast().execute(parsed);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Objects;
 
@@ -102,7 +103,16 @@ public final class OutputFile {
             Files.delete(partial);
         }
         Files.write(partial, content);
+        keepPermissions(target, partial);
         move(partial, target);
+    }
+
+    /** Whoever may not read a file may not read what replaces it either. */
+    private static void keepPermissions(Path replaced, Path by) throws IOException {
+        PosixFileAttributeView known = Files.getFileAttributeView(replaced, PosixFileAttributeView.class);
+        if (known != null && Files.exists(replaced)) {
+            Files.setPosixFilePermissions(by, known.readAttributes().permissions());
+        }
     }
 
     /** Gives a complete file its name in one step. */

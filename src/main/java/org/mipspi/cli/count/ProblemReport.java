@@ -71,6 +71,7 @@ final class ProblemReport implements Consumer<RecordProblem>, AutoCloseable {
     @Override
     public void close() throws IOException {
         if (file != null) {
+            file.writeRaw('\n');
             file.close();
         }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.formats.visits.VisitField.Kind;
 
@@ -85,7 +86,7 @@ final class CsvLineReader implements LineForm {
 
     private static void state(VisitField field, String cell, FieldTexts texts, LineProblems problems) {
         if (field.kind().isList()) {
-            texts.state(field, Arrays.asList(cell.split(";", -1)));
+            texts.state(field, items(cell));
         } else if (field.kind() != Kind.FLAG) {
             texts.state(field, cell);
         } else if (cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")) {
@@ -97,5 +98,12 @@ final class CsvLineReader implements LineForm {
                     field,
                     field + " is neither true nor false. Write one of the two, or leave the cell empty");
         }
+    }
+
+    /** The items of a list. An empty one is absent, as an empty cell is. */
+    private static List<String> items(String cell) {
+        return Arrays.stream(cell.split(";", -1))
+                .map(item -> item.isEmpty() ? null : item)
+                .collect(Collectors.toList());
     }
 }

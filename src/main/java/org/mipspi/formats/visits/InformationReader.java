@@ -99,9 +99,7 @@ final class InformationReader {
                                     + " way was not provided");
         }
         List<LocalDate> days = new ArrayList<>();
-        texts.stream()
-                .limit(MOST_PARTS)
-                .forEach(text -> days.add(text == null || text.isEmpty() ? null : fields.day(way, text)));
+        texts.stream().limit(MOST_PARTS).forEach(text -> days.add(text == null ? null : fields.day(way, text)));
         return days;
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -115,6 +116,12 @@ class CountPatientsCommandTest extends CommandTest {
     }
 
     @Test
+    void theExamplesTogetherAreRecordsToo() {
+        assertThat(count("examples/visits/template.csv", "--by", "tin")).isZero();
+        assertThat(err()).contains("1 of 1 patients");
+    }
+
+    @Test
     void aVisitGivenTwiceIsRefusedUnlessBothRecordsAreTheSame() throws IOException {
         assertThat(count(visits(met("p1", "e1", "2026-03-04"), met("p1", "e1", "2026-03-04"))))
                 .isZero();
@@ -165,6 +172,7 @@ class CountPatientsCommandTest extends CommandTest {
     void theMeasureIsPutIntoASubmission() throws IOException {
         Path submission = folder.resolve("submission.json");
         Files.copy(Path.of("examples/individual-2026.json"), submission);
+        Files.setPosixFilePermissions(submission, PosixFilePermissions.fromString("rw-------"));
         JsonNode before = JSON.readTree(submission.toFile());
         String tin = before.get("taxpayerIdentificationNumber").asText();
         String npi = before.get("nationalProviderIdentifier").asText();
@@ -181,6 +189,7 @@ class CountPatientsCommandTest extends CommandTest {
         }
         assertThat(run("score", submission.toString())).isZero();
         assertThat(out()).contains("1/1");
+        assertThat(Files.getPosixFilePermissions(submission)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
 
         assertThat(count(in, "--period", start, end, "--by", "tin", "--into", submission))
                 .isEqualTo(1);
@@ -234,6 +243,10 @@ class CountPatientsCommandTest extends CommandTest {
                         "examples/fhir", "--mapping", "examples/fhir-mapping.yaml", "-o", "examples/fhir-mapping.yaml"))
                 .isEqualTo(2);
         assertThat(err()).contains("are the same file");
+        assertThat(count(EXAMPLE, "--closed-day", "27.11.2026")).isEqualTo(2);
+        assertThat(err()).contains("'27.11.2026' is not a date. Expected a day such as 2026-03-04");
+        assertThat(count(EXAMPLE, "--zone", "Mars/X")).isEqualTo(2);
+        assertThat(err()).contains("'Mars/X' is not a time zone. Expected a name such as America/New_York");
         assertThat(run("count", "patients", EXAMPLE, "--year", "2023")).isEqualTo(1);
         assertThat(err()).contains("there are no rules for 2023. Supported years: 2024");
         assertThat(run("count")).isEqualTo(2);

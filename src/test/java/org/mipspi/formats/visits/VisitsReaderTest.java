@@ -125,9 +125,18 @@ class VisitsReaderTest {
     }
 
     @Test
+    void anEmptyTimeOfAWayIsAProblemAndNotAbsent() {
+        CollectedRecords records =
+                files().with("a.ndjson", visit(",'accessAt':''")).read();
+        assertThat(records.visits).isEmpty();
+        assertThat(records.problems).singleElement().satisfies(problem -> assertThat(problem.message())
+                .startsWith("accessAt is empty"));
+    }
+
+    @Test
     void partsStandInTheOrderInWhichTheyBecameAvailable() {
         Visit visit = only(visit(",'availableAt':['2026-03-06','2026-03-04','2026-03-05'],"
-                + "'viewAt':['2026-03-06',null,''],'apiAt':[null,null,'2026-03-06']"));
+                + "'viewAt':['2026-03-06',null,null],'apiAt':[null,null,'2026-03-06']"));
         assertThat(visit.information())
                 .containsExactly(
                         new ReleasedInformation(MARCH_4, null, null, null, null),

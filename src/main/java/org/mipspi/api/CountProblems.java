@@ -26,7 +26,7 @@ final class CountProblems {
 
     static Response refused(RecordsRefused refused) {
         return ProblemResponses.response(
-                ProblemType.REFUSED.status(), RefusedJson.write(refused.problems(), refused.total()));
+                ProblemType.RECORDS_REFUSED.status(), RefusedJson.write(refused.problems(), refused.total()));
     }
 
     static Response unreadable(UnreadableRecords unreadable) {

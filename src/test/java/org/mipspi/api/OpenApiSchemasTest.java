@@ -173,6 +173,7 @@ class OpenApiSchemasTest {
                         "ProblemType",
                         Arrays.stream(ProblemType.values())
                                 .map(ProblemType::uri)
+                                .distinct()
                                 .toArray()),
                 Map.entry("EngagementLevel", new Object[] {EngagementLevel.PRE, EngagementLevel.PROD}),
                 Map.entry("EntityType", EntityType.values()),

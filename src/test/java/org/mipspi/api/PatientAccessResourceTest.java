@@ -251,6 +251,7 @@ class PatientAccessResourceTest extends CommandTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:mips-pi:problem:refused"))
+                .body("title", equalTo("The records were refused"))
                 .body("detail", containsString("4 problems"))
                 .body("errors", hasSize(4))
                 .body("errors.code", equalTo(List.of("MISSING_FIELD", "MISSING_FIELD", "UNREADABLE", "INVALID_FORMAT")))

@@ -62,14 +62,14 @@ public final class ProblemJson {
     }
 
     /**
-     * Anything else that is refused.
+     * Records that are refused.
      *
      * @param detail what happened, and what to do
      * @param errors every error
      */
-    public static byte[] refused(String detail, Errors errors) {
+    public static byte[] recordsRefused(String detail, Errors errors) {
         return write(out -> {
-            head(out, ProblemType.REFUSED, ProblemType.REFUSED.status(), detail);
+            head(out, ProblemType.RECORDS_REFUSED, ProblemType.RECORDS_REFUSED.status(), detail);
             out.writeArrayFieldStart("errors");
             errors.write(out);
             out.writeEndArray();

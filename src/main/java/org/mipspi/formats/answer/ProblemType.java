@@ -1,9 +1,14 @@
 package org.mipspi.formats.answer;
 
-/** The kinds of problems, after RFC 9457: each has a type, a title that is always the same, and an HTTP status. */
+/**
+ * The kinds of problems, after RFC 9457: each has a type, a title and an HTTP status. All that is refused has one type; its title
+ * tells what was refused.
+ */
 public enum ProblemType {
     /** The submission was read and has errors. */
     REFUSED("refused", "The submission was refused", 422),
+    /** Records were read and have problems. */
+    RECORDS_REFUSED("refused", "The records were refused", 422),
     /** The document is not of its format. */
     UNREADABLE("unreadable", "The document could not be read", 400),
     /** The document exceeds the size limit of its format. */
@@ -46,7 +51,7 @@ public enum ProblemType {
         return "urn:mips-pi:problem:" + kind;
     }
 
-    /** A short description of the type, the same for every problem of it. */
+    /** A short description, the same for every problem of this kind. */
     public String title() {
         return title;
     }

@@ -26,7 +26,7 @@ public final class RefusedJson {
                 total,
                 total == 1 ? "problem" : "problems",
                 listed);
-        return ProblemJson.refused(detail, out -> {
+        return ProblemJson.recordsRefused(detail, out -> {
             for (RecordProblem problem : problems) {
                 out.writeStartObject();
                 ProblemFields.write(out, problem);

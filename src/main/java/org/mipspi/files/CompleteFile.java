@@ -12,9 +12,11 @@ public final class CompleteFile implements AutoCloseable {
     private final Path target;
     private final Path partial;
     private final OutputStream content;
+    private final Thread atEnd = new Thread(this::deletePartial);
     private boolean isComplete;
 
-    /** Begins the file.
+    /**
+     * Begins the file. If the program is stopped before the end, nothing of it is left.
      *
      * @throws IOException if it cannot be written; see {@link OutputFile#fault}
      */
@@ -31,6 +33,7 @@ public final class CompleteFile implements AutoCloseable {
         target = OutputFile.target(named);
         partial = target.resolveSibling(target.getFileName() + ".partial");
         content = new BufferedOutputStream(opening.open(partial), 64 * 1024);
+        Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
     /** What is written to it. */
@@ -50,9 +53,22 @@ public final class CompleteFile implements AutoCloseable {
         try {
             content.close();
         } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(atEnd);
+            } catch (IllegalStateException e) {
+                // The program is ending, and the hook deletes as well.
+            }
             if (!isComplete) {
                 Files.deleteIfExists(partial);
             }
+        }
+    }
+
+    private void deletePartial() {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            // The program is ending; nobody is left to read it.
         }
     }
 }

@@ -65,6 +65,14 @@ public final class RecordInput {
             FhirReport report = FhirReader.read(files, mapping, temporaryFolder, sink, bytesRead);
             return new Read(given.period() == null ? year : given.period(), null, report);
         }
+        if (!given.mapping().equals(FhirMapping.DEFAULT)) {
+            sink.problem(new RecordProblem(
+                    Code.CONTRADICTION,
+                    new RecordPlace("mapping", 0),
+                    null,
+                    "a mapping was given, but the records are visits, which are read without one. Leave it out, and state"
+                            + " what it states in the visits"));
+        }
         VisitsHeader stated = new VisitsHeader(given.zone(), given.closedDays(), given.period());
         StatedPeriod period = VisitsReader.read(files, stated, sink, bytesRead);
         if (period == null) {

@@ -57,6 +57,11 @@ public final class SubmissionMeasure {
         ObjectNode set = onlySet(document);
         MeasureCount count = countOf(document, counts);
         requireSamePeriod(set, count);
+        if (count.denominator() == 0) {
+            throw new CannotTake("no visit counts in the performance period, so the count is 0 of 0."
+                    + " Check the records, the year and the period");
+        }
+        requireNotAggregated(set);
         put(set, count);
         return (JSON.writer(JsonFile.lines()).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -96,13 +101,15 @@ public final class SubmissionMeasure {
                         id(document, type, "nationalProviderIdentifier"),
                         null,
                         null);
-            case "group" -> new ReportingEntity(id(document, type, "taxpayerIdentificationNumber"), null, null, null);
+            // A subgroup reports the counts of its affiliated group: PEA_SUBGROUP.
+            case "group", "subgroup" ->
+                new ReportingEntity(id(document, type, "taxpayerIdentificationNumber"), null, null, null);
             case "virtualGroup" -> new ReportingEntity(null, null, id(document, type, ENTITY_ID), null);
             case "apm" -> new ReportingEntity(null, null, null, id(document, type, ENTITY_ID));
             default ->
                 throw new CannotTake("the entityType of the submission is "
                         + (type.isEmpty() ? "not given" : ShownValue.quoted(type))
-                        + ". Expected individual, group, virtualGroup or apm; put the counts of others in by hand");
+                        + ". Expected individual, group, subgroup, virtualGroup or apm. Correct it");
         };
     }
 
@@ -122,6 +129,19 @@ public final class SubmissionMeasure {
             throw new CannotTake("the performance period of the submission is " + start + " to " + end
                     + ", but " + count.period() + " was counted. Count with --period " + start + " " + end
                     + ", or change the submission");
+        }
+    }
+
+    /** Sources that report together are added up, so the measure would be reported twice. */
+    private static void requireNotAggregated(ObjectNode set) throws CannotTake {
+        for (JsonNode source : set.path("aggregate")) {
+            for (JsonNode each : source.path("measurements")) {
+                if (MeasureCount.MEASURE.equals(each.path("measureId").asText())) {
+                    throw new CannotTake(
+                            "its measurement set reports " + MeasureCount.MEASURE
+                                    + " in aggregate, source by source. Remove it from the sources, and put the count in again");
+                }
+            }
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.mipspi.files.zip.ZipDirectory;
+import org.mipspi.files.zip.ZipEntryInput;
 
 /**
  * The files of an input of records: one file, the files of a folder and its subfolders, or those of a zip; each perhaps

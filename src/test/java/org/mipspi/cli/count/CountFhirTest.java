@@ -104,7 +104,7 @@ class CountFhirTest extends CommandTest {
         assertThat(count(in(Map.of("a.ndjson", HELD, "b.ndjson", HELD)))).isZero();
         assertThat(err()).contains("1 records repeat another one");
         Files.writeString(folder.resolve("in/b.ndjson"), HELD.replace("p1", "p2"));
-        assertRefused(folder.resolve("in"), "b.ndjson:1: visit: this visit is given twice with different content");
+        assertRefused(folder.resolve("in"), "b.ndjson:1: id: another Encounter with this id has other content");
     }
 
     @Test

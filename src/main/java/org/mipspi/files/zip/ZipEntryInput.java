@@ -1,4 +1,4 @@
-package org.mipspi.files;
+package org.mipspi.files.zip;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,13 +8,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /** The content of a file in a zip. Checks at its end that it is whole, which Java's own reader does not. */
-final class ZipEntryInput extends FilterInputStream {
+public final class ZipEntryInput extends FilterInputStream {
 
     private final ZipEntry entry;
     private final CRC32 checksum = new CRC32();
     private long size;
 
-    ZipEntryInput(InputStream content, ZipEntry entry) {
+    /** The content of an entry, decompressed. */
+    public ZipEntryInput(InputStream content, ZipEntry entry) {
         super(content);
         this.entry = entry;
     }

@@ -1,4 +1,4 @@
-package org.mipspi.files;
+package org.mipspi.files.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  * The directory of a zip, which Java reads into memory as a whole when it opens the zip, however large the end of the file
  * says that it is. This looks at the end first.
  */
-final class ZipDirectory {
+public final class ZipDirectory {
 
     private static final long MAX_BYTES = 16L * 1024 * 1024;
     private static final long MAX_ENTRIES = 100_000;
@@ -45,7 +45,7 @@ final class ZipDirectory {
      *
      * @throws ZipException if it is not
      */
-    static void check(Path zip) throws IOException {
+    public static void check(Path zip) throws IOException {
         long size = Files.size(zip);
         int length = (int) Math.min(size, END_LENGTH + MAX_COMMENT + LOCATOR_LENGTH);
         ByteBuffer last = read(zip, size - length, length);

@@ -51,6 +51,11 @@ public final class PracticeDate {
         return Optional.of(LocalDate.ofEpochDay(Math.floorDiv(instant + here, SECONDS_OF_DAY)));
     }
 
+    /** Whether a time is written in UTC. Without the zone of the practice, its day may be wrong. */
+    public static boolean isUtc(String time) {
+        return time.endsWith("Z") || time.endsWith("+00:00");
+    }
+
     private static LocalDate date(String text) {
         if (text.length() < DATE || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;

@@ -1,6 +1,8 @@
 package org.mipspi.measures;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.measures.visits.ReportingEntity;
 
@@ -11,6 +13,7 @@ import org.mipspi.measures.visits.ReportingEntity;
  * @param period the performance period that is counted; null for visits that no entity counts
  * @param patient the id that stands for the patient
  * @param otherIds other ids of the same patient, in order
+ * @param looksLike ids of patients who look like this one but are not linked, in order; they are counted by themselves
  * @param judged what the rules conclude
  * @param wouldCountADayEarlier whether the patient is in the denominator only, and would be in the numerator had every access
  *     come one business day earlier
@@ -20,5 +23,21 @@ public record CountedPatient(
         PerformancePeriod period,
         String patient,
         List<String> otherIds,
+        List<String> looksLike,
         JudgedPatient judged,
-        boolean wouldCountADayEarlier) {}
+        boolean wouldCountADayEarlier) {
+
+    /**
+     * The same with the patients who look alike.
+     *
+     * @param alike by id, the ids of those who look alike
+     */
+    CountedPatient withLookAlikes(Map<String, TreeSet<String>> alike) {
+        if (alike.isEmpty()) {
+            return this;
+        }
+        TreeSet<String> found = new TreeSet<>(alike.getOrDefault(patient, new TreeSet<>()));
+        otherIds.forEach(id -> found.addAll(alike.getOrDefault(id, new TreeSet<>())));
+        return new CountedPatient(entity, period, patient, otherIds, List.copyOf(found), judged, wouldCountADayEarlier);
+    }
+}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mipspi.domain.records.PerformancePeriod;
@@ -29,6 +30,7 @@ import org.mipspi.measures.visits.SortedVisits;
  * @param lookAlikes patients who look alike and are counted as two
  * @param visits how many visits were read, repeated ones included
  * @param repeated how many records repeat another one with the same content; each counts once
+ * @param timesInUtc times in UTC that were taken as days of UTC, because no zone is stated
  */
 public record CountedRecords(
         List<MeasureCount> counts,
@@ -37,7 +39,8 @@ public record CountedRecords(
         FhirReport fhir,
         LookAlikes lookAlikes,
         long visits,
-        long repeated) {
+        long repeated,
+        long timesInUtc) {
 
     /**
      * What to count.
@@ -48,7 +51,7 @@ public record CountedRecords(
      */
     public record Request(RecordInput.Given given, ReportingLevel by, boolean bestPeriod) {}
 
-    /** Is told how far the count is. It may throw to end the count. */
+    /** Follows how far the count is. It may throw to end the count. */
     public interface Progress {
 
         /** Files of so many bytes will be read. */
@@ -91,13 +94,14 @@ public record CountedRecords(
                     best = PeriodSearch.of(visits, rules, request.given().year(), progress::step, progress::goOn);
                 }
                 progress.judging(records.visits());
+                Map<String, TreeSet<String>> alike = records.lookAlikes().byPatient();
                 List<MeasureCount> counts = PatientAccessCount.of(
                         visits,
                         rules,
                         periods(best, read.period()),
                         patient -> {
                             progress.step(patient.judged().visits().size());
-                            account.patient(patient);
+                            account.patient(patient.withLookAlikes(alike));
                         },
                         progress::goOn);
                 return new CountedRecords(
@@ -107,7 +111,8 @@ public record CountedRecords(
                         read.fhir(),
                         records.lookAlikes(),
                         records.visits(),
-                        records.repeated());
+                        records.repeated(),
+                        read.timesInUtc());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.access.EncounterStanding;
+import org.mipspi.domain.records.ReleasedInformation;
 import org.mipspi.domain.records.Visit;
 
 /**
@@ -60,6 +61,12 @@ public record JudgedVisit(
     /** Whether the visit counts: it was held, in the performance period, with a MIPS eligible clinician. */
     public boolean isCounted() {
         return standing.isCounted();
+    }
+
+    /** Whether the visit is met, and some of its access came before the information was available: see PEA_EARLY_ACCESS. */
+    public boolean isMetByEarlyAccess() {
+        return standing == EncounterStanding.MET
+                && visit.information().stream().anyMatch(ReleasedInformation::isReachedEarly);
     }
 
     /** Whether the visit counts and was not followed by timely access. */

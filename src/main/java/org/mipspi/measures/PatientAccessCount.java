@@ -72,7 +72,13 @@ public final class PatientAccessCount {
     private static CountedPatient counted(
             PatientVisits patient, PerformancePeriod period, JudgedPatient judged, boolean wouldCountADayEarlier) {
         return new CountedPatient(
-                patient.entity(), period, patient.patient(), patient.otherIds(), judged, wouldCountADayEarlier);
+                patient.entity(),
+                period,
+                patient.patient(),
+                patient.otherIds(),
+                List.of(),
+                judged,
+                wouldCountADayEarlier);
     }
 
     private void add(CountedPatient patient) {

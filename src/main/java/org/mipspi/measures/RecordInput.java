@@ -40,8 +40,9 @@ public final class RecordInput {
      * @param period the performance period that caller or records state; the whole year if neither does
      * @param headerPeriod the performance period that headers of the records state; null if none does
      * @param fhir what visits are based on that were read from FHIR resources; null for visits in the plain form
+     * @param timesInUtc times in UTC that were taken as days of UTC, because no zone is stated
      */
-    public record Read(PerformancePeriod period, PerformancePeriod headerPeriod, FhirReport fhir) {}
+    public record Read(PerformancePeriod period, PerformancePeriod headerPeriod, FhirReport fhir, long timesInUtc) {}
 
     private RecordInput() {}
 
@@ -57,13 +58,13 @@ public final class RecordInput {
         PerformancePeriod year = PerformancePeriod.of(given.year());
         RecordForms forms = new RecordForms(files);
         if (!forms.areReadable(sink)) {
-            return new Read(year, null, null);
+            return new Read(year, null, null, 0);
         }
         if (forms.isFhir()) {
             checkMapping(given, sink);
             FhirMapping mapping = given.mapping().or(given.zone(), given.closedDays());
             FhirReport report = FhirReader.read(files, mapping, temporaryFolder, sink, bytesRead);
-            return new Read(given.period() == null ? year : given.period(), null, report);
+            return new Read(given.period() == null ? year : given.period(), null, report, report.timesInUtc());
         }
         if (!given.mapping().equals(FhirMapping.DEFAULT)) {
             sink.problem(new RecordProblem(
@@ -74,12 +75,13 @@ public final class RecordInput {
                             + " what it states in the visits"));
         }
         VisitsHeader stated = new VisitsHeader(given.zone(), given.closedDays(), given.period());
-        StatedPeriod period = VisitsReader.read(files, stated, sink, bytesRead);
+        VisitsReader.Report report = VisitsReader.read(files, stated, sink, bytesRead);
+        StatedPeriod period = report.period();
         if (period == null) {
-            return new Read(year, null, null);
+            return new Read(year, null, null, report.timesInUtc());
         }
         if (period.header() == null) {
-            return new Read(period.period(), null, null);
+            return new Read(period.period(), null, null, report.timesInUtc());
         }
         if (!period.period().isWithin(given.year())) {
             sink.problem(new RecordProblem(
@@ -89,7 +91,7 @@ public final class RecordInput {
                     "the performance period of the header, " + period.period() + ", is not entirely within "
                             + given.year() + ", the performance year that is counted. Correct the header or the year"));
         }
-        return new Read(period.period(), period.period(), null);
+        return new Read(period.period(), period.period(), null, report.timesInUtc());
     }
 
     /** As with the headers of visits: what is stated twice must be the same. */

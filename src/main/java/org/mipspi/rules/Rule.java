@@ -42,6 +42,9 @@ public record Rule(
         String when,
         String text) {
 
+    /** Types of the facts of visits and of the patients who had them. */
+    private static final Set<String> OF_VISITS = Set.of("Encounter", "HealthInformation", "PatientEncounters");
+
     private static final Pattern SHARED_METADATA = Pattern.compile("\\s*@(years|citation|confidence)\\(");
 
     /** The text with all the metadata that apply to the rule, including those at the head of its file. */
@@ -106,6 +109,11 @@ public record Rule(
     /** Id of the requirement that it implements. */
     public String requirement() {
         return grounds.requirement();
+    }
+
+    /** Whether it judges visits or their patients. Such a rule has no part in the decision about a submission. */
+    public boolean isOfVisits() {
+        return matches.stream().anyMatch(OF_VISITS::contains);
     }
 
     /** Id of the requirement that it decides; null if it decides only what another requirement rests on. */

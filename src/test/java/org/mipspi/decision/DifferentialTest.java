@@ -118,8 +118,11 @@ class DifferentialTest {
                 .map(Enum::name)
                 .collect(Collectors.toSet());
         for (Rule rule : catalog.rules()) {
+            // Rules of visits count patients; no submission is decided by them.
             // Some warnings have no influence on the score, so no other warning says that they are unconfirmed.
-            if (rule.confidence() != Confidence.CONFIRMED && !warningsOfDocuments.contains(rule.requirement())) {
+            if (rule.confidence() != Confidence.CONFIRMED
+                    && !rule.isOfVisits()
+                    && !warningsOfDocuments.contains(rule.requirement())) {
                 unconfirmed.add(Warning.Code.INTERPRETATION + " " + rule.requirement());
             }
         }

@@ -145,6 +145,12 @@ class CatalogTest {
 
     @ParameterizedTest
     @MethodSource("rules")
+    void aRuleThatJudgesVisitsBelongsToAStatementAboutThem(Rule rule) {
+        assertThat(rule.isOfVisits()).as(rule.name()).isEqualTo(rule.name().startsWith("PEA_"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
     void aRuleIsNamedAfterItsStatement(Rule rule) {
         assertThat(rule.name()).startsWith(rule.requirement() + ": ");
     }

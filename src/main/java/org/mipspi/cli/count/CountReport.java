@@ -24,12 +24,12 @@ final class CountReport {
 
     private static final Map<EncounterStanding, String> REASONS = Map.of(
             EncounterStanding.NO_ACCESS, "no access was provided",
-            EncounterStanding.LATE, "access came later than 4 business days",
+            EncounterStanding.LATE, "access came too late",
             EncounterStanding.WAY_MISSING, "one of the four ways was missing",
             EncounterStanding.AFTER_PERIOD, "access came after the performance period",
             EncounterStanding.NOT_CERTIFIED, "the technology was not certified in time",
             EncounterStanding.NOT_ELIGIBLE, "no MIPS eligible clinician saw the patient",
-            EncounterStanding.NOT_HELD, "the visit did not take place",
+            EncounterStanding.NOT_HELD, "the visit is not recorded as one that took place",
             EncounterStanding.OUTSIDE_PERIOD, "the visit was outside the performance period",
             EncounterStanding.NO_ENTITY, "the visit does not name who reports it");
 
@@ -43,12 +43,13 @@ final class CountReport {
     void print(CountedRecords records, CountSummary summary) {
         List<MeasureCount> counts = records.counts();
         line(
-                "PI_PEA_1, %s: %,d of %,d patients were given timely access every time%s",
+                "PI_PEA_1, %s: %,d of %,d patients%s were given timely access every time%s",
                 counts.size() == 1
                         ? "1 reporting entity"
                         : String.format(Locale.ROOT, "%,d reporting entities", counts.size()),
                 summary.patients(PatientResult.COUNTED),
                 summary.patients(PatientResult.COUNTED) + summary.patients(PatientResult.DENOMINATOR_ONLY),
+                counts.size() == 1 ? "" : ", counted once for each entity,",
                 rate(
                         summary.patients(PatientResult.COUNTED),
                         summary.patients(PatientResult.COUNTED) + summary.patients(PatientResult.DENOMINATOR_ONLY)));
@@ -148,15 +149,15 @@ final class CountReport {
         note(fhir.withoutTin(), "encounters name no practice with a TIN; the mapping file can state it");
         note(
                 fhir.otherCommunications() + fhir.otherProvenance(),
-                "resources of type Communication and Provenance are not evidence of access: the mapping has none of their codes");
+                "resources of type Communication and Provenance are not evidence of access: they have no code of the"
+                        + " mapping, are not completed, or are about something else");
         note(fhir.documentsWithoutEncounter(), "documents name no encounter that is in the input");
-        note(fhir.documentsWithoutDate(), "documents have no date");
+        note(
+                fhir.documentsWithoutDate(),
+                "documents have no date, or a status by which their information never became available");
         note(
                 fhir.evidenceWithoutEncounter(),
                 "resources of type Communication and Provenance are about an encounter that is not in the input");
-        note(
-                fhir.timesInUtc(),
-                "times were taken as days in UTC; state the time zone with --zone or in the mapping file");
         fhir.skipped()
                 .forEach((type, count) ->
                         note(count, "resources of type " + Terminal.printable(type) + " are not needed"));
@@ -171,26 +172,31 @@ final class CountReport {
 
     private void remarks(CountSummary summary, CountedRecords records) {
         LookAlikes alike = records.lookAlikes();
-        if (records.repeated() > 0) {
-            line(
-                    "Note: %,d records repeat another one with the same content; each was counted once",
-                    records.repeated());
-        }
-        long uncounted = summary.visits().getOrDefault(EncounterStanding.NO_ENTITY, 0L);
-        if (uncounted > 0) {
-            line(
-                    "Note: %,d visits do not name who reports them and were counted for nobody; the account lists them",
-                    uncounted);
-        }
+        note(records.repeated(), "records repeat another one with the same content; each was counted once");
+        note(
+                summary.visits().getOrDefault(EncounterStanding.NO_ENTITY, 0L),
+                "visits do not name who reports them and were counted for nobody; the account lists them");
+        note(
+                records.timesInUtc(),
+                "times were taken as days in UTC; state the time zone with --zone, or in the header or the mapping file");
+        note(
+                summary.earlyAccess(),
+                "visits count as timely with access before their information was available; check these times");
+        note(
+                summary.optInWithoutOptOut(),
+                "visits state what was provided to opt back in, but not that the patient opted out; it was not used");
         if (alike.total() > 0) {
             line(
-                    "Note: %,d pairs of patients look alike but are not linked, so they were counted as two",
+                    "Note: %,d pairs of patients look alike but are not linked, so they were counted as two; the account has"
+                            + " them as looksLike",
                     alike.total());
             alike.first().stream()
                     .limit(MOST_LISTED)
                     .forEach(pair -> line(
                             "  %s and %s (%s)",
-                            Terminal.printable(pair.patient()), Terminal.printable(pair.other()), pair.place()));
+                            Terminal.printable(pair.patient()),
+                            Terminal.printable(pair.other()),
+                            Terminal.printable(pair.place().toString())));
         }
     }
 

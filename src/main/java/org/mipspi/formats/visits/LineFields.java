@@ -21,6 +21,7 @@ final class LineFields {
     private final FieldTexts texts;
     private final ZoneId zone;
     private final LineProblems problems;
+    private long timesInUtc;
 
     /**
      * The fields of a line.
@@ -103,7 +104,13 @@ final class LineFields {
             invalid(field, field + " is " + day + ". Expected a year from " + FIRST_YEAR + " to " + LAST_YEAR);
             return null;
         }
+        timesInUtc += zone == null && day != null && PracticeDate.isUtc(text) ? 1 : 0;
         return day;
+    }
+
+    /** How many times so far were in UTC and were taken as days of UTC, because the zone is not known. */
+    long timesInUtc() {
+        return timesInUtc;
     }
 
     private static String found(String text) {

@@ -31,6 +31,16 @@ public final class VisitsReader {
     /** The header of each file that has one. */
     private final Map<RecordFile, VisitsHeader> stated = new HashMap<>();
 
+    private long timesInUtc;
+
+    /**
+     * What was read besides visits.
+     *
+     * @param period the performance period that a header or the caller states, with where; null if none does
+     * @param timesInUtc times in UTC that were taken as days of UTC, because no zone is stated for their file
+     */
+    public record Report(StatedPeriod period, long timesInUtc) {}
+
     private VisitsReader(VisitsHeader given, Records sink) {
         this.sink = sink;
         this.headers = new FileHeaders(given, sink);
@@ -51,14 +61,13 @@ public final class VisitsReader {
      * @param sink receives visits, ids of the same patient, and all that is wrong; a line with a problem is not a visit
      * @param bytesRead receives how many more bytes of the files were read; their sum is {@link RecordFiles#bytes()} at the
      *     end, if all could be read
-     * @return the performance period that a header or the command states; null if none does
      */
-    public static StatedPeriod read(RecordFiles files, VisitsHeader given, Records sink, LongConsumer bytesRead) {
+    public static Report read(RecordFiles files, VisitsHeader given, Records sink, LongConsumer bytesRead) {
         VisitsReader reader = new VisitsReader(given, sink);
         List<RecordFile> readable =
                 files.files().stream().filter(reader::readHeader).toList();
         readable.forEach(file -> reader.readVisits(file, bytesRead));
-        return reader.headers.period();
+        return new Report(reader.headers.period(), reader.timesInUtc);
     }
 
     /** Reads the header of a file. False if the file cannot be read up to there. */
@@ -103,6 +112,7 @@ public final class VisitsReader {
         LineFields fields = new LineFields(line.texts(), zone, line.problems());
         List<String> others = fields.list(VisitField.SAME_AS);
         Visit visit = VisitLineReader.read(fields, line.place(), closedDays);
+        timesInUtc += fields.timesInUtc();
         if (visit != null) {
             sink.visit(visit);
             others.forEach(other -> sink.samePatient(visit.patient(), other, visit.place()));

@@ -26,13 +26,8 @@ public final class AccountJson implements PatientAccessCount.Account, AutoClosea
     public void patient(CountedPatient patient) throws IOException {
         out.writeStartObject();
         out.writeStringField("patient", patient.patient());
-        if (!patient.otherIds().isEmpty()) {
-            out.writeArrayFieldStart("sameAs");
-            for (String id : patient.otherIds()) {
-                out.writeString(id);
-            }
-            out.writeEndArray();
-        }
+        ids("sameAs", patient.otherIds());
+        ids("looksLike", patient.looksLike());
         EntityIds.write(out, patient.entity());
         out.writeStringField("result", patient.judged().result().name());
         out.writeStringField("because", patient.judged().because());
@@ -43,6 +38,16 @@ public final class AccountJson implements PatientAccessCount.Account, AutoClosea
         }
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    private void ids(String field, List<String> ids) throws IOException {
+        if (!ids.isEmpty()) {
+            out.writeArrayFieldStart(field);
+            for (String id : ids) {
+                out.writeString(id);
+            }
+            out.writeEndArray();
+        }
     }
 
     /**

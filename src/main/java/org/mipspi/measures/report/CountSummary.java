@@ -30,6 +30,8 @@ public final class CountSummary {
     private final Map<EncounterStanding, Long> reasons = new EnumMap<>(EncounterStanding.class);
     private final long[] businessDays = new long[MANY_DAYS + 1];
     private long aDayEarlier;
+    private long earlyAccess;
+    private long optInWithoutOptOut;
 
     /** Adds a patient. */
     public void add(CountedPatient patient) {
@@ -39,6 +41,12 @@ public final class CountSummary {
         Set<EncounterStanding> standings = EnumSet.noneOf(EncounterStanding.class);
         for (JudgedVisit visit : patient.judged().visits()) {
             visits.merge(visit.standing(), 1L, Long::sum);
+            earlyAccess += visit.isMetByEarlyAccess() ? 1 : 0;
+            optInWithoutOptOut += visit.isCounted()
+                            && visit.visit().optInProvided() != null
+                            && visit.visit().optedOut() == null
+                    ? 1
+                    : 0;
             if (visit.isCounted() && visit.businessDays() != null) {
                 businessDays[Math.min(visit.businessDays(), MANY_DAYS)]++;
             }
@@ -83,6 +91,16 @@ public final class CountSummary {
      */
     public long visitsAfter(int days) {
         return businessDays[days];
+    }
+
+    /** How many visits are met with access that came before the information was available. */
+    public long earlyAccess() {
+        return earlyAccess;
+    }
+
+    /** How many visits that count state what was provided to opt back in, but not that the patient opted out. */
+    public long optInWithoutOptOut() {
+        return optInWithoutOptOut;
     }
 
     /** How many patients would be in the numerator as well, had every access come one business day earlier. */

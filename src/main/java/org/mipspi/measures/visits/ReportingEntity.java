@@ -3,7 +3,9 @@ package org.mipspi.measures.visits;
 import java.util.regex.Pattern;
 
 /**
- * Who reports: a clinician in a TIN, a group, a virtual group or an APM Entity. What does not apply is null.
+ * Who reports: a clinician in a TIN, a group, a virtual group or an APM Entity. What does not apply is null. A subgroup is no
+ * entity of its own, because it reports the counts of its affiliated group, the TIN. A group counts all visits of its TIN with
+ * MIPS eligible clinicians; whether one of them would be reweighted as an individual makes no difference.
  *
  * @param tin TIN of a clinician or group
  * @param npi NPI of a clinician

@@ -26,9 +26,6 @@ final class ScenarioSkeleton {
     private static final List<String> SET =
             List.of("performanceStart", "performanceEnd", "cehrtId", "cehrtCertifiedOn");
 
-    /** What the rules match that count visits. */
-    private static final Set<String> OF_VISITS = Set.of("Encounter", "HealthInformation", "PatientEncounters");
-
     private final MeasureLists measures;
 
     /** Scenarios about these measures. */
@@ -71,7 +68,7 @@ final class ScenarioSkeleton {
             return standing.seen().standing().requirement() + ": "
                     + standing.seen().status();
         }
-        if (isOfVisits(gap.rule())) {
+        if (gap.rule().isOfVisits()) {
             return "p1: \"?\", e1: \"?\"";
         }
         String requirement = gap.rule().requirement();
@@ -80,7 +77,7 @@ final class ScenarioSkeleton {
 
     /** The values that the rule's conditions imply for the measures and fields that it names. */
     private String given(Rule rule) {
-        if (isOfVisits(rule)) {
+        if (rule.isOfVisits()) {
             return "visits: {e1: {patient: p1, date: \"{year}-03-04\", accessAt: \"?\"}}";
         }
         Set<PiMeasure> named = named(rule);
@@ -98,10 +95,6 @@ final class ScenarioSkeleton {
             entries.add("clinician: {practice: {clinicians: \"?\"}}");
         }
         return entries.isEmpty() ? "as: base" : String.join(", ", entries);
-    }
-
-    private static boolean isOfVisits(Rule rule) {
-        return rule.matches().stream().anyMatch(OF_VISITS::contains);
     }
 
     private Set<PiMeasure> named(Rule rule) {

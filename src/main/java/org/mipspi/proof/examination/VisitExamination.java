@@ -21,7 +21,6 @@ import org.mipspi.rules.compile.RuleBase;
  */
 final class VisitExamination {
 
-    private static final Set<String> FACTS = Set.of("Encounter", "HealthInformation", "PatientEncounters");
     private static final int MOST_VISITS = 2;
 
     private final RuleBase base;
@@ -37,10 +36,7 @@ final class VisitExamination {
 
     /** The first example of each fault; nothing if the rules do not count visits. */
     Set<Found> found() {
-        boolean counts = base.rules().values().stream()
-                .flatMap(rule -> rule.matches().stream())
-                .anyMatch(FACTS::contains);
-        if (counts) {
+        if (base.rules().values().stream().anyMatch(Rule::isOfVisits)) {
             VariedVisit.all(period).forEach(this::visit);
             for (int seen = 0; seen <= MOST_VISITS; seen++) {
                 for (int unmet = 0; unmet <= seen; unmet++) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,33 @@ class CountFhirTest extends CommandTest {
         assertThat(err()).contains("1 records repeat another one");
         Files.writeString(folder.resolve("in/b.ndjson"), HELD.replace("p1", "p2"));
         assertRefused(folder.resolve("in"), "b.ndjson:1: id: another Encounter with this id has other content");
+    }
+
+    @Test
+    void theAccountNamesWhoLooksAlike() throws IOException {
+        String patient =
+                "{\"resourceType\":\"Patient\",\"id\":\"%s\",\"name\":[{\"family\":\"%s\",\"given\":[\"Jo\"]}],"
+                        + "\"birthDate\":\"2020-02-02\"%s}\n";
+        String link = ",\"link\":[{\"other\":{\"reference\":\"Patient/p0\"},\"type\":\"seealso\"}]";
+        Path in = in(Map.of(
+                "a.ndjson",
+                patient.formatted("p1", "Muller", link)
+                        + patient.formatted("p2", "Muller", "")
+                        + patient.formatted("p3", "Miller", "")
+                        + HELD));
+        Path account = folder.resolve("account.ndjson");
+        assertThat(run("count", "patients", in.toString(), "--year", "2026", "--account", account.toString()))
+                .isZero();
+        Map<String, JsonNode> looksLike = new TreeMap<>();
+        for (String line : Files.readAllLines(account)) {
+            JsonNode patientOfAccount = new ObjectMapper().readTree(line);
+            looksLike.put(patientOfAccount.get("patient").asText(), patientOfAccount.path("looksLike"));
+        }
+        assertThat(looksLike).containsOnlyKeys("p0", "p2", "p3");
+        assertThat(looksLike.get("p0")).extracting(JsonNode::asText).containsExactly("p2");
+        assertThat(looksLike.get("p2")).extracting(JsonNode::asText).containsExactly("p1");
+        assertThat(looksLike.get("p3").isMissingNode()).isTrue();
+        assertThat(err()).contains("Note: 1 pairs of patients look alike").contains("  p1 and p2 (a.ndjson:2)");
     }
 
     @Test

@@ -49,7 +49,7 @@ class CountPatientsCommandTest extends CommandTest {
                         + " \"value\": {\"numerator\": 6, \"denominator\": 11}}]"));
         assertThat(err())
                 .contains("6 of 11 patients were given timely access every time (54.5%)")
-                .contains("LATE                    1  access came later than 4 business days")
+                .contains("LATE                    1  access came too late")
                 .contains("With access one business day earlier, 2 more would count");
     }
 

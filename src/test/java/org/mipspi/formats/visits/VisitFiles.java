@@ -16,6 +16,7 @@ final class VisitFiles {
 
     private final Path folder;
     private PerformancePeriod period;
+    private long timesInUtc;
 
     VisitFiles(Path parent) {
         try {
@@ -59,8 +60,9 @@ final class VisitFiles {
     CollectedRecords read(Path input, VisitsHeader given, LongConsumer bytesRead) {
         CollectedRecords records = new CollectedRecords();
         try (RecordFiles files = RecordFiles.of(input)) {
-            StatedPeriod stated = VisitsReader.read(files, given, records, bytesRead);
-            period = stated == null ? null : stated.period();
+            VisitsReader.Report report = VisitsReader.read(files, given, records, bytesRead);
+            period = report.period() == null ? null : report.period().period();
+            timesInUtc = report.timesInUtc();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +72,11 @@ final class VisitFiles {
     /** The performance period that was stated in what was read last. */
     PerformancePeriod period() {
         return period;
+    }
+
+    /** Times in UTC without a zone in what was read last. */
+    long timesInUtc() {
+        return timesInUtc;
     }
 
     Path folder() {

@@ -52,6 +52,17 @@ class VisitsReaderTest {
         });
     }
 
+    @Test
+    void timesInUtcAreCountedIfNoZoneIsStatedForTheirFile() {
+        String times = ",'availableAt':['2026-03-04T01:00Z','2026-03-05'],'viewAt':['2026-03-05T01:00:00+00:00',"
+                + "'2026-03-06T01:00-05:00'],'optedOutAt':'2026-03-04T10:00:00Z'";
+        VisitFiles files = files().with("a.ndjson", visit(times));
+        assertThat(files.read().problems).isEmpty();
+        assertThat(files.timesInUtc()).isEqualTo(3);
+        files.with("a.ndjson", "{\"zone\":\"America/New_York\"}", visit(times)).read();
+        assertThat(files.timesInUtc()).isZero();
+    }
+
     private static String visit(String more) {
         return VISIT.formatted(more.replace('\'', '"'));
     }

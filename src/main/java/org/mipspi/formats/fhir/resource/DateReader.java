@@ -24,12 +24,8 @@ public final class DateReader {
         LocalDate date = PracticeDate.of(text, zone)
                 .filter(each -> each.getYear() >= FIRST_YEAR && each.getYear() <= LAST_YEAR)
                 .orElse(null);
-        inUtc += zone == null && date != null && isUtc(text) ? 1 : 0;
+        inUtc += zone == null && date != null && PracticeDate.isUtc(text) ? 1 : 0;
         return date;
-    }
-
-    private static boolean isUtc(String text) {
-        return text.endsWith("Z") || text.endsWith("+00:00");
     }
 
     /** How many times were in UTC and were taken as days of UTC. */

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.ScoreAnswer;
 import org.mipspi.files.TextLine;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.answer.ProblemType;
+import org.mipspi.formats.answer.ScoreJson;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
 /** The answers to a block of consecutive lines, each with its line feed, and their counts. */
@@ -64,6 +66,8 @@ final class AnswerBlock {
             Result result = decider.decide(line.bytes());
             if (result instanceof Result.Decided decided) {
                 decided(decided.decision());
+            } else if (result instanceof Result.Scored scored) {
+                scored(scored.answer());
             } else {
                 refused((Result.Refused) result, line.number());
             }
@@ -82,6 +86,12 @@ final class AnswerBlock {
         if (decision.readings() != null) {
             tally.addReadings(decision.readings());
         }
+    }
+
+    private void scored(ScoreAnswer answer) {
+        ScoreJson.write(UUID.randomUUID(), answer, bytes);
+        bytes.write('\n');
+        tally.addDecided(answer.outcome(), answer.score().category());
     }
 
     private void refused(Result.Refused refused, long line) {

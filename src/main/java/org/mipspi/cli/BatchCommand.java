@@ -20,6 +20,7 @@ import org.mipspi.cli.terminal.BatchSummary;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.domain.answer.Detail;
 import org.mipspi.files.OutputFile;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
@@ -71,6 +72,14 @@ final class BatchCommand implements Callable<Integer> {
             description =
                     "Also tell in each answer, and count in the summary, which scores depend on open readings of the law")
     private boolean readings;
+
+    @Option(
+            names = "--detail",
+            paramLabel = "DETAIL",
+            description =
+                    "full: whole answers (default); score: figures and codes only, which are smaller and faster to make",
+            converter = DetailConverter.class)
+    private Detail detail = Detail.FULL;
 
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: one per core)")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -127,6 +136,13 @@ final class BatchCommand implements Callable<Integer> {
             return "--readings cannot be combined with --resume, because the earlier answers may not tell of readings."
                     + " Start the batch again";
         }
+        if (detail == Detail.SCORE && (readings || resume)) {
+            return readings
+                    ? "--detail score cannot be combined with --readings, because short answers have no readings."
+                            + " Leave one of them out"
+                    : "--detail score cannot be combined with --resume, because the earlier answers may be full ones."
+                            + " Start the batch again";
+        }
         if (threads < 1 || threads > MAX_THREADS) {
             return "--threads is " + threads + ". Expected a number from 1 to " + MAX_THREADS;
         }
@@ -143,7 +159,9 @@ final class BatchCommand implements Callable<Integer> {
         DecisionService decisions = new DecisionService(rules);
         SubmissionFile submissions = new SubmissionFile(in);
         try (Batch batch = new Batch(
-                        json -> decisions.decide(QppJsonReader.read(json), false, readings),
+                        json -> detail == Detail.SCORE
+                                ? decisions.score(QppJsonReader.read(json))
+                                : decisions.decide(QppJsonReader.read(json), false, readings),
                         threads,
                         BatchLimits.NONE);
                 InputStream source = submissions.open();

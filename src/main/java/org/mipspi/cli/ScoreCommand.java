@@ -13,11 +13,13 @@ import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Detail;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.answer.ProblemType;
+import org.mipspi.formats.answer.ScoreJson;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +55,13 @@ final class ScoreCommand implements Callable<Integer> {
                     + " answer names its file")
     private Format format = Format.text;
 
+    @Option(
+            names = "--detail",
+            paramLabel = "DETAIL",
+            description = "With --format json: full: whole answers (default); score: figures and codes only",
+            converter = DetailConverter.class)
+    private Detail detail = Detail.FULL;
+
     @Option(names = "--trace", description = "Also show each rule that fired")
     private boolean trace;
 
@@ -68,6 +77,12 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (detail == Detail.SCORE && (format != Format.json || trace || readings)) {
+            terminal.err()
+                    .println("mips-pi: --detail score needs --format json, and neither --trace nor --readings,"
+                            + " because a short answer has no sentences");
+            return ExitCode.USAGE;
+        }
         DocumentFiles documents = new DocumentFiles(terminal);
         List<String> named = documents.named(files, DocumentFiles.Wanted.SUBMISSIONS);
         if (named == null || rulesOption.isMissing(terminal)) {
@@ -89,12 +104,19 @@ final class ScoreCommand implements Callable<Integer> {
     /** Scores a document; false if it is refused or unreadable. */
     private boolean score(RuleSet rules, DocumentFiles documents, String file) throws IOException {
         try {
-            Result result = new DecisionService(rules).decide(documents.read(file), trace, readings);
+            DecisionService decisions = new DecisionService(rules);
+            Result result = detail == Detail.SCORE
+                    ? decisions.score(documents.read(file))
+                    : decisions.decide(documents.read(file), trace, readings);
             if (result instanceof Result.Refused refused) {
                 fail(file, DocumentFiles.refusal(refused.problems()), ProblemJson.refused(refused.problems()));
                 return false;
             }
-            show(file, rules, ((Result.Decided) result).decision());
+            if (result instanceof Result.Scored scored) {
+                line(file, ScoreJson.write(UUID.randomUUID(), scored.answer()));
+            } else {
+                show(file, rules, ((Result.Decided) result).decision());
+            }
             return true;
         } catch (DocumentTooLarge e) {
             fail(file, e.getMessage(), ProblemJson.of(ProblemType.TOO_LARGE, e.getMessage()));

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.mipspi.decision.session.Conclusion;
 import org.mipspi.decision.session.Conclusions;
 import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RecordedContent;
 import org.mipspi.decision.session.RuleFault;
 import org.mipspi.decision.session.RuleSession;
 import org.mipspi.domain.conclusions.Exemption;
@@ -49,11 +50,12 @@ final class DecisionEngine {
      *
      * @param set one of the submission's sets, or null if it has none
      * @param deadline by when the document must be decided
-     * @param traced whether to record each rule that fires
+     * @param content what is recorded besides the conclusions
      * @throws RuleFault if the rules do not come to one whole answer
      */
-    SetDecision decide(RuleBase rules, Submission submission, MeasurementSet set, Deadline deadline, boolean traced) {
-        return RuleSession.with(rules, deadline, traced, observer, session -> decide(session, submission, set));
+    SetDecision decide(
+            RuleBase rules, Submission submission, MeasurementSet set, Deadline deadline, RecordedContent content) {
+        return RuleSession.with(rules, deadline, content, observer, session -> decide(session, submission, set));
     }
 
     private static SetDecision decide(RuleSession session, Submission submission, MeasurementSet set) {

@@ -3,7 +3,9 @@ package org.mipspi.decision;
 import java.util.ArrayList;
 import java.util.List;
 import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RecordedContent;
 import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.ScoreAnswer;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Submission;
@@ -43,6 +45,13 @@ public final class DecisionService {
          * @param firings how many rules fired for it
          */
         record Decided(Decision decision, int firings) implements Result {}
+
+        /**
+         * It was decided, and only figures and codes were asked for.
+         *
+         * @param firings how many rules fired for it
+         */
+        record Scored(ScoreAnswer answer, int firings) implements Result {}
 
         /**
          * It was refused, and nothing of it is scored.
@@ -99,19 +108,51 @@ public final class DecisionService {
 
     /** Decides a submission by a deadline that other decisions of the same document may share. */
     Result.Decided decide(Submission submission, Deadline deadline, boolean traced) {
+        List<SetDecision> decided =
+                sets(submission, deadline, traced ? RecordedContent.TRACE : RecordedContent.SENTENCES);
+        Decision decision = Explanation.of(submission, rules.release(), decided.get(highest(decided)), decided);
+        return new Result.Decided(decision, firings(decided));
+    }
+
+    /**
+     * Decides a document that was read into a tree, and answers with figures and codes only. Sentences are not made.
+     *
+     * @return never {@link Result.Decided}
+     */
+    public Result score(Obj document) {
+        ReadResult reading = SubmissionReader.read(document, rules.catalog().measures());
+        if (reading instanceof ReadResult.Refused refused) {
+            return new Result.Refused(refused.problems());
+        }
+        return score(((ReadResult.Accepted) reading).submission());
+    }
+
+    /** Decides a submission, and answers with figures and codes only. */
+    public Result.Scored score(Submission submission) {
+        List<SetDecision> decided = sets(submission, new Deadline(), RecordedContent.CONCLUSIONS);
+        ScoreAnswer answer = ScoreSummary.of(submission, rules.release(), decided.get(highest(decided)), decided);
+        return new Result.Scored(answer, firings(decided));
+    }
+
+    /** What is decided of each set of a submission, or of the submission without one. */
+    private List<SetDecision> sets(Submission submission, Deadline deadline, RecordedContent content) {
         RuleBase base = rules.ruleBase(submission.performanceYear());
-        List<MeasurementSet> sets = submission.measurementSets();
         List<SetDecision> decided = new ArrayList<>();
-        for (MeasurementSet set : sets) {
-            decided.add(engine.decide(base, submission, set, deadline, traced));
+        for (MeasurementSet set : submission.measurementSets()) {
+            decided.add(engine.decide(base, submission, set, deadline, content));
         }
         if (decided.isEmpty()) {
-            decided.add(engine.decide(base, submission, null, deadline, traced));
+            decided.add(engine.decide(base, submission, null, deadline, content));
         }
-        int picked = highest(decided);
-        Decision decision = Explanation.of(submission, rules.release(), decided.get(picked), decided);
-        return new Result.Decided(
-                decision, decided.stream().mapToInt(SetDecision::firings).sum());
+        return decided;
+    }
+
+    private static int firings(List<SetDecision> decided) {
+        int firings = 0;
+        for (SetDecision each : decided) {
+            firings += each.firings();
+        }
+        return firings;
     }
 
     /**

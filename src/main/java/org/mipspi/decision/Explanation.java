@@ -59,13 +59,13 @@ final class Explanation {
      */
     static Decision of(Submission submission, Release release, SetDecision picked, List<SetDecision> all) {
         Explanation explanation = new Explanation(picked);
-        boolean scored = picked.set() != null && picked.outcome() != Outcome.REWEIGHTED;
+        boolean scored = isScored(picked);
         return new Decision(
                 submission.submissionId(),
                 submission.performanceYear(),
                 release,
                 picked.outcome(),
-                explanation.score(),
+                score(picked),
                 picked.weights(),
                 picked.outcome() == Outcome.REWEIGHTED ? List.of() : explanation.requirements(),
                 explanation.exemptions(),
@@ -77,7 +77,13 @@ final class Explanation {
                 null);
     }
 
-    private Score score() {
+    /** Whether a measurement set is scored, be it with 0. */
+    static boolean isScored(SetDecision picked) {
+        return picked.set() != null && picked.outcome() != Outcome.REWEIGHTED;
+    }
+
+    /** The category score of what was decided. */
+    static Score score(SetDecision decided) {
         FinalScorePoints contribution = decided.contribution();
         if (decided.outcome() == Outcome.REWEIGHTED) {
             return new Score(null, null, null, contribution.points());
@@ -141,10 +147,13 @@ final class Explanation {
         for (SetDecision set : all) {
             for (Conclusion<Warning> warning : set.conclusions().of(Warning.class)) {
                 Warning.Code code = warning.fact().code();
-                if (code == Warning.Code.SET_ASIDE && set.set() != null) {
+                if (!isTold(code, set, decided, scored)) {
+                    continue;
+                }
+                if (isOfSetAside(code, set)) {
                     String where = "measurementSets/" + set.set().index() + ": ";
                     notices.add(new Notice(code, warning.rule().requirement(), where + warning.because()));
-                } else if (set == decided && (scored || code.isOfDocument()) && code != Warning.Code.INTERPRETATION) {
+                } else {
                     notices.add(new Notice(code, warning.rule().requirement(), warning.because()));
                 }
             }
@@ -156,6 +165,16 @@ final class Explanation {
             notices.add(rule.caveat());
         }
         return notices;
+    }
+
+    /** Whether an answer has a warning of one of the sets: every set that is set aside, and otherwise only the one picked. */
+    static boolean isTold(Warning.Code code, SetDecision set, SetDecision picked, boolean scored) {
+        return isOfSetAside(code, set)
+                || (set == picked && (scored || code.isOfDocument()) && code != Warning.Code.INTERPRETATION);
+    }
+
+    private static boolean isOfSetAside(Warning.Code code, SetDecision set) {
+        return code == Warning.Code.SET_ASIDE && set.set() != null;
     }
 
     /**
@@ -179,7 +198,8 @@ final class Explanation {
         return surer > 0 || (surer == 0 && one.line() < other.line()) ? one : other;
     }
 
-    private static boolean isShown(Conclusion<?> conclusion, boolean scored) {
+    /** Whether an answer shows a conclusion. */
+    static boolean isShown(Conclusion<?> conclusion, boolean scored) {
         Object fact = conclusion.fact();
         if (fact instanceof Warning warning && warning.code().isOfDocument()) {
             return false;
@@ -199,7 +219,8 @@ final class Explanation {
                 && conclusion.rule().matches().contains(Practice.class.getSimpleName());
     }
 
-    private static List<SetSummary> sets(SetDecision picked, List<SetDecision> all) {
+    /** The sets of the document, in its order. */
+    static List<SetSummary> sets(SetDecision picked, List<SetDecision> all) {
         List<SetSummary> sets = new ArrayList<>();
         for (SetDecision decided : all) {
             if (decided.set() != null) {

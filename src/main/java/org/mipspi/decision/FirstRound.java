@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mipspi.decision.session.Conclusion;
 import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RecordedContent;
 import org.mipspi.decision.session.RuleFault;
 import org.mipspi.decision.session.RuleSession;
 import org.mipspi.domain.conclusions.Standing;
@@ -35,7 +36,7 @@ public final class FirstRound {
         List<GivenStanding> standings = new ArrayList<>();
         Deadline deadline = new Deadline();
         for (MeasurementSet set : submission.measurementSets()) {
-            RuleSession.with(rules, deadline, false, null, session -> {
+            RuleSession.with(rules, deadline, RecordedContent.SENTENCES, null, session -> {
                 DecisionEngine.firstRound(session, submission, set);
                 for (Conclusion<Standing> standing : session.conclusions().of(Standing.class)) {
                     standings.add(

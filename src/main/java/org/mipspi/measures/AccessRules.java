@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.mipspi.decision.session.Conclusion;
 import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RecordedContent;
 import org.mipspi.decision.session.RuleFault;
 import org.mipspi.decision.session.RuleSession;
 import org.mipspi.domain.access.Encounter;
@@ -72,7 +73,7 @@ public final class AccessRules {
                 visit.certified(),
                 period.end(),
                 calendar);
-        return RuleSession.with(rules, new Deadline(), false, observer, session -> {
+        return RuleSession.with(rules, new Deadline(), RecordedContent.SENTENCES, observer, session -> {
             session.insert(encounter);
             session.insert(facts);
             session.fire();
@@ -93,7 +94,7 @@ public final class AccessRules {
     public JudgedPatient judge(List<JudgedVisit> visits) {
         long seen = visits.stream().filter(JudgedVisit::isCounted).count();
         long unmet = visits.stream().filter(JudgedVisit::isUnmet).count();
-        return RuleSession.with(rules, new Deadline(), false, observer, session -> {
+        return RuleSession.with(rules, new Deadline(), RecordedContent.SENTENCES, observer, session -> {
             session.insert(new PatientEncounters(seen, unmet));
             session.fire();
             List<Conclusion<PatientCounted>> counted = session.conclusions().of(PatientCounted.class);

@@ -100,6 +100,33 @@ class BatchCommandTest extends CommandTest {
         assertThat(withoutId(first)).isEqualTo(withoutId(out().strip()));
     }
 
+    @Test
+    void shortAnswersHaveTheOutcomesOfFullOnesInAFifthOfTheBytes() throws IOException {
+        batch(in);
+        List<String> full = outcomes(out());
+        int bytes = out().length();
+        assertThat(batch(in, "--detail", "score")).isZero();
+        assertThat(outcomes(out())).isEqualTo(full);
+        assertThat(out().length()).isLessThan(bytes / 5);
+        List<String> answers =
+                out().lines().filter(line -> line.startsWith("{\"decisionId\"")).toList();
+        assertThat(answers).hasSize(4).allSatisfy(line -> assertThat(line)
+                .contains("\"unmet\":", "\"points\":")
+                .doesNotContain("because", "citation"));
+        run("score", "--format", "json", "--detail", "score", "examples/individual-2026.json");
+        assertThat(withoutId(answers.get(0))).isEqualTo(withoutId(out().strip()));
+    }
+
+    @Test
+    void shortAnswersComeOnlyAsJson() {
+        assertThat(run("score", "--detail", "score", "examples/individual-2026.json"))
+                .isEqualTo(2);
+        assertThat(err()).contains("--detail score needs --format json");
+        assertThat(run("score", "--detail", "brief", "examples/individual-2026.json"))
+                .isEqualTo(2);
+        assertThat(err()).contains("'brief' is not a detail of answers. Expected full or score");
+    }
+
     private static String withoutId(String answer) {
         return answer.replaceFirst("\"decisionId\":\"[^\"]*\"", "");
     }
@@ -163,6 +190,8 @@ class BatchCommandTest extends CommandTest {
         "in.ndjson --resume, -o OUT",
         "in.ndjson --plot scores.jpg, .svg or .png",
         "in.ndjson --threads 0, from 1 to",
+        "in.ndjson --detail score --readings, cannot be combined with --readings",
+        "in.ndjson -o x.ndjson --resume --detail score, cannot be combined with --resume",
         "in.ndjson -o nowhere/out.ndjson, no such folder",
         "in.ndjson -o in.ndjson, are the same file",
         "in.ndjson --summary in.ndjson, are the same file",

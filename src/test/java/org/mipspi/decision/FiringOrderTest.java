@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RecordedContent;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.Firing;
 import org.mipspi.domain.answer.Release;
@@ -72,7 +73,12 @@ public class FiringOrderTest {
     public static Decision decided(RuleBase rules, Submission submission, boolean traced) {
         List<MeasurementSet> sets = submission.measurementSets();
         SetDecision decided = new DecisionEngine(null)
-                .decide(rules, submission, sets.isEmpty() ? null : sets.get(0), new Deadline(), traced);
+                .decide(
+                        rules,
+                        submission,
+                        sets.isEmpty() ? null : sets.get(0),
+                        new Deadline(),
+                        traced ? RecordedContent.TRACE : RecordedContent.SENTENCES);
         return Explanation.of(submission, RELEASE, decided, List.of(decided));
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RecordedContent;
 import org.mipspi.decision.session.RuleFault;
 import org.mipspi.decision.session.RuleSession;
 import org.mipspi.domain.conclusions.PointsTotal;
@@ -185,7 +186,7 @@ class HostileRulesTest {
     void rulesThatTakeTooLongAreAFaultThoughFewFire() throws RulesInvalid {
         RuleBase rules = checked(rule("a", "PointsTotal()", "insert( new Bonus(1) );"));
 
-        assertThatThrownBy(() -> RuleSession.with(rules, new Deadline(0), false, null, session -> {
+        assertThatThrownBy(() -> RuleSession.with(rules, new Deadline(0), RecordedContent.SENTENCES, null, session -> {
                     session.fire();
                     return null;
                 }))
@@ -206,7 +207,7 @@ class HostileRulesTest {
     }
 
     private static void decide(RuleBase rules, Consumer<RuleSession> work) {
-        RuleSession.with(rules, new Deadline(), false, null, session -> {
+        RuleSession.with(rules, new Deadline(), RecordedContent.SENTENCES, null, session -> {
             work.accept(session);
             return null;
         });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.session.Deadline;
+import org.mipspi.decision.session.RecordedContent;
 import org.mipspi.decision.session.RuleFault;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.facts.EntityType;
@@ -135,7 +136,7 @@ class RuleFaultTest {
                             submission,
                             submission.measurementSets().get(0),
                             new Deadline(),
-                            traced))
+                            traced ? RecordedContent.TRACE : RecordedContent.SENTENCES))
                     .as(traced ? "traced" : "not traced")
                     .isInstanceOf(RuleFault.class)
                     .hasMessageContaining(message);

@@ -8,7 +8,7 @@ import org.mipspi.rules.Rule;
  *
  * @param rule the rule
  * @param fact the conclusion
- * @param because the rule's sentence with its figures; null if the rule has none
+ * @param because the rule's sentence with its figures; null if the rule has none, or sentences are not recorded
  */
 public record Conclusion<T>(Rule rule, T fact, String because) {
 

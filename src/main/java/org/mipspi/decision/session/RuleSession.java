@@ -46,6 +46,7 @@ public final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTe
     private final FactInsertion insertion;
     private final Deadline deadline;
     private final RulePatterns.Matches matches;
+    private final boolean hasSentences;
     private final Trace trace;
     private final DecisionObserver observer;
 
@@ -61,13 +62,14 @@ public final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTe
     private long sentences;
 
     private RuleSession(
-            RuleBase rules, KieSession session, Deadline deadline, boolean traced, DecisionObserver observer) {
+            RuleBase rules, KieSession session, Deadline deadline, RecordedContent content, DecisionObserver observer) {
         this.rules = rules;
         this.session = session;
         this.deadline = deadline;
         this.insertion = new FactInsertion(session);
         this.matches = rules.patterns().none();
-        this.trace = traced ? new Trace() : null;
+        this.hasSentences = content != RecordedContent.CONCLUSIONS;
+        this.trace = content == RecordedContent.TRACE ? new Trace() : null;
         this.observer = observer;
         this.facts = observer == null ? null : new ArrayList<>();
         session.setGlobal(RuleBase.CONCLUSION_SINK, this);
@@ -77,7 +79,7 @@ public final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTe
      * Does some work in its own session. Nothing of the session may be used after the work.
      *
      * @param deadline by when the rules must have ended
-     * @param traced whether to record every firing
+     * @param content what is recorded besides the conclusions
      * @param observer sees the whole decision; null for none
      * @return what the work returns
      * @throws RuleFault if the rules give no complete answer
@@ -85,11 +87,11 @@ public final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTe
     public static <T> T with(
             RuleBase rules,
             Deadline deadline,
-            boolean traced,
+            RecordedContent content,
             DecisionObserver observer,
             Function<RuleSession, T> work) {
         return rules.sessions().with(session -> {
-            RuleSession ruleSession = new RuleSession(rules, session, deadline, traced, observer);
+            RuleSession ruleSession = new RuleSession(rules, session, deadline, content, observer);
             T result;
             try {
                 result = work.apply(ruleSession);
@@ -158,7 +160,7 @@ public final class RuleSession implements AgendaFilter, ConclusionSink, ReasonTe
 
     @Override
     public void conclude(Object conclusion) {
-        String because = rule.because() == null ? null : rule.because().text(this);
+        String because = hasSentences && rule.because() != null ? rule.because().text(this) : null;
         boundSentences(because);
         conclusions.add(new Conclusion<>(rule, conclusion, because));
         if (rules.patterns().match(conclusion.getClass())) {

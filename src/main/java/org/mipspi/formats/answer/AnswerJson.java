@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Decision.Firing;
@@ -17,7 +15,6 @@ import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.domain.answer.Decision.Objective;
 import org.mipspi.domain.answer.Decision.Redistribution;
 import org.mipspi.domain.answer.Decision.RequirementStanding;
-import org.mipspi.domain.answer.Decision.SetSummary;
 import org.mipspi.domain.answer.Grounds;
 import org.mipspi.domain.answer.OpenReadings;
 import org.mipspi.domain.conclusions.Warning;
@@ -38,9 +35,11 @@ public final class AnswerJson {
             new EncodedFieldsCache<>((notice, out) -> new AnswerJson(out).warning(notice));
 
     private final JsonGenerator out;
+    private final AnswerFields shared;
 
     private AnswerJson(JsonGenerator out) {
         this.out = out;
+        this.shared = new AnswerFields(out);
     }
 
     /** The answer in UTF-8, on one line. */
@@ -61,40 +60,14 @@ public final class AnswerJson {
 
     private void decision(UUID decisionId, Decision decision) throws IOException {
         out.writeStartObject();
-        out.writeStringField("decisionId", decisionId.toString());
-        text("submissionId", decision.submissionId());
-        out.writeNumberField("performanceYear", decision.performanceYear());
-        out.writeObjectFieldStart("release");
-        out.writeStringField("id", decision.release().id());
-        out.writeStringField("sha256", decision.release().sha256());
-        if (!decision.release().readings().isEmpty()) {
-            out.writeObjectFieldStart("readings");
-            for (Map.Entry<String, String> chosen :
-                    decision.release().readings().entrySet()) {
-                out.writeStringField(chosen.getKey(), chosen.getValue());
-            }
-            out.writeEndObject();
-        }
-        out.writeEndObject();
-        out.writeStringField("outcome", decision.outcome().name());
-        out.writeObjectFieldStart("score");
-        orNull("category", decision.score().category());
-        orNull("beforeCap", decision.score().beforeCap());
-        orNull("bonus", decision.score().bonus());
-        number("finalScorePoints", decision.score().finalScorePoints());
-        out.writeEndObject();
-        out.writeObjectFieldStart("weights");
-        out.writeNumberField("quality", decision.weights().quality());
-        out.writeNumberField("cost", decision.weights().cost());
-        out.writeNumberField("improvementActivities", decision.weights().improvementActivities());
-        out.writeNumberField("promotingInteroperability", decision.weights().promotingInteroperability());
-        out.writeEndObject();
+        shared.head(decisionId, decision.submissionId(), decision.performanceYear(), decision.release());
+        shared.score(decision.outcome(), decision.score(), decision.weights());
         list("requirements", decision.requirements(), this::requirement);
         list("exemptions", decision.exemptions(), this::exemption);
         list("objectives", decision.objectives(), this::objective);
         list("redistributions", decision.redistributions(), this::redistribution);
         list("warnings", decision.warnings(), this::notice);
-        list("measurementSets", decision.measurementSets(), this::set);
+        shared.sets(decision.measurementSets());
         if (decision.readings() != null) {
             readings(decision.readings());
         }
@@ -113,7 +86,7 @@ public final class AnswerJson {
             out.writeStringField("taken", change.taken());
             out.writeStringField("alternative", change.alternative());
             out.writeStringField("outcome", change.outcome().name());
-            orNull("category", change.category());
+            shared.orNull("category", change.category());
         });
         out.writeEndObject();
     }
@@ -124,8 +97,8 @@ public final class AnswerJson {
         if (standing.reason() != null) {
             out.writeStringField("reason", standing.reason().name());
         }
-        text("because", standing.because());
-        text("remedy", standing.remedy());
+        shared.text("because", standing.because());
+        shared.text("remedy", standing.remedy());
         grounds(standing.grounds());
     }
 
@@ -148,13 +121,13 @@ public final class AnswerJson {
         if (measure.counts() != null) {
             out.writeNumberField("numerator", measure.counts().numerator());
             out.writeNumberField("denominator", measure.counts().denominator());
-            number("rate", measure.counts().rate());
+            shared.number("rate", measure.counts().rate());
         }
         if (measure.maximum() != null) {
             out.writeNumberField("maximum", measure.maximum());
             out.writeNumberField("points", measure.points());
         }
-        text("formula", measure.formula());
+        shared.text("formula", measure.formula());
         grounds(measure.grounds());
     }
 
@@ -176,20 +149,8 @@ public final class AnswerJson {
 
     private void warning(Notice warning) throws IOException {
         out.writeStringField("code", warning.code().name());
-        text("statement", warning.requirement());
+        shared.text("statement", warning.requirement());
         out.writeStringField("message", warning.message());
-    }
-
-    private void set(SetSummary set) throws IOException {
-        out.writeNumberField("index", set.index());
-        text("submissionMethod", set.submissionMethod());
-        text("programName", set.programName());
-        out.writeStringField("outcome", set.outcome().name());
-        orNull("category", set.category());
-        out.writeBooleanField("picked", set.picked());
-        if (set.setAside()) {
-            out.writeBooleanField("setAside", true);
-        }
     }
 
     private void firing(Firing firing) throws IOException {
@@ -200,7 +161,7 @@ public final class AnswerJson {
         out.writeStringField("when", firing.when());
         texts("facts", firing.facts());
         texts("concluded", firing.concluded());
-        text("failed", firing.failed());
+        shared.text("failed", firing.failed());
     }
 
     /** The last fields of an object. Other fields come before, hence the comma. */
@@ -229,29 +190,5 @@ public final class AnswerJson {
             out.writeString(text);
         }
         out.writeEndArray();
-    }
-
-    private void text(String name, String value) throws IOException {
-        if (value != null) {
-            out.writeStringField(name, value);
-        }
-    }
-
-    private void orNull(String name, Integer value) throws IOException {
-        if (value == null) {
-            out.writeNullField(name);
-        } else {
-            out.writeNumberField(name, value);
-        }
-    }
-
-    /** In plain digits: 20, not 2E+1. */
-    private void number(String name, BigDecimal value) throws IOException {
-        if (value == null) {
-            out.writeNullField(name);
-        } else {
-            out.writeFieldName(name);
-            out.writeNumber(value.toPlainString());
-        }
     }
 }

@@ -44,8 +44,9 @@ public final class CompleteFile implements AutoCloseable {
     /** Gives the file its name. */
     public void complete() throws IOException {
         content.close();
-        OutputFile.move(partial, target);
+        // From here on its content is worth keeping, whatever becomes of the name.
         isComplete = true;
+        OutputFile.move(partial, target);
     }
 
     @Override

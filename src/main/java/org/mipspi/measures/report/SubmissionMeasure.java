@@ -126,9 +126,13 @@ public final class SubmissionMeasure {
         String end = set.path("performanceEnd").asText("");
         if (!start.equals(count.period().start().toString())
                 || !end.equals(count.period().end().toString())) {
-            throw new CannotTake("the performance period of the submission is " + start + " to " + end
-                    + ", but " + count.period() + " was counted. Count with --period " + start + " " + end
-                    + ", or change the submission");
+            throw new CannotTake(
+                    start.isEmpty() || end.isEmpty()
+                            ? "its measurement set has no performance period. Add performanceStart and performanceEnd: "
+                                    + count.period() + " was counted"
+                            : "the performance period of the submission is " + start + " to " + end + ", but "
+                                    + count.period() + " was counted. Count with --period " + start + " " + end
+                                    + ", or change the submission");
         }
     }
 

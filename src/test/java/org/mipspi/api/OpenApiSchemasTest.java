@@ -53,6 +53,7 @@ import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.NoProgress;
 import org.mipspi.measures.RecordInput.Given;
 import org.mipspi.measures.report.AccountJson;
+import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.report.RefusedJson;
 import org.mipspi.measures.visits.ReportingLevel;
 import org.mipspi.rules.CatalogFilter;
@@ -121,11 +122,13 @@ class OpenApiSchemasTest {
         assertThat(strict("Catalog").validate(JSON.readTree(catalog))).isEmpty();
     }
 
-    @Test
-    void theAccountOfRecordsHasTheDescribedFieldsOnly(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/visits/visits-2026.ndjson", "examples/fhir"})
+    void theAccountOfRecordsHasTheDescribedFieldsOnly(Path records, @TempDir Path folder) throws Exception {
         ByteArrayOutputStream account = new ByteArrayOutputStream();
+        CountSummary summary = new CountSummary();
         Given given = new Given(2026, null, null, null, FhirMapping.DEFAULT);
-        try (RecordFiles files = RecordFiles.of(Path.of("examples/visits/visits-2026.ndjson"));
+        try (RecordFiles files = RecordFiles.of(records);
                 AccountJson lines = new AccountJson(account)) {
             CountedRecords counted = CountedRecords.of(
                     files,
@@ -134,8 +137,11 @@ class OpenApiSchemasTest {
                     folder,
                     problem -> {},
                     new NoProgress(),
-                    lines);
-            lines.measures(counted.counts(), true);
+                    patient -> {
+                        summary.add(patient);
+                        lines.patient(patient);
+                    });
+            lines.end(counted, summary, true);
         }
         List<String> all = account.toString(StandardCharsets.UTF_8).lines().toList();
         int last = all.size() - 1;

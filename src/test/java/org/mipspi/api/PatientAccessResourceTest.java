@@ -230,13 +230,75 @@ class PatientAccessResourceTest extends CommandTest {
         assertThat(response.contentType()).startsWith(NDJSON);
         List<String> lines = response.asString().lines().toList();
         assertThat(lines.subList(0, lines.size() - 1)).isNotEmpty().isEqualTo(Files.readAllLines(account));
-        assertThat(JSON.readTree(lines.get(lines.size() - 1)))
-                .isEqualTo(JSON.createObjectNode().set("measures", expected));
+        assertThat(JSON.readTree(lines.get(lines.size() - 1)).get("measures")).isEqualTo(expected);
         given().accept("application/json")
                 .multiPart("v", VISITS.toFile())
                 .post(BY_TIN + "&account=true")
                 .then()
                 .statusCode(406);
+    }
+
+    private static JsonNode notes(byte[] records, String type, String query) throws IOException {
+        Response response = sending(type, records).post(BY_TIN + "&account=true" + query);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        List<String> lines = response.asString().lines().toList();
+        return JSON.readTree(lines.get(lines.size() - 1)).get("notes");
+    }
+
+    @Test
+    void theNotesTellOfRepeatedRecordsAndOfVisitsThatCountForNobody() throws IOException {
+        String counted = "{\"patient\": \"p\", \"tin\": \"000456789\", \"visit\": \"e\", \"date\": \"2026-03-02\"}\n";
+        String nobody = "{\"patient\": \"p\", \"visit\": \"%s\", \"date\": \"2026-03-02\"}\n";
+        JsonNode notes = notes(
+                utf8(counted + counted + String.format(nobody, "f") + String.format(nobody, "g")), NDJSON, "");
+        assertThat(notes)
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"repeatedRecords\": 1, \"visitsWithoutEntity\": 2, \"lookAlikes\": {\"total\": 0, \"pairs\": []}}"));
+    }
+
+    @Test
+    void theNotesTellWhichPatientsLookAlikeAndWhatOfFhirWasNotUsed() throws IOException {
+        String patient =
+                "{\"resourceType\": \"Patient\", \"id\": \"%s\", \"birthDate\": \"1970-01-01\", \"name\": [{\"family\": \"Doe\", \"given\": [\"Jo\"]}]}\n";
+        String encounter = "{\"resourceType\": \"Encounter\", \"id\": \"e\", \"status\": \"finished\","
+                + " \"subject\": {\"reference\": \"Patient/a\"}, \"period\": {\"start\": \"2026-03-02T10:00:00Z\"}}\n";
+        byte[] zip = zip(Map.of(
+                "p.ndjson",
+                utf8(String.format(patient, "a") + String.format(patient, "b")),
+                "e.ndjson",
+                utf8(encounter + "{\"resourceType\": \"Claim\", \"id\": \"c\"}\n"),
+                "scan.pdf",
+                utf8("%PDF")));
+        JsonNode notes = notes(zip, ZIP, "");
+        assertThat(notes.get("lookAlikes"))
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"total\": 1, \"pairs\": [{\"patient\": \"a\", \"other\": \"b\", \"read\": \"p.ndjson:2\"}]}"));
+        JsonNode fhir = notes.get("fhir");
+        assertThat(fhir.get("encounters").asInt()).isOne();
+        assertThat(fhir.get("withoutAccess").asInt()).isOne();
+        assertThat(fhir.get("withoutTin").asInt()).isOne();
+        assertThat(fhir.get("withDocument").asInt()).isZero();
+        assertThat(fhir.get("timesInUtc").asInt()).isOne();
+        assertThat(fhir.get("skipped")).isEqualTo(JSON.readTree("{\"Claim\": 1}"));
+        assertThat(fhir.get("otherFiles")).isEqualTo(JSON.readTree("[\"scan.pdf\"]"));
+    }
+
+    @Test
+    void theNotesHaveTheRunnersUpOfBestPeriodsAndThePeriodThatWasNotCounted() throws IOException {
+        JsonNode notes = notes(Files.readAllBytes(VISITS), NDJSON, "&bestPeriod=true");
+        JsonNode best = notes.at("/bestPeriods/0");
+        assertThat(best.get("tin").asText()).isEqualTo("000456789");
+        assertThat(best.get("compared").asInt()).isPositive();
+        assertThat(best.get("runnersUp")).isNotEmpty().allSatisfy(next -> {
+            assertThat(next.get("performanceStart").asText()).startsWith("2026-");
+            assertThat(next.at("/value/denominator").asInt()).isPositive();
+        });
+        String period = "{\"performanceStart\": \"2026-01-01\", \"performanceEnd\": \"2026-06-30\"}";
+        String visit = "{\"patient\": \"p\", \"tin\": \"000456789\", \"visit\": \"e\", \"date\": \"2026-03-02\"}";
+        assertThat(notes(utf8(period + "\n" + visit), NDJSON, "&bestPeriod=true").get("periodSetAside"))
+                .isEqualTo(JSON.readTree(period));
     }
 
     // What is refused

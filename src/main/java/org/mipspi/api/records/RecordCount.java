@@ -4,16 +4,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import org.mipspi.files.OutputFile;
 import org.mipspi.files.RecordFiles;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.CountedRecords;
-import org.mipspi.measures.MeasureCount;
 import org.mipspi.measures.PatientAccessCount;
 import org.mipspi.measures.RecordInput;
 import org.mipspi.measures.report.AccountJson;
+import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.report.MeasuresJson;
 import org.mipspi.measures.visits.RecordsRefused;
 
@@ -54,16 +53,21 @@ public final class RecordCount implements CountedRecords.Progress {
         try (OutputStream out = new BufferedOutputStream(OutputFile.open(answer), 64 * 1024)) {
             if (query.account()) {
                 try (AccountJson lines = new AccountJson(out)) {
-                    lines.measures(count(files, mapping, lines), query.best());
+                    CountSummary summary = new CountSummary();
+                    CountedRecords counted = count(files, mapping, patient -> {
+                        summary.add(patient);
+                        lines.patient(patient);
+                    });
+                    lines.end(counted, summary, query.best());
                 }
             } else {
-                MeasuresJson.write(out, count(files, mapping, patient -> {}), query.best());
+                MeasuresJson.write(out, count(files, mapping, patient -> {}).counts(), query.best());
             }
         }
         return answer;
     }
 
-    private List<MeasureCount> count(RecordFiles files, FhirMapping mapping, PatientAccessCount.Account account)
+    private CountedRecords count(RecordFiles files, FhirMapping mapping, PatientAccessCount.Account account)
             throws IOException, RecordsRefused {
         RecordInput.Given given =
                 new RecordInput.Given(query.year(), query.zone(), query.closedDays(), query.period(), mapping);
@@ -79,7 +83,7 @@ public final class RecordCount implements CountedRecords.Progress {
                     account.patient(patient);
                 });
         entities = counted.counts().size();
-        return counted.counts();
+        return counted;
     }
 
     @Override

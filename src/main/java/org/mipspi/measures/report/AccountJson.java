@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.mipspi.files.JsonFile;
 import org.mipspi.measures.CountedPatient;
+import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.JudgedVisit;
-import org.mipspi.measures.MeasureCount;
 import org.mipspi.measures.PatientAccessCount;
 
 /** Writes the account: one line of JSON for each patient of each reporting entity, with every visit. */
@@ -51,14 +50,17 @@ public final class AccountJson implements PatientAccessCount.Account, AutoClosea
     }
 
     /**
-     * Writes the measures, as a line of their own: an object with the field {@code measures}.
+     * Writes the last line: an object with the measures, and with what their reader should know about the records.
      *
+     * @param summary the figures of all patients of the account
      * @param withPeriods whether each entity has its own performance period, which is then written as well
      */
-    public void measures(List<MeasureCount> counts, boolean withPeriods) throws IOException {
+    public void end(CountedRecords records, CountSummary summary, boolean withPeriods) throws IOException {
         out.writeStartObject();
         out.writeFieldName("measures");
-        MeasuresJson.write(out, counts, withPeriods);
+        MeasuresJson.write(out, records.counts(), withPeriods);
+        out.writeFieldName("notes");
+        NotesJson.write(out, records, summary);
         out.writeEndObject();
     }
 

@@ -36,12 +36,18 @@ public final class MeasuresJson {
                 out.writeStringField("performanceEnd", count.period().end().toString());
             }
             out.writeStringField("measureId", MeasureCount.MEASURE);
-            out.writeObjectFieldStart("value");
-            out.writeNumberField("numerator", count.numerator());
-            out.writeNumberField("denominator", count.denominator());
-            out.writeEndObject();
+            out.writeFieldName("value");
+            value(out, count.numerator(), count.denominator());
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    /** Writes counts of patients as the next value of a document. */
+    static void value(JsonGenerator out, long numerator, long denominator) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("numerator", numerator);
+        out.writeNumberField("denominator", denominator);
+        out.writeEndObject();
     }
 }

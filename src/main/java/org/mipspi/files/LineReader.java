@@ -3,13 +3,18 @@ package org.mipspi.files;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /** Reads text line by line, in limited memory whatever the length of a line. */
 public final class LineReader {
 
+    /** Most blank lines in a row of a file of records. Nobody writes more on purpose. */
+    public static final int MOST_BLANK = 1_000_000;
+
     private final InputStream in;
     private final int longest;
     private final long most;
+    private final long mostBlank;
     private final byte[] buffer = new byte[64 * 1024];
     private int position;
     private int limit;
@@ -27,19 +32,51 @@ public final class LineReader {
      * @param most most lines that are read, including blank lines
      */
     public LineReader(InputStream in, int longest, long most) {
+        this(in, longest, most, Long.MAX_VALUE);
+    }
+
+    private LineReader(InputStream in, int longest, long most, long mostBlank) {
         this.in = in;
         this.longest = longest;
         this.most = most;
+        this.mostBlank = mostBlank;
     }
 
-    /** The next line that is not blank; null at the end or at the limit of lines. */
+    /**
+     * A reader of any number of lines, of which at most {@link #MOST_BLANK} in a row are blank.
+     *
+     * @param in the lines, in UTF-8
+     * @param longest most bytes of a line; a longer line is read, but not kept
+     */
+    public static LineReader ofRecords(InputStream in, int longest) {
+        return new LineReader(in, longest, Long.MAX_VALUE, MOST_BLANK);
+    }
+
+    /** More than {@link #MOST_BLANK} blank lines in a row. The message is a sentence without its end. */
+    public static final class TooManyBlankLines extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyBlankLines() {
+            super(String.format(Locale.ROOT, "more than %,d blank lines in a row, the limit, follow", MOST_BLANK));
+        }
+    }
+
+    /**
+     * The next line that is not blank; null at the end or at the limit of lines.
+     *
+     * @throws TooManyBlankLines if the reader bounds them
+     */
     public TextLine next() throws IOException {
+        long before = blank;
         while (number < most && (position < limit || fill())) {
             TextLine line = line();
             if (line.bytes() == null || !isBlank(line.bytes())) {
                 return line;
             }
             blank++;
+            if (blank - before > mostBlank) {
+                throw new TooManyBlankLines();
+            }
         }
         return null;
     }

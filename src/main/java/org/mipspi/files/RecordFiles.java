@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.mipspi.files.zip.UnusableFiles;
 import org.mipspi.files.zip.ZipDirectory;
 import org.mipspi.files.zip.ZipEntryInput;
 
@@ -80,7 +81,8 @@ public final class RecordFiles implements AutoCloseable {
     /**
      * The files of an input.
      *
-     * @throws IOException if it cannot be read, has too many files, or is a damaged zip
+     * @throws UnusableFiles if it has too many files, or is a damaged zip
+     * @throws IOException if it cannot be read
      */
     public static RecordFiles of(Path input) throws IOException {
         return of(input, ReadingBound.none());
@@ -90,7 +92,8 @@ public final class RecordFiles implements AutoCloseable {
      * The files of an input.
      *
      * @param bound bounds what is read of them
-     * @throws IOException if it cannot be read, has too many files, or is a damaged zip
+     * @throws UnusableFiles if it has too many files, or is a damaged zip
+     * @throws IOException if it cannot be read
      */
     public static RecordFiles of(Path input, ReadingBound bound) throws IOException {
         if (Files.isDirectory(input)) {
@@ -107,7 +110,8 @@ public final class RecordFiles implements AutoCloseable {
      *
      * @param named the name that each is known by, with the file
      * @param bound bounds what is read of them
-     * @throws IOException if there are too many
+     * @throws UnusableFiles if there are too many
+     * @throws IOException if one cannot be read
      */
     public static RecordFiles of(Map<String, Path> named, ReadingBound bound) throws IOException {
         List<RecordFile> files = new ArrayList<>();
@@ -125,9 +129,10 @@ public final class RecordFiles implements AutoCloseable {
         return new RecordFiles(List.of(file), null);
     }
 
-    private static List<RecordFile> notTooMany(List<RecordFile> files) throws IOException {
+    private static List<RecordFile> notTooMany(List<RecordFile> files) throws UnusableFiles {
         if (files.size() > MAX_FILES) {
-            throw new IOException("more than " + MAX_FILES + " files, the limit. Put the records into fewer files");
+            throw new UnusableFiles(
+                    "the input has more than " + MAX_FILES + " files, the limit. Put the records into fewer files");
         }
         return files;
     }
@@ -177,7 +182,7 @@ public final class RecordFiles implements AutoCloseable {
 
     private static RecordFiles inZip(Path file, ReadingBound bound) throws IOException {
         ZipDirectory.check(file);
-        ZipFile zip = new ZipFile(file.toFile());
+        ZipFile zip = zip(file);
         try {
             List<RecordFile> files = new ArrayList<>();
             zip.stream()
@@ -194,6 +199,14 @@ public final class RecordFiles implements AutoCloseable {
         } catch (RuntimeException | IOException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    private static ZipFile zip(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw new UnusableFiles("the zip is damaged or cut off. Make or get it again");
         }
     }
 

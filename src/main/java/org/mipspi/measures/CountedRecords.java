@@ -73,7 +73,7 @@ public record CountedRecords(
      * @param temporaryFolder where records are kept meanwhile
      * @param problems sees each problem as it is found
      * @param account receives every patient, with the performance period that was counted
-     * @throws RecordsRefused if anything in the records cannot be read
+     * @throws RecordsRefused if anything in the records cannot be read, or there are none
      */
     public static CountedRecords of(
             RecordFiles files,
@@ -87,6 +87,7 @@ public record CountedRecords(
         try (ReadRecords records = new ReadRecords(temporaryFolder, problems, progress::goOn)) {
             progress.reading(files.bytes());
             RecordInput.Read read = RecordInput.read(files, request.given(), temporaryFolder, records, progress::step);
+            records.requireAny();
             try (SortedVisits visits = records.sorted(request.by())) {
                 List<BestPeriod> best = List.of();
                 if (request.bestPeriod()) {

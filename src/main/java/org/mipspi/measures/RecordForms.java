@@ -28,18 +28,13 @@ final class RecordForms {
         return forms.containsValue(RecordForm.FHIR);
     }
 
+    /** Whether there are no files, or no file begins with anything. */
+    boolean areEmpty() {
+        return forms.values().stream().allMatch(RecordForm.EMPTY::equals);
+    }
+
     /** Reports files that are not records, so that their lines need not be. True if there are none. */
     boolean areReadable(Records sink) {
-        if (forms.values().stream().allMatch(RecordForm.EMPTY::equals)) {
-            sink.problem(new RecordProblem(
-                    Code.UNREADABLE,
-                    new RecordPlace(
-                            forms.isEmpty() ? "input" : files.files().get(0).name(), 0),
-                    null,
-                    (forms.isEmpty() ? "there are no files" : "there are only empty files") + " in the input. "
-                            + EXPECTED));
-            return false;
-        }
         boolean areReadable = true;
         for (Map.Entry<RecordFile, RecordForm> each : forms.entrySet()) {
             String fault = fault(each.getKey(), each.getValue());

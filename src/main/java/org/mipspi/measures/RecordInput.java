@@ -66,7 +66,7 @@ public final class RecordInput {
             FhirReport report = FhirReader.read(files, mapping, temporaryFolder, sink, bytesRead);
             return new Read(given.period() == null ? year : given.period(), null, report, report.timesInUtc());
         }
-        if (!given.mapping().equals(FhirMapping.DEFAULT)) {
+        if (!forms.areEmpty() && !given.mapping().equals(FhirMapping.DEFAULT)) {
             sink.problem(new RecordProblem(
                     Code.CONTRADICTION,
                     new RecordPlace("mapping", 0),

@@ -62,6 +62,9 @@ class PatientAccessResourceTest extends CommandTest {
     private static final Path MAPPING = Path.of("examples/fhir-mapping.yaml");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Names nobody who reports it. */
+    private static final String OF_NOBODY = "{\"patient\": \"p\", \"visit\": \"e\", \"date\": \"2026-03-02\"}\n";
+
     /** A quarter of a MiB as it is sent, two MiB decompressed. */
     public static class SmallLimits implements QuarkusTestProfile {
         @Override
@@ -249,12 +252,12 @@ class PatientAccessResourceTest extends CommandTest {
     void theNotesTellOfRepeatedRecordsAndOfVisitsThatCountForNobody() throws IOException {
         String counted = "{\"patient\": \"p\", \"tin\": \"000456789\", \"visit\": \"e\", \"date\": \"2026-03-02\"}\n";
         String nobody = "{\"patient\": \"p\", \"visit\": \"%s\", \"date\": \"2026-03-02\"}\n";
-        JsonNode notes = notes(
-                utf8(counted + counted + String.format(nobody, "f") + String.format(nobody, "g")), NDJSON, "");
+        JsonNode notes =
+                notes(utf8(counted + counted + String.format(nobody, "f") + String.format(nobody, "g")), NDJSON, "");
         assertThat(notes)
-                .isEqualTo(
-                        JSON.readTree(
-                                "{\"repeatedRecords\": 1, \"visitsWithoutEntity\": 2, \"lookAlikes\": {\"total\": 0, \"pairs\": []}}"));
+                .isEqualTo(JSON.readTree(
+                        "{\"repeatedRecords\": 1, \"visitsWithoutEntity\": 2, \"timesInUtc\": 0, \"earlyAccess\": 0,"
+                                + " \"optInWithoutOptOut\": 0, \"lookAlikes\": {\"total\": 0, \"pairs\": []}}"));
     }
 
     @Test
@@ -280,7 +283,7 @@ class PatientAccessResourceTest extends CommandTest {
         assertThat(fhir.get("withoutAccess").asInt()).isOne();
         assertThat(fhir.get("withoutTin").asInt()).isOne();
         assertThat(fhir.get("withDocument").asInt()).isZero();
-        assertThat(fhir.get("timesInUtc").asInt()).isOne();
+        assertThat(notes.get("timesInUtc").asInt()).isOne();
         assertThat(fhir.get("skipped")).isEqualTo(JSON.readTree("{\"Claim\": 1}"));
         assertThat(fhir.get("otherFiles")).isEqualTo(JSON.readTree("[\"scan.pdf\"]"));
     }
@@ -297,7 +300,8 @@ class PatientAccessResourceTest extends CommandTest {
         });
         String period = "{\"performanceStart\": \"2026-01-01\", \"performanceEnd\": \"2026-06-30\"}";
         String visit = "{\"patient\": \"p\", \"tin\": \"000456789\", \"visit\": \"e\", \"date\": \"2026-03-02\"}";
-        assertThat(notes(utf8(period + "\n" + visit), NDJSON, "&bestPeriod=true").get("periodSetAside"))
+        assertThat(notes(utf8(period + "\n" + visit), NDJSON, "&bestPeriod=true")
+                        .get("periodSetAside"))
                 .isEqualTo(JSON.readTree(period));
     }
 
@@ -353,20 +357,45 @@ class PatientAccessResourceTest extends CommandTest {
         byte[] damaged = zip(Map.of("visits.ndjson", Files.readAllBytes(VISITS)));
         byte[] cut = Arrays.copyOf(damaged, damaged.length / 2);
         for (Response response : List.of(
-                given().contentType(NDJSON).post(BY_TIN),
                 sending(NDJSON, utf8("x")).header("Content-Encoding", "gzip").post(BY_TIN),
                 sending(ZIP, utf8("{}")).post(BY_TIN),
                 sending(ZIP, cut).post(BY_TIN),
-                sending(ZIP, zip(Map.of(".hidden", utf8("{}")))).post(BY_TIN),
                 sending("multipart/form-data", utf8("{}")).post(BY_TIN),
                 sending("multipart/form-data; boundary=x", utf8("--x\r\n\r\n{}"))
                         .post(BY_TIN),
-                given().multiPart("mapping", "zone: Etc/UTC").post(BY_TIN),
                 given().multiPart("z", "a.zip", damaged)
                         .multiPart("v", VISITS.toFile())
                         .post(BY_TIN))) {
             assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
             assertThat(response.jsonPath().getString("type")).isEqualTo("urn:mips-pi:problem:unreadable");
+        }
+    }
+
+    @Test
+    void aDamagedZipIsToldAsSuch() throws IOException {
+        byte[] zip = zip(Map.of("visits.ndjson", Files.readAllBytes(VISITS)));
+        sending(ZIP, Arrays.copyOf(zip, zip.length / 2))
+                .post(BY_TIN)
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("The zip is damaged or cut off. Make or get it again."));
+    }
+
+    @Test
+    void recordsWithoutAVisitOrPatientAreRefusedInOneSentenceHoweverTheyAreSent() throws IOException {
+        for (Response response : List.of(
+                given().contentType(NDJSON).post(BY_TIN),
+                sending(NDJSON, utf8("\n \n")).post(BY_TIN),
+                sending(NDJSON, utf8("{\"zone\": \"Etc/UTC\"}\n")).post(BY_TIN),
+                sending(CSV, utf8("patient,visit,date\n")).post(BY_TIN),
+                sending(ZIP, zip(Map.of())).post(BY_TIN),
+                sending(ZIP, zip(Map.of(".hidden", utf8("{}")))).post(BY_TIN),
+                sending(ZIP, zip(Map.of("a.ndjson", utf8("\n")))).post(BY_TIN),
+                given().multiPart("mapping", "zone: Etc/UTC").post(BY_TIN))) {
+            assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
+            assertThat(response.jsonPath().getString("detail"))
+                    .isEqualTo(
+                            "There are no records. Expected visits (NDJSON or CSV), or FHIR R4 bulk files (NDJSON).");
         }
     }
 
@@ -447,8 +476,8 @@ class PatientAccessResourceTest extends CommandTest {
 
     @Test
     void recordsThatDecompressToTooMuchAreRefusedHoweverTheyAreCompressed() throws IOException {
-        byte[] large = utf8("{\"zone\": \"Etc/UTC\"}\n" + " \n".repeat(600_000));
-        byte[] larger = utf8("{\"zone\": \"Etc/UTC\"}\n" + " \n".repeat(1_200_000));
+        byte[] large = utf8(OF_NOBODY + "   \n".repeat(300_000));
+        byte[] larger = utf8(OF_NOBODY + "   \n".repeat(600_000));
         for (Response response : List.of(
                 sending(ZIP, zip(Map.of("a.ndjson", large, "b.ndjson", large))).post(BY_TIN),
                 sending(ZIP, zip(Map.of("a.ndjson.gz", gzip(larger)))).post(BY_TIN),
@@ -463,7 +492,7 @@ class PatientAccessResourceTest extends CommandTest {
 
     @Test
     void aThirdCountAtOnceIsRefusedAndOneThatIsAbandonedMakesRoom() throws Exception {
-        byte[] line = utf8("{\"zone\": \"Etc/UTC\"}\n");
+        byte[] line = utf8(OF_NOBODY);
         try (Caller one = new Caller()) {
             try (Caller two = new Caller()) {
                 one.send(line);

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mipspi.files.RecordFiles.RecordFile;
+import org.mipspi.files.zip.UnusableFiles;
 
 class RecordFilesTest {
 
@@ -132,7 +132,7 @@ class RecordFilesTest {
     void aZipWhoseDirectoryIsLargeIsRefusedBeforeItIsRead() throws IOException {
         Path hostile = file(end(1, 17 * 1024 * 1024));
         assertThatThrownBy(() -> RecordFiles.of(hostile))
-                .isInstanceOf(ZipException.class)
+                .isInstanceOf(UnusableFiles.class)
                 .hasMessageContaining("the limits");
     }
 
@@ -149,7 +149,7 @@ class RecordFilesTest {
                 .putLong(8, 2);
         Path hostile = file(longer, locator, end(0xffff, 0));
         assertThatThrownBy(() -> RecordFiles.of(hostile))
-                .isInstanceOf(ZipException.class)
+                .isInstanceOf(UnusableFiles.class)
                 .hasMessageContaining("the limits");
     }
 

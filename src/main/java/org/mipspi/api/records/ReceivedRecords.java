@@ -13,9 +13,9 @@ import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.files.Finding;
-import org.mipspi.files.PrintableText;
 import org.mipspi.files.ReadingBound;
 import org.mipspi.files.RecordFiles;
+import org.mipspi.files.zip.UnusableFiles;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.formats.fhir.mapping.FhirMappingReader;
 import org.mipspi.measures.visits.RecordsRefused;
@@ -45,7 +45,7 @@ public record ReceivedRecords(Map<String, Path> files, Path mapping) {
      * @param folder where the files are written
      * @param goOn is run for each piece; what it throws ends the reading
      * @throws IOException if the body cannot be read
-     * @throws UnreadableRecords if it is empty, or not a form although it should be one
+     * @throws UnreadableRecords if it is not a zip or a form although it should be one
      */
     public static ReceivedRecords receive(String contentType, InputStream body, Path folder, Runnable goOn)
             throws IOException, UnreadableRecords {
@@ -67,37 +67,22 @@ public record ReceivedRecords(Map<String, Path> files, Path mapping) {
     /**
      * Opens the files.
      *
-     * @throws UnreadableRecords if there are none, or too many, or a zip is damaged
+     * @throws UnreadableRecords if there are too many, or a zip beside others, or a zip is damaged
      */
     public RecordFiles open(ReadingBound bound) throws IOException, UnreadableRecords {
         List<Path> zips = new ArrayList<>();
-        long bytes = 0;
         for (Path file : files.values()) {
-            bytes += Files.size(file);
             if (RecordFiles.isZip(file)) {
                 zips.add(file);
             }
         }
-        if (bytes == 0) {
-            throw new UnreadableRecords("The body has no records: it is empty. Send visits or FHIR bulk files.");
-        }
         if (!zips.isEmpty() && files.size() > 1) {
             throw new UnreadableRecords("The form has a zip beside other files. Send one zip, or files without a zip.");
         }
-        RecordFiles opened = zips.isEmpty() ? RecordFiles.of(files, bound) : inZip(zips.get(0), bound);
-        if (opened.files().isEmpty()) {
-            opened.close();
-            throw new UnreadableRecords("The zip has no files. Send a zip of visits or of FHIR bulk files.");
-        }
-        return opened;
-    }
-
-    private static RecordFiles inZip(Path zip, ReadingBound bound) throws UnreadableRecords {
         try {
-            return RecordFiles.of(zip, bound);
-        } catch (IOException e) {
-            throw new UnreadableRecords(
-                    "The zip cannot be read: " + PrintableText.line(String.valueOf(e.getMessage())) + ".");
+            return zips.isEmpty() ? RecordFiles.of(files, bound) : RecordFiles.of(zips.get(0), bound);
+        } catch (UnusableFiles e) {
+            throw UnreadableRecords.because(e.getMessage());
         }
     }
 

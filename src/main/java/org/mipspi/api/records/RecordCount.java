@@ -14,6 +14,7 @@ import org.mipspi.measures.RecordInput;
 import org.mipspi.measures.report.AccountJson;
 import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.report.MeasuresJson;
+import org.mipspi.measures.visits.NoRecords;
 import org.mipspi.measures.visits.RecordsRefused;
 
 /**
@@ -46,9 +47,10 @@ public final class RecordCount implements CountedRecords.Progress {
      *
      * @return the file with the answer
      * @throws RecordsRefused if anything in the records is wrong
+     * @throws UnreadableRecords if there are none
      * @throws CountStopped if the count must not go on
      */
-    public Path count(RecordFiles files, FhirMapping mapping) throws IOException, RecordsRefused {
+    public Path count(RecordFiles files, FhirMapping mapping) throws IOException, RecordsRefused, UnreadableRecords {
         Path answer = job.folder().resolve("answer");
         try (OutputStream out = new BufferedOutputStream(OutputFile.open(answer), 64 * 1024)) {
             if (query.account()) {
@@ -63,6 +65,8 @@ public final class RecordCount implements CountedRecords.Progress {
             } else {
                 MeasuresJson.write(out, count(files, mapping, patient -> {}).counts(), query.best());
             }
+        } catch (NoRecords e) {
+            throw UnreadableRecords.because(NoRecords.PROBLEM.message());
         }
         return answer;
     }

@@ -21,6 +21,7 @@ import org.mipspi.files.CompleteFile;
 import org.mipspi.files.OutputFile;
 import org.mipspi.files.RecordFiles;
 import org.mipspi.files.TemporaryFolder;
+import org.mipspi.files.zip.UnusableFiles;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.CountedPatient;
 import org.mipspi.measures.CountedRecords;
@@ -217,6 +218,9 @@ public final class CountPatientsCommand implements Callable<Integer> {
             return write(counted, summary, explained);
         } catch (RecordsRefused e) {
             report.print(e);
+            return ExitCode.NO;
+        } catch (UnusableFiles e) {
+            report.printUnusable(in.equals("-") ? "standard input" : in, e.getMessage());
             return ExitCode.NO;
         }
     }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.mipspi.cli.terminal.Terminal;
+import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.files.JsonFile;
 import org.mipspi.files.OutputFile;
@@ -48,6 +50,14 @@ final class ProblemReport implements Consumer<RecordProblem>, AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Reports and prints that the input as a whole cannot be read. */
+    void printUnusable(String input, String message) {
+        RecordProblem problem =
+                new RecordProblem(RecordProblem.Code.UNREADABLE, new RecordPlace(input, 0), null, message);
+        accept(problem);
+        print(new RecordsRefused(List.of(problem), 1));
     }
 
     /** Prints why nothing was counted. */

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipException;
 
 /**
  * The directory of a zip, which Java reads into memory as a whole when it opens the zip, however large the end of the file
@@ -43,7 +42,7 @@ public final class ZipDirectory {
      * Checks that the directory of a zip is small. The end can stand at several places, because a comment follows it: none
      * of them may name a large directory.
      *
-     * @throws ZipException if it is not
+     * @throws UnusableFiles if it is not
      */
     public static void check(Path zip) throws IOException {
         long size = Files.size(zip);
@@ -72,9 +71,9 @@ public final class ZipDirectory {
         check(entries, bytes);
     }
 
-    private static void check(long entries, long bytes) throws ZipException {
+    private static void check(long entries, long bytes) throws UnusableFiles {
         if (entries < 0 || entries > MAX_ENTRIES || bytes < 0 || bytes > MAX_BYTES) {
-            throw new ZipException("its directory has more than " + MAX_ENTRIES + " entries or " + MAX_BYTES
+            throw new UnusableFiles("the directory of the zip has more than " + MAX_ENTRIES + " entries or " + MAX_BYTES
                     + " bytes, the limits. Divide it into several zips");
         }
     }

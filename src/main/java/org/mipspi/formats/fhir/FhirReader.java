@@ -99,7 +99,7 @@ public final class FhirReader {
 
     private void readFile(RecordFile file, ResourceIntake intake) throws IOException {
         try (InputStream content = open(file)) {
-            LineReader reader = new LineReader(content, MAX_LINE, Long.MAX_VALUE);
+            LineReader reader = LineReader.ofRecords(content, MAX_LINE);
             for (TextLine line = next(reader, file); line != null; line = next(reader, file)) {
                 FhirResource resource = resource(line, new RecordPlace(file.name(), line.number()));
                 if (resource != null) {
@@ -129,13 +129,16 @@ public final class FhirReader {
     }
 
     private void unreadable(RecordFile file, long line, IOException e) {
+        problem(Code.UNREADABLE, new RecordPlace(file.name(), line), null, unreadable(e));
+    }
+
+    private static String unreadable(IOException e) {
+        if (e instanceof LineReader.TooManyBlankLines) {
+            return e.getMessage() + ". What follows was not read. Remove them";
+        }
         String found =
                 e instanceof GzipInput.DamagedGzip damaged ? damaged.found() : "the file is damaged or incomplete";
-        problem(
-                Code.UNREADABLE,
-                new RecordPlace(file.name(), line),
-                null,
-                found + ". What follows was not read. Export or compress the file again");
+        return found + ". What follows was not read. Export or compress the file again";
     }
 
     private void problem(Code code, RecordPlace place, String field, String message) {

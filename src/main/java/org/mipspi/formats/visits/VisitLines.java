@@ -34,12 +34,13 @@ final class VisitLines implements Closeable {
     VisitLines(RecordFile file, LongConsumer bytesRead) throws IOException {
         this.file = file;
         this.in = file.open(bytesRead);
-        this.lines = new LineReader(in, LONGEST, Long.MAX_VALUE);
+        this.lines = LineReader.ofRecords(in, LONGEST);
         this.form = formByName(file.plainName().toLowerCase(Locale.ROOT));
     }
 
     /** The next line that has fields or a problem; null at the end. */
     VisitLine next() throws IOException {
+        int passedOver = 0;
         for (TextLine line = lines.next(); line != null; line = lines.next()) {
             RecordPlace place = new RecordPlace(file.name(), line.number());
             LineProblems problems = new LineProblems(place);
@@ -48,6 +49,10 @@ final class VisitLines implements Closeable {
                     text == null || text.isBlank() ? null : form(text).read(text, problems);
             if (texts != null || !problems.isEmpty()) {
                 return new VisitLine(place, texts, problems, form != null && form.repeatsHeader());
+            }
+            // Lines of other characters that cannot be seen, and names of columns.
+            if (++passedOver > LineReader.MOST_BLANK) {
+                throw new LineReader.TooManyBlankLines();
             }
         }
         return null;

@@ -15,6 +15,7 @@ import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.domain.records.Records;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.files.GzipInput.DamagedGzip;
+import org.mipspi.files.LineReader.TooManyBlankLines;
 import org.mipspi.files.PrintableText;
 import org.mipspi.files.RecordFiles;
 import org.mipspi.files.RecordFiles.RecordFile;
@@ -152,6 +153,9 @@ public final class VisitsReader {
     }
 
     private static String unreadable(IOException e) {
+        if (e instanceof TooManyBlankLines) {
+            return e.getMessage() + ". Nothing from this line on was read. Remove them";
+        }
         String found = e instanceof DamagedGzip gzip ? gzip.found() : "the file cannot be read: " + e.getMessage();
         return PrintableText.line(found)
                 + ". Nothing from this line on was read. Compress the file again, or get it again";

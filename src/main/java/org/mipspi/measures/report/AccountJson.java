@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.mipspi.files.JsonFile;
 import org.mipspi.measures.CountedPatient;
 import org.mipspi.measures.CountedRecords;

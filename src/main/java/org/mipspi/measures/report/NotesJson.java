@@ -21,8 +21,10 @@ final class NotesJson {
     static void write(JsonGenerator out, CountedRecords records, CountSummary summary) throws IOException {
         out.writeStartObject();
         out.writeNumberField("repeatedRecords", records.repeated());
-        out.writeNumberField(
-                "visitsWithoutEntity", summary.visits().getOrDefault(EncounterStanding.NO_ENTITY, 0L));
+        out.writeNumberField("visitsWithoutEntity", summary.visits().getOrDefault(EncounterStanding.NO_ENTITY, 0L));
+        out.writeNumberField("timesInUtc", records.timesInUtc());
+        out.writeNumberField("earlyAccess", summary.earlyAccess());
+        out.writeNumberField("optInWithoutOptOut", summary.optInWithoutOptOut());
         lookAlikes(out, records.lookAlikes());
         if (records.setAside() != null) {
             out.writeObjectFieldStart("periodSetAside");
@@ -91,7 +93,7 @@ final class NotesJson {
         out.writeNumberField("otherProvenance", report.otherProvenance());
         out.writeNumberField("documentsWithoutEncounter", report.documentsWithoutEncounter());
         out.writeNumberField("documentsWithoutDate", report.documentsWithoutDate());
-        out.writeNumberField("timesInUtc", report.timesInUtc());
+        out.writeNumberField("evidenceWithoutEncounter", report.evidenceWithoutEncounter());
         out.writeObjectFieldStart("skipped");
         for (Map.Entry<String, Long> type : report.skipped().entrySet()) {
             out.writeNumberField(type.getKey(), type.getValue());

@@ -170,6 +170,20 @@ public final class ReadRecords implements Records, AutoCloseable {
     }
 
     /**
+     * Refuses an input without records, unless something in it is wrong: then that is why.
+     *
+     * @throws NoRecords if there is no visit and no patient
+     * @throws RecordsRefused if anything in the records is wrong
+     */
+    public void requireAny() throws RecordsRefused {
+        problems.refuseIfAny();
+        if (visits == 0 && !hasPatients) {
+            problems.add(NoRecords.PROBLEM);
+            throw new NoRecords();
+        }
+    }
+
+    /**
      * The visits in the order of reporting entities and patients.
      *
      * @param level who reports the counts together

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mipspi.domain.records.RecordProblem;
 
 /** Records that cannot be read, so that nothing is counted. */
-public final class RecordsRefused extends Exception {
+public sealed class RecordsRefused extends Exception permits NoRecords {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -64,6 +66,7 @@ class CountFhirTest extends CommandTest {
     }
 
     private static final String HELD = encounter("e1", "finished", ",'period':{'start':'2026-03-04'}");
+    private static final String NO_RECORDS = "input: there are no records. Expected visits";
     private static final String VISIT = "{\"patient\":\"p9\",\"visit\":\"v1\",\"date\":\"2026-03-04\"}\n";
 
     private Path in(Map<String, String> files) throws IOException {
@@ -165,11 +168,39 @@ class CountFhirTest extends CommandTest {
     @Test
     void anInputWithoutRecordsIsRefused() throws IOException {
         Path in = in(Map.of());
-        assertRefused(in, "input: there are no files in the input. Expected visits");
+        assertRefused(in, NO_RECORDS);
         Files.writeString(in.resolve(".DS_Store"), VISIT);
-        assertRefused(in, "input: there are no files in the input. Expected visits");
+        assertRefused(in, NO_RECORDS);
         Files.writeString(in.resolve("a.ndjson"), "\n");
-        assertRefused(in, "a.ndjson: there are only empty files in the input. Expected visits");
+        assertRefused(in, NO_RECORDS);
+        Files.writeString(in.resolve("b.ndjson"), "{\"zone\": \"Etc/UTC\"}\n");
+        Files.delete(in.resolve("a.ndjson"));
+        assertRefused(in, NO_RECORDS);
+        assertRefused(zip(Map.of()), NO_RECORDS);
+        assertRefused(zip(Map.of("a.csv", "patient,visit,date\n".getBytes(StandardCharsets.UTF_8))), NO_RECORDS);
+        assertRefused(
+                zip(Map.of("a.ndjson", "{\"resourceType\": \"Claim\"}\n".getBytes(StandardCharsets.UTF_8))),
+                NO_RECORDS);
+    }
+
+    @Test
+    void aZipThatIsCutOffIsRefusedByName() throws IOException {
+        Path zip = zip(Map.of("a.ndjson", HELD.getBytes(StandardCharsets.UTF_8)));
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
+        assertRefused(zip, zip + ": the zip is damaged or cut off");
+    }
+
+    @Test
+    void moreThanAMillionBlankLinesInARowAreRefused() throws IOException {
+        Path in = in(Map.of());
+        for (String record : List.of(HELD, VISIT)) {
+            String blank = record.strip() + "\n" + "\n".repeat(1_000_000);
+            Files.writeString(in.resolve("a.ndjson"), blank);
+            assertThat(count(in)).isZero();
+            Files.writeString(in.resolve("a.ndjson"), blank + "\n");
+            assertRefused(in, "more than 1,000,000 blank lines in a row, the limit");
+        }
     }
 
     @Test

@@ -24,7 +24,19 @@ final class FederalHolidays {
         return BY_YEAR.computeIfAbsent(year, FederalHolidays::read);
     }
 
+    /** The library finds its parts by the thread's class loader, which threads of a pool have from elsewhere. */
     private static NavigableSet<LocalDate> read(int year) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(FederalHolidays.class.getClassLoader());
+        try {
+            return observed(year);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static NavigableSet<LocalDate> observed(int year) {
         HolidayManager federal = HolidayManager.getInstance(ManagerParameters.create(FILE));
         NavigableSet<LocalDate> days = new TreeSet<>();
         for (int named = year; named <= year + 1; named++) {

@@ -3,6 +3,10 @@ package org.mipspi.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,8 +22,18 @@ class FederalHolidaysTest {
     })
     void holidaysAreThoseOnWhichFederalOfficesAreClosed(int year, String days) {
         assertThat(FederalHolidays.of(year))
-                .containsExactly(java.util.stream.Stream.of(days.split(" "))
+                .containsExactly(Stream.of(days.split(" "))
                         .map(day -> LocalDate.parse(year + "-" + day))
                         .toArray(LocalDate[]::new));
+    }
+
+    @Test
+    void theLibraryIsFoundWhateverTheClassLoaderOfTheThread() throws InterruptedException {
+        List<LocalDate> found = new ArrayList<>();
+        Thread thread = new Thread(() -> found.addAll(FederalHolidays.of(2031)));
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        thread.start();
+        thread.join();
+        assertThat(found).hasSize(11);
     }
 }

@@ -62,7 +62,12 @@ public record Visit(
 
     /** Whether this is a second record with the same content, read elsewhere. */
     public boolean isSameRecord(Visit other) {
-        return copy(other.place, npis, information, optInProvided).equals(other);
+        return at(other.place).equals(other);
+    }
+
+    /** This visit as if it had been read elsewhere. */
+    public Visit at(RecordPlace elsewhere) {
+        return copy(elsewhere, npis, information, optInProvided);
     }
 
     /** This visit with other dates of access. */

@@ -94,30 +94,9 @@ class FhirDifferentialTest {
 
     private static List<Visit> withoutPlaces(ReadFhir read) {
         return read.visits.stream()
-                .map(FhirDifferentialTest::withoutPlace)
+                .map(visit -> visit.at(new RecordPlace("-", 0)))
                 .sorted(Comparator.comparing(Visit::id).thenComparing(Visit::toString))
                 .toList();
-    }
-
-    private static Visit withoutPlace(Visit visit) {
-        return new Visit(
-                new RecordPlace("-", 0),
-                visit.patient(),
-                visit.id(),
-                visit.tin(),
-                visit.npis(),
-                visit.virtualGroup(),
-                visit.apm(),
-                visit.mipsEligible(),
-                visit.date(),
-                visit.held(),
-                visit.information(),
-                visit.optedOut(),
-                visit.optInProvided(),
-                visit.nothingToProvide(),
-                visit.cehrt(),
-                visit.certified(),
-                visit.closedDays());
     }
 
     private static TreeSet<String> pairs(ReadFhir read) {

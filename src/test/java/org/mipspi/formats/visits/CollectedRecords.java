@@ -41,27 +41,6 @@ final class CollectedRecords implements Records {
 
     /** The visits as if all had been read at one place. */
     List<Visit> visitsAnywhere() {
-        return visits.stream().map(CollectedRecords::anywhere).toList();
-    }
-
-    private static Visit anywhere(Visit visit) {
-        return new Visit(
-                new RecordPlace("", 0),
-                visit.patient(),
-                visit.id(),
-                visit.tin(),
-                visit.npis(),
-                visit.virtualGroup(),
-                visit.apm(),
-                visit.mipsEligible(),
-                visit.date(),
-                visit.held(),
-                visit.information(),
-                visit.optedOut(),
-                visit.optInProvided(),
-                visit.nothingToProvide(),
-                visit.cehrt(),
-                visit.certified(),
-                visit.closedDays());
+        return visits.stream().map(visit -> visit.at(new RecordPlace("", 0))).toList();
     }
 }

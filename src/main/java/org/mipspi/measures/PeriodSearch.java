@@ -23,7 +23,7 @@ import org.mipspi.measures.visits.SortedVisits;
 public final class PeriodSearch {
 
     /** Fewest consecutive days of a performance period: 42 CFR 414.1320; rule PERFORMANCE_PERIOD. */
-    private static final int MIN_DAYS = 180;
+    public static final int MIN_DAYS = 180;
 
     private static final int RUNNERS_UP = 5;
     private static final int NEVER = Integer.MAX_VALUE;

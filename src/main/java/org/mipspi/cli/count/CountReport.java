@@ -12,6 +12,7 @@ import org.mipspi.formats.fhir.FhirReport;
 import org.mipspi.measures.BestPeriod;
 import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.MeasureCount;
+import org.mipspi.measures.PeriodSearch;
 import org.mipspi.measures.RatedPeriod;
 import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.visits.LookAlikes;
@@ -71,11 +72,22 @@ final class CountReport {
                     "Note: the records state the performance period %s; the best period was counted instead of it",
                     records.setAside());
         }
+        shortPeriod(counts);
         remarks(summary, records);
         if (records.fhir() != null) {
             fhir(records.fhir());
         }
         otherIds(counts);
+    }
+
+    private void shortPeriod(List<MeasureCount> counts) {
+        counts.stream()
+                .map(MeasureCount::period)
+                .filter(period -> period.days() < PeriodSearch.MIN_DAYS)
+                .findFirst()
+                .ifPresent(period -> line(
+                        "Note: the performance period %s has %,d days. A submission needs at least %d consecutive days",
+                        period, period.days(), PeriodSearch.MIN_DAYS));
     }
 
     private void otherIds(List<MeasureCount> counts) {
@@ -93,8 +105,8 @@ final class CountReport {
     private void bestPeriods(List<BestPeriod> periods) {
         periods.stream().limit(MOST_LISTED).forEach(found -> {
             line(
-                    "Best performance period of %s, of %,d periods of at least 180 days:",
-                    Terminal.printable(PatientStory.entity(found.entity())), found.compared());
+                    "Best performance period of %s, of %,d periods of at least %d days:",
+                    Terminal.printable(PatientStory.entity(found.entity())), found.compared(), PeriodSearch.MIN_DAYS);
             print("  best      ", found.best());
             found.runnersUp().forEach(next -> print("  runner-up ", next));
         });
@@ -122,7 +134,7 @@ final class CountReport {
 
     private void reasons(CountSummary summary) {
         if (!summary.reasons().isEmpty()) {
-            line("Why patients did not count; a patient may have several reasons");
+            line("The most frequent reasons why patients did not count, up to five; a patient may have several");
             summary.reasons()
                     .forEach((standing, patients) ->
                             line("  %-14s %,10d  %s", standing, patients, REASONS.getOrDefault(standing, "")));

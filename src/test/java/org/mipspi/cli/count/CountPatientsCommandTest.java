@@ -138,6 +138,9 @@ class CountPatientsCommandTest extends CommandTest {
         Path in = visits(missed("p1", "e1", "2026-02-02"), met("p1", "e2", "2026-09-01"));
         assertThat(count(in, "--period", "2026-03-01", "2026-12-31")).isZero();
         assertThat(JSON.readTree(out()).at("/0/value/numerator").asInt()).isEqualTo(1);
+        assertThat(err()).doesNotContain("A submission needs");
+        assertThat(count(in, "--period", "2026-07-05", "2026-12-30")).isZero();
+        assertThat(err()).contains("2026-07-05 to 2026-12-30 has 179 days. A submission needs at least 180");
         assertThat(count(in, "--period", "2026-12-31", "2026-03-01")).isEqualTo(2);
         assertThat(err()).contains("Give the first day first");
         assertThat(count(in, "--period", "2025-12-31", "2026-12-31")).isEqualTo(2);

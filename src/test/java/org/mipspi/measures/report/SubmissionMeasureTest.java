@@ -43,6 +43,7 @@ class SubmissionMeasureTest {
                 "'entityType': 'group', 'taxpayerIdentificationNumber': '000456789' # 2",
                 "'entityType': 'group', 'taxpayerIdentificationNumber': '000456789', 'entityId': 'E1' # 2",
                 "'entityType': 'virtualGroup', 'entityId': 'E1' # 3",
+                "'entityType': 'subgroup', 'entityId': 'E1', 'taxpayerIdentificationNumber': '000456789' # 2",
                 "'entityType': 'apm', 'entityId': 'E1', 'taxpayerIdentificationNumber': '000456789' # 4",
             })
     void theCountOfItsKindOfEntityIsTaken(String ids, int numerator) throws Exception {
@@ -60,8 +61,8 @@ class SubmissionMeasureTest {
                 "'entityType': 'apm', 'entityId': ' ' # the entityType apm, but no entityId",
                 "'entityType': 'individual', 'taxpayerIdentificationNumber': '000456789'"
                         + " # but no nationalProviderIdentifier",
-                "'entityType': 'subgroup', 'entityId': 'E1', 'taxpayerIdentificationNumber': '000456789'"
-                        + " # the entityType of the submission is \"subgroup\". Expected individual, group",
+                "'entityType': 'subgroup', 'entityId': 'E1' # the entityType subgroup, but no taxpayerIdentificationNumber",
+                "'entityType': 'grop' # the entityType of the submission is \"grop\". Expected individual, group",
                 "'entityId': 'E1' # the entityType of the submission is not given. Expected individual, group",
             })
     void aSubmissionOfSomebodyElseStaysAsItIs(String ids, String message) {

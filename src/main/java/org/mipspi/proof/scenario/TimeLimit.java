@@ -21,6 +21,9 @@ public final class TimeLimit {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "within a time limit");
         thread.setDaemon(true);
+        // Whoever submits the work may have the class loader of another program, in which the rule engine would look
+        // for itself.
+        thread.setContextClassLoader(TimeLimit.class.getClassLoader());
         return thread;
     });
 

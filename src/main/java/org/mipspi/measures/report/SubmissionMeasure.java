@@ -42,7 +42,7 @@ public final class SubmissionMeasure {
     }
 
     /**
-     * The submission with the measure of whoever reports it.
+     * The submission with the measure of its own TIN, NPI or entityId.
      *
      * @param submission the document
      * @param counts the counts of all reporting entities

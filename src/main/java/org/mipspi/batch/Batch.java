@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.answer.Detail;
 import org.mipspi.files.LineReader;
 import org.mipspi.files.TextLine;
 import org.mipspi.formats.UnreadableDocument;
@@ -29,6 +31,17 @@ public final class Batch implements AutoCloseable {
          * @throws UnreadableDocument if it cannot be read
          */
         Result decide(byte[] json) throws UnreadableDocument;
+
+        /**
+         * Decides by these rules.
+         *
+         * @param detail how much an answer tells
+         */
+        static Decider of(DecisionService decisions, Detail detail) {
+            return detail == Detail.SCORE
+                    ? json -> decisions.score(QppJsonReader.read(json))
+                    : json -> decisions.decide(json, false);
+        }
     }
 
     /** Receives the number of answered lines, after every few lines. */

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mipspi.domain.answer.OpenReadings;
 import org.mipspi.domain.conclusions.Outcome;
 
@@ -28,6 +30,28 @@ public final class BatchTally {
     public BatchTally() {
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, 0L);
+        }
+    }
+
+    /** Adds the answer to a line. */
+    void add(LineAnswer answer) {
+        if (answer instanceof LineAnswer.Decided decided) {
+            addDecided(decided.decision().outcome(), decided.decision().score().category());
+            if (decided.decision().readings() != null) {
+                addReadings(decided.decision().readings());
+            }
+        } else if (answer instanceof LineAnswer.Scored scored) {
+            addDecided(scored.answer().outcome(), scored.answer().score().category());
+        } else if (answer instanceof LineAnswer.Refused refused) {
+            addRefused(refused.problems().stream()
+                    .map(problem -> problem.code().name())
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        } else if (answer instanceof LineAnswer.Unreadable) {
+            addUnreadable();
+        } else if (answer instanceof LineAnswer.TooLong) {
+            addTooLong();
+        } else {
+            addFault();
         }
     }
 

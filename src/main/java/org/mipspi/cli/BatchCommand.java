@@ -159,9 +159,9 @@ final class BatchCommand implements Callable<Integer> {
         DecisionService decisions = new DecisionService(rules);
         SubmissionFile submissions = new SubmissionFile(in);
         try (Batch batch = new Batch(
-                        json -> detail == Detail.SCORE
-                                ? decisions.score(QppJsonReader.read(json))
-                                : decisions.decide(QppJsonReader.read(json), false, readings),
+                        readings
+                                ? json -> decisions.decide(QppJsonReader.read(json), false, true)
+                                : Batch.Decider.of(decisions, detail),
                         threads,
                         BatchLimits.NONE);
                 InputStream source = submissions.open();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.mipspi.batch.SubmissionFile;
 import org.mipspi.cli.terminal.BatchProgress;
@@ -18,15 +19,17 @@ import org.mipspi.proof.comparison.ComparisonRun;
 import org.mipspi.proof.comparison.ComparisonTally;
 import org.mipspi.proof.comparison.YearOutcome;
 import org.mipspi.proof.report.ComparisonJson;
+import org.mipspi.proof.report.ComparisonText;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.measures.MeasureFiles;
+import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.rules.text.RulesInvalid;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code test --compare} and {@code --compare-rules}: scores a file of submissions under the rules of two years, or of two
- * rule folders. It runs no scenarios.
+ * {@code test --compare}, {@code --compare-rules} and {@code --compare-readings}: scores a file of submissions under the rules of
+ * two years, of two rule folders, or under two alternatives of open readings. It runs no scenarios.
  */
 final class CompareAction {
 
@@ -37,21 +40,30 @@ final class CompareAction {
     private final SuiteOptions suite;
     private final List<Integer> years;
     private final List<String> folders;
+    private final List<NamedAlternative> alternatives;
     private final Path json;
 
     /**
      * A comparison.
      *
      * @param suite its folder argument is the file of submissions; its rules are used
-     * @param years the two years; empty if rule folders are compared
-     * @param folders the two rule folders; empty if years are compared
+     * @param years the two years; empty if something else is compared
+     * @param folders the two rule folders; empty if something else is compared
+     * @param alternatives the two alternatives of readings; empty if something else is compared
      * @param json file to write the results to as JSON, or null
      */
-    CompareAction(Terminal terminal, SuiteOptions suite, List<Integer> years, List<String> folders, Path json) {
+    CompareAction(
+            Terminal terminal,
+            SuiteOptions suite,
+            List<Integer> years,
+            List<String> folders,
+            List<NamedAlternative> alternatives,
+            Path json) {
         this.terminal = terminal;
         this.suite = suite;
         this.years = years;
         this.folders = folders;
+        this.alternatives = alternatives;
         this.json = json;
     }
 
@@ -73,12 +85,30 @@ final class CompareAction {
         }
         try {
             RuleSet rules = suite.rules();
+            String unknown = unknownAlternative(rules);
+            if (unknown != null) {
+                terminal.err().println("mips-pi: " + Terminal.printable(unknown));
+                return ExitCode.USAGE;
+            }
             rules.compileAll();
-            return compare(ComparedRules.ofYear(rules, years.get(0)), ComparedRules.ofYear(rules, years.get(1)));
+            return alternatives.isEmpty()
+                    ? compare(ComparedRules.ofYear(rules, years.get(0)), ComparedRules.ofYear(rules, years.get(1)))
+                    : compare(
+                            ComparedRules.ofReading(rules, alternatives.get(0)),
+                            ComparedRules.ofReading(rules, alternatives.get(1)));
         } catch (RulesInvalid e) {
             suite.print(terminal, e);
             return ExitCode.NO;
         }
+    }
+
+    /** Why the rules cannot be read by one of the alternatives, or null. */
+    private String unknownAlternative(RuleSet rules) {
+        return alternatives.stream()
+                .map(named -> rules.catalog().readings().problem(named.reading(), named.alternative()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The rules of a folder, read and compiled; null if they are not valid. Prints what is wrong in them. */
@@ -98,7 +128,7 @@ final class CompareAction {
 
     /** What is wrong with the arguments, or null. */
     private String misuse(ParseResult arguments) throws IOException {
-        String option = folders.isEmpty() ? "--compare" : "--compare-rules";
+        String option = option();
         Set<String> allowed = folders.isEmpty() ? Set.of(option, "--rules", "--json") : Set.of(option, "--json");
         List<String> others = arguments.matchedOptions().stream()
                 .map(each -> each.longestName())
@@ -113,7 +143,12 @@ final class CompareAction {
             return "--compare-rules was given " + folders + ". Expected two different rule folders; " + BUILT_IN
                     + " names the built-in rules";
         }
-        if (folders.isEmpty()
+        if (!alternatives.isEmpty()
+                && (alternatives.size() != 2 || alternatives.get(0).equals(alternatives.get(1)))) {
+            return "--compare-readings was given " + alternatives + ". Expected two different alternatives, such as"
+                    + " PERIOD_DAYS=BOTH_ENDS PERIOD_DAYS=ONE_END";
+        }
+        if (option.equals("--compare")
                 && (years.size() != 2
                         || !measures.years().containsAll(years)
                         || years.get(0).equals(years.get(1)))) {
@@ -125,6 +160,10 @@ final class CompareAction {
                     + " standard input";
         }
         return lines().misuse(json);
+    }
+
+    private String option() {
+        return !alternatives.isEmpty() ? "--compare-readings" : folders.isEmpty() ? "--compare" : "--compare-rules";
     }
 
     private SubmissionFile lines() {
@@ -143,7 +182,7 @@ final class CompareAction {
                 tally = compare(run, lines, before, after, progress);
             }
             progress.close();
-            new ComparisonReport(terminal, lines().name(), before, after).print(tally);
+            new ComparisonText(new ComparisonReport(terminal), lines().name(), before, after).write(tally);
             return tally.unmoved(YearOutcome.Kind.FAULT) > 0 ? ExitCode.FAULT : ExitCode.DONE;
         }
     }

@@ -31,7 +31,7 @@ public final class SuiteOptions {
             arity = "0..1",
             paramLabel = "DIR",
             description =
-                    "Folder of scenarios (default: the built-in scenarios); with test --compare or --compare-rules,"
+                    "Folder of scenarios (default: the built-in scenarios); with test --compare, --compare-rules or --compare-readings,"
                             + " the file of submissions")
     private Path folder;
 

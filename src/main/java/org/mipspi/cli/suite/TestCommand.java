@@ -31,7 +31,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples: mips-pi test my-rules/scenarios --rules my-rules/rules --watch",
             "          mips-pi test --compare 2025 2026 submissions.ndjson.gz",
-            "          mips-pi test --compare-rules built-in my-rules/rules submissions.ndjson.gz"
+            "          mips-pi test --compare-rules built-in my-rules/rules submissions.ndjson.gz",
+            "          mips-pi test --compare-readings PERIOD_DAYS=BOTH_ENDS PERIOD_DAYS=ONE_END submissions.ndjson.gz"
         })
 public final class TestCommand implements Callable<Integer> {
 
@@ -100,6 +101,16 @@ public final class TestCommand implements Callable<Integer> {
                             + " Each submission is scored in its own year; 'built-in' stands for the built-in rules")
     private List<String> comparedRules = List.of();
 
+    @Option(
+            names = "--compare-readings",
+            arity = "2",
+            paramLabel = "READING=ALTERNATIVE",
+            converter = NamedAlternativeConverter.class,
+            description =
+                    "Run no scenarios; compare the submissions in the file DIR under two alternatives of an open reading in the"
+                            + " same way. Each submission is scored in its own year")
+    private List<NamedAlternative> comparedReadings = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -110,8 +121,8 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!compared.isEmpty() || !comparedRules.isEmpty()) {
-            return new CompareAction(terminal, suite, compared, comparedRules, reports.json())
+        if (!compared.isEmpty() || !comparedRules.isEmpty() || !comparedReadings.isEmpty()) {
+            return new CompareAction(terminal, suite, compared, comparedRules, comparedReadings, reports.json())
                     .call(spec.commandLine().getParseResult());
         }
         if (schema) {

@@ -1,30 +1,43 @@
 package org.mipspi.proof.comparison;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Figures of the documents that moved for one cause. */
-public final class CauseTally {
+/**
+ * Figures of the documents that moved for one cause. They are the same in whatever order documents are added, and in
+ * whatever parts.
+ */
+public final class CauseTally implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int EXAMPLES = 3;
 
-    /** First the documents with no other cause, then those that moved furthest, then the order of lines. */
+    /** First the documents with no other cause, then those that moved furthest, then the order in which they were read. */
     private static final Comparator<ComparedDocument> CLEAREST = Comparator.comparing(
                     (ComparedDocument document) -> !isAlone(document))
             .thenComparing(document -> document.points() == null ? 0 : -Math.abs(document.points()))
-            .thenComparing(ComparedDocument::line);
+            .thenComparing(ComparedDocument.IN_ORDER);
 
-    private final ChangeCause cause;
     private final List<ComparedDocument> examples = new ArrayList<>();
     private final Figures all = new Figures();
     private final Figures alone = new Figures();
+
+    /** The first document in the order in which they were read, and what it has of the cause. */
+    private ComparedDocument first;
+
+    private ChangeCause cause;
 
     /**
      * The number of documents, the number of them with a score in both years, and the sum of points by which those
      * moved.
      */
-    private static final class Figures {
+    private static final class Figures implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
         private long documents;
         private long scored;
         private long points;
@@ -48,11 +61,8 @@ public final class CauseTally {
         }
     }
 
-    CauseTally(ChangeCause cause) {
-        this.cause = cause;
-    }
-
-    void add(ComparedDocument document) {
+    void add(ComparedDocument document, ChangeCause itsCause) {
+        begin(document, itsCause);
         all.add(document);
         if (isAlone(document)) {
             alone.add(document);
@@ -61,9 +71,17 @@ public final class CauseTally {
     }
 
     void add(CauseTally other) {
+        begin(other.first, other.cause);
         all.add(other.all);
         alone.add(other.alone);
         keep(other.examples);
+    }
+
+    private void begin(ComparedDocument document, ChangeCause itsCause) {
+        if (first == null || ComparedDocument.IN_ORDER.compare(document, first) < 0) {
+            first = document;
+            cause = itsCause;
+        }
     }
 
     private static boolean isAlone(ComparedDocument document) {
@@ -78,7 +96,7 @@ public final class CauseTally {
         }
     }
 
-    /** The cause. Its sentences come from one of the documents. */
+    /** The cause. Its citations and sentences are those of the first document. */
     public ChangeCause cause() {
         return cause;
     }

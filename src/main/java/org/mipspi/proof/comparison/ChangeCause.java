@@ -1,5 +1,6 @@
 package org.mipspi.proof.comparison;
 
+import java.io.Serializable;
 import org.mipspi.domain.answer.Confidence;
 
 /**
@@ -10,7 +11,7 @@ import org.mipspi.domain.answer.Confidence;
  * @param before the side of the first year
  * @param after the side of the second year
  */
-public record ChangeCause(String requirement, Side before, Side after) {
+public record ChangeCause(String requirement, Side before, Side after) implements Serializable {
 
     /**
      * The side of one year.
@@ -21,10 +22,12 @@ public record ChangeCause(String requirement, Side before, Side after) {
      * @param confidence how well the interpretation is confirmed; null without a rule
      * @param because a sentence with the document's own figures, or null
      */
-    public record Side(String what, String rule, String citation, Confidence confidence, String because) {}
+    public record Side(String what, String rule, String citation, Confidence confidence, String because)
+            implements Serializable {}
 
     /** What the same cause has in common in several documents. */
-    record Kind(String requirement, String before, String beforeRule, String after, String afterRule) {}
+    record Kind(String requirement, String before, String beforeRule, String after, String afterRule)
+            implements Serializable {}
 
     Kind kind() {
         return new Kind(requirement, before.what(), before.rule(), after.what(), after.rule());

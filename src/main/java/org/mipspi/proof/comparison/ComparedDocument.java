@@ -1,10 +1,13 @@
 package org.mipspi.proof.comparison;
 
+import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * One document under the rules of two years.
+ * One document under the rules of two sides.
  *
+ * @param file the file that it was read from; null if all documents are in one
  * @param line its line, from 1
  * @param submissionId the sender's own id, or null
  * @param before the result under the rules of the first year
@@ -12,7 +15,13 @@ import java.util.List;
  * @param causes why it moved; empty if it did not
  */
 public record ComparedDocument(
-        long line, String submissionId, YearOutcome before, YearOutcome after, List<ChangeCause> causes) {
+        String file, long line, String submissionId, YearOutcome before, YearOutcome after, List<ChangeCause> causes)
+        implements Serializable {
+
+    /** The order in which documents were read: by files, and by lines within a file. */
+    static final Comparator<ComparedDocument> IN_ORDER = Comparator.comparing(
+                    ComparedDocument::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingLong(ComparedDocument::line);
 
     /** Whether the outcome or the score differs. A refusal counts as an outcome here. */
     public boolean isMoved() {

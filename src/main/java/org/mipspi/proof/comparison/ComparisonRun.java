@@ -66,7 +66,7 @@ public final class ComparisonRun {
         ComparisonTally tally = new ComparisonTally();
         List<ComparedDocument> moved = new ArrayList<>();
         for (TextLine line : lines) {
-            ComparedDocument document = comparison.compare(line);
+            ComparedDocument document = comparison.compare(null, line);
             tally.add(document);
             if (document.isMoved()) {
                 moved.add(document);

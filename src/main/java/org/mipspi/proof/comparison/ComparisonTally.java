@@ -1,5 +1,6 @@
 package org.mipspi.proof.comparison;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,12 +12,15 @@ import org.mipspi.proof.comparison.YearOutcome.Kind;
 
 /**
  * The results of the documents of a corpus in figures. It keeps only counts and a few examples of each cause, however
- * many documents there are.
+ * many documents there are. They are the same in whatever order documents are added, and in whatever parts, so the parts can
+ * be counted anywhere.
  */
-public final class ComparisonTally {
+public final class ComparisonTally implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** From one outcome to another, or to the same outcome if only the score moves. */
-    public record Transition(Kind before, Kind after) implements Comparable<Transition> {
+    public record Transition(Kind before, Kind after) implements Comparable<Transition>, Serializable {
         @Override
         public int compareTo(Transition other) {
             return Comparator.comparing(Transition::before)
@@ -36,7 +40,8 @@ public final class ComparisonTally {
     private final Map<ChangeCause.Kind, CauseTally> causes = new LinkedHashMap<>();
     private long blank;
 
-    void add(ComparedDocument document) {
+    /** Adds a document. */
+    public void add(ComparedDocument document) {
         if (!document.isMoved()) {
             unmoved.merge(document.before().kind(), 1L, Long::sum);
             return;
@@ -46,20 +51,22 @@ public final class ComparisonTally {
             points.merge(document.points(), 1L, Long::sum);
         }
         for (ChangeCause cause : document.causes()) {
-            causes.computeIfAbsent(cause.kind(), kind -> new CauseTally(cause)).add(document);
+            causes.computeIfAbsent(cause.kind(), kind -> new CauseTally()).add(document, cause);
         }
     }
 
-    void add(ComparisonTally other) {
+    /** Adds the figures of other documents. */
+    public void add(ComparisonTally other) {
         other.moved.forEach((transition, count) -> moved.merge(transition, count, Long::sum));
         other.unmoved.forEach((kind, count) -> unmoved.merge(kind, count, Long::sum));
         other.points.forEach((by, count) -> points.merge(by, count, Long::sum));
-        other.causes.forEach((kind, tally) -> causes.computeIfAbsent(kind, of -> new CauseTally(tally.cause()))
-                .add(tally));
+        other.causes.forEach((kind, tally) ->
+                causes.computeIfAbsent(kind, of -> new CauseTally()).add(tally));
         blank += other.blank;
     }
 
-    void addBlank(long lines) {
+    /** Adds lines that were skipped because they are blank. */
+    public void addBlank(long lines) {
         blank += lines;
     }
 

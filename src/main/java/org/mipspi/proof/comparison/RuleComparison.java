@@ -21,9 +21,10 @@ import org.mipspi.proof.comparison.ChangeCause.Side;
 import org.mipspi.proof.comparison.YearOutcome.Kind;
 
 /**
- * Scores each document under the rules of both sides. Safe to use from any number of threads.
+ * Scores each document under the rules of both sides. The result depends on the document alone. Safe to use from any number of
+ * threads.
  */
-final class RuleComparison {
+public final class RuleComparison {
 
     private static final System.Logger LOG = System.getLogger(RuleComparison.class.getName());
 
@@ -35,37 +36,47 @@ final class RuleComparison {
     private final DecisionService decisionsBefore;
     private final DecisionService decisionsAfter;
 
-    RuleComparison(ComparedRules before, ComparedRules after) {
+    /** A comparison of the rules of two sides. */
+    public RuleComparison(ComparedRules before, ComparedRules after) {
         this.before = before;
         this.after = after;
         this.decisionsBefore = before.decisions();
         this.decisionsAfter = after.decisions();
     }
 
-    /** The result of a line. A line that cannot be read, and a fault of this program, are results too. */
-    ComparedDocument compare(TextLine line) {
+    /**
+     * The result of a line. A line that cannot be read, and a fault of this program, are results too.
+     *
+     * @param file the file of the line; null if all lines are in one
+     */
+    public ComparedDocument compare(String file, TextLine line) {
         if (line.bytes() == null) {
-            return same(line, Kind.TOO_LONG);
+            return same(file, line, Kind.TOO_LONG);
         }
         try {
-            return compare(line, before.read(line.bytes()), after.read(line.bytes()));
+            return compare(file, line, before.read(line.bytes()), after.read(line.bytes()));
         } catch (UnreadableDocument e) {
-            return same(line, Kind.UNREADABLE);
+            return same(file, line, Kind.UNREADABLE);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "fault in line " + line.number(), e);
-            return same(line, Kind.FAULT);
+            return same(file, line, Kind.FAULT);
         }
     }
 
-    private static ComparedDocument same(TextLine line, Kind kind) {
-        return new ComparedDocument(line.number(), null, YearOutcome.of(kind), YearOutcome.of(kind), List.of());
+    private static ComparedDocument same(String file, TextLine line, Kind kind) {
+        return new ComparedDocument(file, line.number(), null, YearOutcome.of(kind), YearOutcome.of(kind), List.of());
     }
 
-    private ComparedDocument compare(TextLine line, Obj one, Obj other) {
+    private ComparedDocument compare(String file, TextLine line, Obj one, Obj other) {
         Result first = decisionsBefore.decide(one, false);
         Result second = decisionsAfter.decide(other, false);
         ComparedDocument compared = new ComparedDocument(
-                line.number(), submissionId(first, second), YearOutcome.of(first), YearOutcome.of(second), List.of());
+                file,
+                line.number(),
+                submissionId(first, second),
+                YearOutcome.of(first),
+                YearOutcome.of(second),
+                List.of());
         if (!compared.isMoved()) {
             return compared;
         }
@@ -73,7 +84,7 @@ final class RuleComparison {
                 ? causes(one, other)
                 : refusals(first, second);
         return new ComparedDocument(
-                line.number(), compared.submissionId(), compared.before(), compared.after(), causes);
+                file, line.number(), compared.submissionId(), compared.before(), compared.after(), causes);
     }
 
     private static String submissionId(Result... results) {

@@ -1,5 +1,6 @@
 package org.mipspi.proof.comparison;
 
+import java.io.Serializable;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
 
@@ -9,7 +10,7 @@ import org.mipspi.domain.answer.Decision;
  * @param kind the kind of answer
  * @param score its category score, 0 to 100; null if it has none
  */
-public record YearOutcome(Kind kind, Integer score) {
+public record YearOutcome(Kind kind, Integer score) implements Serializable {
 
     /** The kinds of answers. */
     public enum Kind {

@@ -27,6 +27,7 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
 
     /** A document that moved. */
     private record Document(
+            @JsonInclude(Include.NON_NULL) String file,
             long line,
             @JsonInclude(Include.NON_NULL) String submissionId,
             Outcome before,
@@ -36,6 +37,7 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
 
         static Document of(ComparedDocument document) {
             return new Document(
+                    document.file(),
                     document.line(),
                     document.submissionId(),
                     Outcome.of(document.before()),
@@ -87,7 +89,8 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
             BigDecimal averagePoints,
             long alone,
             BigDecimal averagePointsAlone,
-            List<Long> examples) {
+            List<Long> examples,
+            @JsonInclude(Include.NON_NULL) List<String> exampleFiles) {
 
         static SharedCause of(CauseTally tally) {
             ChangeCause cause = tally.cause();
@@ -99,7 +102,15 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
                     rounded(tally.averagePoints()),
                     tally.alone(),
                     rounded(tally.averagePointsAlone()),
-                    tally.examples().stream().map(ComparedDocument::line).toList());
+                    tally.examples().stream().map(ComparedDocument::line).toList(),
+                    files(tally.examples()));
+        }
+
+        /** The file of each example; null if all documents are in one. */
+        private static List<String> files(List<ComparedDocument> examples) {
+            return examples.get(0).file() == null
+                    ? null
+                    : examples.stream().map(ComparedDocument::file).toList();
         }
 
         private static BigDecimal rounded(Double points) {
@@ -109,9 +120,30 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
 
     private final JsonGenerator out;
 
-    /** Begins a file in UTF-8. For two years, before and after are years; for two rule folders, their releases. */
+    /**
+     * Begins a file in UTF-8. For two years, before and after are years; for two rule folders or
+     * readings, their releases.
+     */
     public ComparisonJson(OutputStream file, ComparedRules before, ComparedRules after) throws IOException {
         out = JsonFile.generator(file);
+        begin(before, after);
+        out.writeArrayFieldStart("moved");
+    }
+
+    private ComparisonJson(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** Writes the same without the documents that moved, which are kept elsewhere. */
+    public static void writeFigures(OutputStream file, ComparedRules before, ComparedRules after, ComparisonTally tally)
+            throws IOException {
+        try (ComparisonJson json = new ComparisonJson(JsonFile.generator(file))) {
+            json.begin(before, after);
+            json.figures(tally);
+        }
+    }
+
+    private void begin(ComparedRules before, ComparedRules after) throws IOException {
         out.writeStartObject();
         if (before.year() == null) {
             out.writePOJOField("before", before.rules().release());
@@ -121,7 +153,6 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
             out.writeNumberField("after", after.year());
             out.writePOJOField("release", before.rules().release());
         }
-        out.writeArrayFieldStart("moved");
     }
 
     @Override
@@ -133,6 +164,10 @@ public final class ComparisonJson implements ComparisonRun.MovedDocuments, AutoC
     /** Writes the figures, which end the file. */
     public void end(ComparisonTally tally) throws IOException {
         out.writeEndArray();
+        figures(tally);
+    }
+
+    private void figures(ComparisonTally tally) throws IOException {
         out.writeNumberField("lines", tally.lines());
         out.writeNumberField("blank", tally.blank());
         Map<YearOutcome.Kind, Long> unchanged = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.mipspi.cli.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -110,6 +111,10 @@ class CompareYearsTest extends CommandTest {
                 "--compare-rules built-in nowhere.d corpus.ndjson | no such folder",
                 "--compare-rules built-in other --rules other corpus.ndjson | cannot be combined with --rules",
                 "--compare 2025 2026 corpus.ndjson --json corpus.ndjson | are the same file",
+                "--compare-readings PERIOD_DAYS=ONE_END PERIOD_DAYS=ONE_END corpus.ndjson | two different alternatives",
+                "--compare-readings PERIOD_DAYS=ONE_END PERIOD_DAYS=BOTH_END corpus.ndjson | \"BOTH_END\" is not an alternative of",
+                "--compare-readings PERIOD_DAYS=ONE_END PERIOD corpus.ndjson | does not name a reading and an alternative",
+                "--compare-readings PERIOD_DAYS=ONE_END PERIOD_DAYS=BOTH_ENDS corpus.ndjson --tag x | cannot be combined with --tag",
             })
     void wrongArgumentsAreReportedBeforeAnyWork(String arguments, String message) {
         Object[] words = Stream.of(arguments.split(" "))
@@ -150,6 +155,27 @@ class CompareYearsTest extends CommandTest {
                 .doesNotContain("February 29");
         assertThat(new ObjectMapper().readTree(json.toFile()).at("/before/id").asText())
                 .isEqualTo("built-in");
+    }
+
+    @Test
+    void twoReadingsAreComparedInTheOwnYearOfEachDocument() throws IOException {
+        // July 5 to December 31 has 180 days only if both ends count.
+        String shortest = Files.readString(corpus).lines().findFirst().orElseThrow();
+        shortest = shortest.replaceFirst("(\"performanceStart\": *\")[0-9-]+", "$12026-07-05")
+                .replaceFirst("(\"performanceEnd\": *\")[0-9-]+", "$12026-12-31");
+        Files.writeString(corpus, Files.readString(corpus) + shortest + "\n");
+        Path json = folder.resolve("moved.json");
+        assertThat(compare(
+                        "--compare-readings", "PERIOD_DAYS=BOTH_ENDS", "PERIOD_DAYS=ONE_END", corpus, "--json", json))
+                .isZero();
+        assertThat(out())
+                .contains("PERIOD_DAYS: BOTH_ENDS to PERIOD_DAYS: ONE_END", "PERFORMANCE_PERIOD  1 changed")
+                .containsPattern("changed +1\n")
+                .doesNotContain("February 29");
+        JsonNode written = new ObjectMapper().readTree(json.toFile());
+        assertThat(written.at("/moved/0/line").asInt()).isEqualTo(5);
+        assertThat(written.at("/before/readings/PERIOD_DAYS").isMissingNode()).isTrue();
+        assertThat(written.at("/after/readings/PERIOD_DAYS").asText()).isEqualTo("ONE_END");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.mipspi.spark;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mipspi.domain.answer.Release;
+import org.mipspi.rules.compile.RuleSet;
+
+/** The rules that this JVM has loaded, by name and hash. An executor runs many tasks; loading rules takes seconds. */
+final class LoadedRules {
+
+    private static final Map<Release, RuleSet> BY_RELEASE = new ConcurrentHashMap<>();
+
+    private LoadedRules() {}
+
+    /** These rules, loaded by the first task that asks; tasks that ask meanwhile wait for it. */
+    static RuleSet of(SharedRules rules) {
+        return BY_RELEASE.computeIfAbsent(rules.release(), release -> rules.load());
+    }
+}

@@ -8,8 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.mipspi.batch.Batch;
@@ -47,8 +45,6 @@ public final class BatchBenchmark {
             System.err.println("arguments: CORPUS.ndjson ROUNDS");
             System.exit(2);
         }
-        // left at its default, the engine formats trace messages that nobody reads: ten times slower
-        Logger.getLogger("").setLevel(Level.WARNING);
         new BatchBenchmark(Path.of(arguments[0])).run(Integer.parseInt(arguments[1]));
     }
 

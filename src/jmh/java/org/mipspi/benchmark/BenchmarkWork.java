@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.WithoutProse;
@@ -43,8 +41,6 @@ final class BenchmarkWork {
     private final Release release;
 
     BenchmarkWork() {
-        // left at its default, the engine formats trace messages that nobody reads: ten times slower
-        Logger.getLogger("").setLevel(Level.WARNING);
         RuleSet inForce = RuleSet.builtIn();
         release = inForce.release();
         rules = new DecisionService(inForce);

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.files.RecordFiles;
@@ -43,7 +41,6 @@ public final class RecordCountBenchmark {
     private RecordCountBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, RecordsRefused {
-        Logger.getLogger("").setLevel(Level.WARNING);
         AccessRules rules = new AccessRules(RuleSet.builtIn().ruleBase(2026), null);
         try (TemporaryFolder temporary = new TemporaryFolder("mips-pi-benchmark-")) {
             Path file = temporary.path().resolve("visits.ndjson");

@@ -35,7 +35,7 @@ public class Main {
     public static void main(String... args) {
         boolean serving = args.length > 0 && args[0].equals("serve");
         if (!serving) {
-            // At lower levels the engine logs every step, which is slow and which these commands do not use.
+            // What libraries log is nothing to the readers of a command.
             Logger.getLogger("").setLevel(Level.SEVERE);
         }
         StandardOutput output = StandardOutput.open();

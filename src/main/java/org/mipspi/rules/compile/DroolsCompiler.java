@@ -15,6 +15,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.mipspi.rules.compile.logging.EngineLogLevels;
 
 /**
  * Compiles rule files into models, one for each package, from which rule bases are made. A model does not depend on the
@@ -62,6 +63,7 @@ public final class DroolsCompiler {
             List<String> errors,
             Function<CanonicalKieModule, T> taken,
             T none) {
+        EngineLogLevels.setToWarn();
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId("org.mipspi.rules", "parts", version);
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);

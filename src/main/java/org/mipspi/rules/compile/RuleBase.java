@@ -18,6 +18,7 @@ import org.kie.internal.conf.AlphaThresholdOption;
 import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Requirement;
 import org.mipspi.rules.Rule;
+import org.mipspi.rules.compile.logging.EngineLogLevels;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
@@ -60,6 +61,7 @@ public record RuleBase(
 
     /** The rule base of rules that are already compiled, perhaps together with others. */
     public static RuleBase of(int year, CompiledRules compiled, List<Rule> inForce, Catalog catalog) {
+        EngineLogLevels.setToWarn();
         Map<String, Rule> rules = new HashMap<>();
         inForce.forEach(rule -> rules.put(rule.name(), rule));
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(only(inForce, compiled), fixed(KieServices.get()));

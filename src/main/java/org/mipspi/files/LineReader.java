@@ -52,6 +52,15 @@ public final class LineReader {
         return new LineReader(in, longest, Long.MAX_VALUE, MOST_BLANK);
     }
 
+    /**
+     * A reader of part of a file of records, from the beginning of a line on.
+     *
+     * @param most most lines that are read, including blank lines
+     */
+    public static LineReader ofRecords(InputStream in, int longest, long most) {
+        return new LineReader(in, longest, most, MOST_BLANK);
+    }
+
     /** More than {@link #MOST_BLANK} blank lines in a row. The message is a sentence without its end. */
     public static final class TooManyBlankLines extends IOException {
         private static final long serialVersionUID = 1L;

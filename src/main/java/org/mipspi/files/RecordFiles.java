@@ -40,6 +40,15 @@ public final class RecordFiles implements AutoCloseable {
      */
     public record RecordFile(String name, long bytes, Opened opened, ReadingBound.OfFile bound) {
 
+        /**
+         * A file of any size.
+         *
+         * @param opened how its bytes are reached, as often as they are read
+         */
+        public static RecordFile of(String name, long bytes, Opened opened) {
+            return new RecordFile(name, bytes, opened, ReadingBound.none().file());
+        }
+
         /** Its content, decompressed. The caller closes it. */
         public InputStream open() throws IOException {
             return open(read -> {});
@@ -123,10 +132,22 @@ public final class RecordFiles implements AutoCloseable {
 
     /** One file that is in memory. */
     public static RecordFiles of(String name, byte[] content) {
-        Opened opened = () -> new ByteArrayInputStream(content);
-        RecordFile file =
-                new RecordFile(name, content.length, opened, ReadingBound.none().file());
-        return new RecordFiles(List.of(file), null);
+        return new RecordFiles(
+                List.of(RecordFile.of(name, content.length, () -> new ByteArrayInputStream(content))), null);
+    }
+
+    /**
+     * Some files, wherever they are.
+     *
+     * @throws UnusableFiles if there are too many
+     */
+    public static RecordFiles of(List<RecordFile> files) throws UnusableFiles {
+        return new RecordFiles(notTooMany(files), null);
+    }
+
+    /** Whether a file of this name, a path with forward slashes, is hidden. Hidden files are not records. */
+    public static boolean isHidden(String name) {
+        return !isVisible(name);
     }
 
     private static List<RecordFile> notTooMany(List<RecordFile> files) throws UnusableFiles {

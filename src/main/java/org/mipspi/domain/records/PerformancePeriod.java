@@ -1,5 +1,6 @@
 package org.mipspi.domain.records;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -9,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * @param start the first day
  * @param end the last day, not before the first
  */
-public record PerformancePeriod(LocalDate start, LocalDate end) {
+public record PerformancePeriod(LocalDate start, LocalDate end) implements Serializable {
 
     /** A period of at least one day. */
     public PerformancePeriod {

@@ -1,5 +1,6 @@
 package org.mipspi.domain.records;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Comparator;
  * @param file the file's name within the input, such as {@code visits.ndjson}
  * @param line its line, from 1; 0 for the whole file
  */
-public record RecordPlace(String file, long line) implements Comparable<RecordPlace> {
+public record RecordPlace(String file, long line) implements Comparable<RecordPlace>, Serializable {
 
     private static final Comparator<RecordPlace> ORDER =
             Comparator.comparing(RecordPlace::file).thenComparingLong(RecordPlace::line);

@@ -1,5 +1,7 @@
 package org.mipspi.domain.records;
 
+import java.io.Serializable;
+
 /**
  * Something in the records that cannot be read, so that nothing is counted.
  *
@@ -8,7 +10,7 @@ package org.mipspi.domain.records;
  * @param field the field or column, such as {@code availableAt} or {@code period.start}; null for the whole line
  * @param message what was found, what is expected and what to do. It never quotes an id of a patient or clinician
  */
-public record RecordProblem(Code code, RecordPlace place, String field, String message) {
+public record RecordProblem(Code code, RecordPlace place, String field, String message) implements Serializable {
 
     /** The kinds of problem. */
     public enum Code {

@@ -1,5 +1,6 @@
 package org.mipspi.formats.visits;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.mipspi.domain.records.PerformancePeriod;
  * @param closedDays days on which the offices were closed; null if they are not stated
  * @param period the performance period; null if it is not stated
  */
-public record VisitsHeader(ZoneId zone, Set<LocalDate> closedDays, PerformancePeriod period) {
+public record VisitsHeader(ZoneId zone, Set<LocalDate> closedDays, PerformancePeriod period) implements Serializable {
 
     /** Nothing is stated. */
     public static final VisitsHeader NONE = new VisitsHeader(null, null, null);

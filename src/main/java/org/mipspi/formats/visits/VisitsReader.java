@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.mipspi.domain.records.RecordPlace;
@@ -26,14 +24,6 @@ import org.mipspi.files.RecordFiles.RecordFile;
  */
 public final class VisitsReader {
 
-    private final Records sink;
-    private final FileHeaders headers;
-
-    /** The header of each file that has one. */
-    private final Map<RecordFile, VisitsHeader> stated = new HashMap<>();
-
-    private long timesInUtc;
-
     /**
      * What was read besides visits.
      *
@@ -42,10 +32,7 @@ public final class VisitsReader {
      */
     public record Report(StatedPeriod period, long timesInUtc) {}
 
-    private VisitsReader(VisitsHeader given, Records sink) {
-        this.sink = sink;
-        this.headers = new FileHeaders(given, sink);
-    }
+    private VisitsReader() {}
 
     /** The names of the fields of a visit. */
     public static List<String> fields() {
@@ -64,64 +51,52 @@ public final class VisitsReader {
      *     end, if all could be read
      */
     public static Report read(RecordFiles files, VisitsHeader given, Records sink, LongConsumer bytesRead) {
-        VisitsReader reader = new VisitsReader(given, sink);
-        List<RecordFile> readable =
-                files.files().stream().filter(reader::readHeader).toList();
-        readable.forEach(file -> reader.readVisits(file, bytesRead));
-        return new Report(reader.headers.period(), reader.timesInUtc);
+        FileHeaders headers = FileHeaders.read(files, given, sink);
+        long timesInUtc = 0;
+        for (RecordFile file : headers.readable()) {
+            timesInUtc += visits(FilePart.whole(file), headers.of(file), sink, bytesRead);
+        }
+        return new Report(headers.period(), timesInUtc);
     }
 
-    /** Reads the header of a file. False if the file cannot be read up to there. */
-    private boolean readHeader(RecordFile file) {
-        return read(file, bytes -> {}, (line, first) -> {
-            if (line.texts() == null) {
-                return true;
-            }
-            if (line.isHeader()) {
-                line.checkHeader();
-            }
-            if (line.isHeader() || line.repeatsHeader() && line.statesHeader()) {
-                // What is wrong with a visit is reported when visits are read.
-                LineProblems problems = line.isHeader() ? line.problems() : new LineProblems(line.place());
-                VisitsHeader header = new HeaderReader(new LineFields(line.texts(), null, problems)).read();
-                problems.report(sink);
-                stated.put(file, header);
-                headers.add(line.place(), header);
-            }
-            return false;
-        });
-    }
-
-    private void readVisits(RecordFile file, LongConsumer bytesRead) {
-        VisitsHeader header =
-                stated.containsKey(file) ? headers.withGiven(stated.get(file)) : headers.ofFileWithout(file.name());
+    /**
+     * Reads the visits of part of a file.
+     *
+     * @param header what is stated for all visits of the file
+     * @param sink receives visits, ids of the same patient, and all that is wrong; a line with a problem is not a visit
+     * @param bytesRead receives how many more bytes of a whole file were read
+     * @return how many times in UTC were taken as days of UTC, because no zone is stated
+     */
+    public static long visits(FilePart part, VisitsHeader header, Records sink, LongConsumer bytesRead) {
         Set<LocalDate> closedDays = header.closedDays() == null ? Set.of() : header.closedDays();
-        read(file, bytesRead, (line, first) -> {
+        long[] timesInUtc = {0};
+        read(part, bytesRead, sink, (line, first) -> {
             if (line == first && line.isHeader()) {
                 return true;
             }
             if (line.texts() != null) {
                 line.checkRepeated(first.texts());
-                readVisit(line, header.zone(), closedDays);
+                timesInUtc[0] += visit(line, header.zone(), closedDays, sink);
             }
             line.problems().report(sink);
             return true;
         });
+        return timesInUtc[0];
     }
 
-    private void readVisit(VisitLine line, ZoneId zone, Set<LocalDate> closedDays) {
+    private static long visit(VisitLine line, ZoneId zone, Set<LocalDate> closedDays, Records sink) {
         LineFields fields = new LineFields(line.texts(), zone, line.problems());
         List<String> others = fields.list(VisitField.SAME_AS);
         Visit visit = VisitLineReader.read(fields, line.place(), closedDays);
-        timesInUtc += fields.timesInUtc();
         if (visit != null) {
             sink.visit(visit);
             others.forEach(other -> sink.samePatient(visit.patient(), other, visit.place()));
         }
+        return fields.timesInUtc();
     }
 
     /** What is done with each line. */
-    private interface LineConsumer {
+    interface LineConsumer {
 
         /**
          * Receives a line.
@@ -133,10 +108,10 @@ public final class VisitsReader {
     }
 
     /** Reads lines of a file. False if the file cannot be read further, which is a problem. */
-    private boolean read(RecordFile file, LongConsumer bytesRead, LineConsumer consumer) {
-        long lines = 0;
-        try (VisitLines in = new VisitLines(file, bytesRead)) {
-            VisitLine first = null;
+    static boolean read(FilePart part, LongConsumer bytesRead, Records sink, LineConsumer consumer) {
+        long lines = part.linesBefore();
+        try (VisitLines in = new VisitLines(part, bytesRead)) {
+            VisitLine first = in.first();
             for (VisitLine line = in.next(); line != null; line = in.next()) {
                 lines = line.place().line();
                 first = first == null && line.texts() != null ? line : first;
@@ -146,8 +121,8 @@ public final class VisitsReader {
             }
             return true;
         } catch (IOException e) {
-            sink.problem(
-                    new RecordProblem(Code.UNREADABLE, new RecordPlace(file.name(), lines + 1), null, unreadable(e)));
+            sink.problem(new RecordProblem(
+                    Code.UNREADABLE, new RecordPlace(part.file().name(), lines + 1), null, unreadable(e)));
             return false;
         }
     }

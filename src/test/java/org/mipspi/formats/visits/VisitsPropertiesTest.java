@@ -5,6 +5,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mipspi.files.RecordFiles;
+import org.mipspi.files.RecordFiles.RecordFile;
 
 class VisitsPropertiesTest {
 
@@ -76,6 +79,48 @@ class VisitsPropertiesTest {
             assertThat(read.problems).isEmpty();
             assertThat(read.visitsAnywhere()).containsExactlyInAnyOrderElementsOf(whole.visitsAnywhere());
             assertThat(new HashSet<>(read.samePatients)).isEqualTo(new HashSet<>(whole.samePatients));
+        });
+    }
+
+    /** Blank and damaged lines, headers and names of columns stand anywhere, also at the beginning of a part. */
+    @Test
+    void aFileThatIsReadInPartsIsReadAsAWhole() {
+        qt().withExamples(400).forAll(longs().all()).checkAssert(seed -> {
+            Random random = new Random(seed);
+            RandomVisitLines visits = new RandomVisitLines(seed);
+            boolean isJson = random.nextBoolean();
+            List<Map<String, Object>> some = visits(visits, 6);
+            List<String> lines =
+                    new ArrayList<>(isJson ? some.stream().map(visits::json).toList() : visits.csv(some));
+            if (isJson && random.nextBoolean()) {
+                lines.add(0, HEADER);
+            }
+            for (int i = random.nextInt(6); i > 0; i--) {
+                String other = List.of("", "  ", "{", "[]", HEADER, "\u2003").get(random.nextInt(6));
+                lines.add(random.nextInt(3) == 0 ? 0 : random.nextInt(lines.size()), other);
+            }
+            byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+            RecordFiles files = RecordFiles.of(random.nextBoolean() ? "a" : isJson ? "a.ndjson" : "a.csv", bytes);
+            CollectedRecords whole = new CollectedRecords();
+            VisitsReader.Report report = VisitsReader.read(files, VisitsHeader.NONE, whole, read -> {});
+            CollectedRecords inParts = new CollectedRecords();
+            FileHeaders headers = FileHeaders.read(files, VisitsHeader.NONE, inParts);
+            long timesInUtc = 0;
+            for (RecordFile file : headers.readable()) {
+                VisitsHeader header = headers.of(file);
+                for (int before = 0; before < lines.size(); ) {
+                    int length = 1 + random.nextInt(lines.size());
+                    byte[] rest = String.join("\n", lines.subList(before, lines.size()))
+                            .getBytes(StandardCharsets.UTF_8);
+                    FilePart part = new FilePart(file, before, length, () -> new ByteArrayInputStream(rest));
+                    timesInUtc += VisitsReader.visits(part, header, inParts, read -> {});
+                    before += length;
+                }
+            }
+            assertThat(inParts.problems).isEqualTo(whole.problems);
+            assertThat(inParts.visits).isEqualTo(whole.visits);
+            assertThat(inParts.samePatients).isEqualTo(whole.samePatients);
+            assertThat(timesInUtc).isEqualTo(report.timesInUtc());
         });
     }
 

@@ -19,7 +19,7 @@ import org.mipspi.files.TemporaryFolder;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.CountedRecords;
-import org.mipspi.measures.RecordInput;
+import org.mipspi.measures.input.RecordInput;
 import org.mipspi.measures.report.AccountJson;
 import org.mipspi.measures.visits.ReadRecords;
 import org.mipspi.measures.visits.RecordsRefused;

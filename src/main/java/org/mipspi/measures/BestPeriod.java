@@ -1,5 +1,6 @@
 package org.mipspi.measures;
 
+import java.io.Serializable;
 import java.util.List;
 import org.mipspi.measures.visits.ReportingEntity;
 
@@ -11,4 +12,5 @@ import org.mipspi.measures.visits.ReportingEntity;
  * @param runnersUp the periods that come next, best first
  * @param compared how many periods with a patient were compared: every one of the year that is long enough
  */
-public record BestPeriod(ReportingEntity entity, RatedPeriod best, List<RatedPeriod> runnersUp, int compared) {}
+public record BestPeriod(ReportingEntity entity, RatedPeriod best, List<RatedPeriod> runnersUp, int compared)
+        implements Serializable {}

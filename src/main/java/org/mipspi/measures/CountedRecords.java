@@ -12,6 +12,7 @@ import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.files.RecordFiles;
 import org.mipspi.formats.fhir.FhirReport;
+import org.mipspi.measures.input.RecordInput;
 import org.mipspi.measures.visits.LookAlikes;
 import org.mipspi.measures.visits.ReadRecords;
 import org.mipspi.measures.visits.RecordsRefused;

@@ -1,10 +1,8 @@
 package org.mipspi.measures;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.measures.visits.PatientVisits;
 import org.mipspi.measures.visits.RecordsRefused;
@@ -19,16 +17,7 @@ public final class PatientAccessCount {
         void patient(CountedPatient patient) throws IOException;
     }
 
-    private final Function<ReportingEntity, PerformancePeriod> periods;
-    private final List<MeasureCount> counts = new ArrayList<>();
-    private ReportingEntity current = ReportingEntity.NONE;
-    private long numerator;
-    private long denominator;
-    private boolean isEligible;
-
-    private PatientAccessCount(Function<ReportingEntity, PerformancePeriod> periods) {
-        this.periods = periods;
-    }
+    private PatientAccessCount() {}
 
     /**
      * Counts all entities.
@@ -46,20 +35,24 @@ public final class PatientAccessCount {
             Account account,
             Runnable goOn)
             throws IOException, RecordsRefused {
-        PatientAccessCount count = new PatientAccessCount(periods);
+        EntityTallies tallies = new EntityTallies();
         JudgedInOrder.forEach(
                 visits,
                 patient -> judge(rules, patient, periods),
                 patient -> {
-                    count.add(patient);
+                    tallies.add(patient);
                     account.patient(patient);
                 },
                 goOn);
-        count.endEntity();
-        return List.copyOf(count.counts);
+        return tallies.counts(periods);
     }
 
-    private static CountedPatient judge(
+    /**
+     * Judges one patient.
+     *
+     * @param periods the performance period of each entity
+     */
+    public static CountedPatient judge(
             AccessRules rules, PatientVisits patient, Function<ReportingEntity, PerformancePeriod> periods) {
         if (patient.entity().equals(ReportingEntity.NONE)) {
             return counted(patient, null, UncountedVisits.of(patient.visits()), false);
@@ -79,33 +72,5 @@ public final class PatientAccessCount {
                 List.of(),
                 judged,
                 wouldCountADayEarlier);
-    }
-
-    private void add(CountedPatient patient) {
-        if (!patient.entity().equals(current)) {
-            endEntity();
-            current = patient.entity();
-            numerator = 0;
-            denominator = 0;
-            isEligible = false;
-        }
-        switch (patient.judged().result()) {
-            case COUNTED -> {
-                numerator++;
-                denominator++;
-            }
-            case DENOMINATOR_ONLY -> denominator++;
-            case NOT_SEEN -> {
-                // The patient is counted nowhere.
-            }
-        }
-        isEligible |= patient.judged().visits().stream()
-                .anyMatch(visit -> visit.standing() != EncounterStanding.NOT_ELIGIBLE);
-    }
-
-    private void endEntity() {
-        if (!current.equals(ReportingEntity.NONE) && isEligible) {
-            counts.add(new MeasureCount(current, periods.apply(current), numerator, denominator));
-        }
     }
 }

@@ -25,7 +25,7 @@ public final class PeriodSearch {
     /** Fewest consecutive days of a performance period: 42 CFR 414.1320; rule PERFORMANCE_PERIOD. */
     public static final int MIN_DAYS = 180;
 
-    private static final int RUNNERS_UP = 5;
+    /** Of a visit that is met in no period. */
     private static final int NEVER = Integer.MAX_VALUE;
 
     /**
@@ -34,27 +34,23 @@ public final class PeriodSearch {
      * @param day day of the year on which it began, from 1
      * @param metFrom the first last day of a period, as day of the year, for which it is met; {@link #NEVER} if it is for none
      */
-    private record DatedVisit(int day, int metFrom) {}
+    public record DatedVisit(int day, int metFrom) {}
 
     /**
      * A patient with the visits that count.
      *
+     * @param entity who reports
+     * @param visits the visits that count in the whole year
      * @param read how many visits there are in all
      */
-    private record DatedPatient(ReportingEntity entity, List<DatedVisit> visits, int read) {}
+    public record DatedPatient(ReportingEntity entity, List<DatedVisit> visits, int read) {}
 
     private final AccessRules rules;
     private final int year;
     private final int days;
-    private final List<BestPeriod> best = new ArrayList<>();
-    private ReportingEntity current = ReportingEntity.NONE;
 
-    /** By the period's last day and first day: how many more patients than for the next first day. */
-    private int[][] numerators;
-
-    private int[][] denominators;
-
-    private PeriodSearch(AccessRules rules, int year) {
+    /** A search by the rules of a performance year. */
+    public PeriodSearch(AccessRules rules, int year) {
         this.rules = rules;
         this.year = year;
         this.days = Year.of(year).length();
@@ -72,19 +68,20 @@ public final class PeriodSearch {
             SortedVisits visits, AccessRules rules, int year, LongConsumer visitsJudged, Runnable goOn)
             throws IOException, RecordsRefused {
         PeriodSearch search = new PeriodSearch(rules, year);
+        PeriodTallies tallies = new PeriodTallies(year);
         JudgedInOrder.forEach(
                 visits,
                 search::dated,
                 patient -> {
-                    search.add(patient);
+                    tallies.add(patient);
                     visitsJudged.accept(patient.read());
                 },
                 goOn);
-        search.endEntity();
-        return List.copyOf(search.best);
+        return tallies.best();
     }
 
-    private DatedPatient dated(PatientVisits patient) {
+    /** The visits of a patient that count, each with the periods for which it is met. Safe for any number of threads. */
+    public DatedPatient dated(PatientVisits patient) {
         List<DatedVisit> dated = new ArrayList<>();
         for (Visit visit : patient.visits()) {
             JudgedVisit inYear = rules.judge(visit, until(days));
@@ -116,61 +113,5 @@ public final class PeriodSearch {
             }
         }
         return met;
-    }
-
-    private void add(DatedPatient patient) {
-        if (!patient.entity().equals(current)) {
-            endEntity();
-            current = patient.entity();
-            numerators = new int[days + 1][days - MIN_DAYS + 2];
-            denominators = new int[days + 1][days - MIN_DAYS + 2];
-        }
-        if (current.equals(ReportingEntity.NONE)) {
-            return;
-        }
-        for (int lastDay = MIN_DAYS; lastDay <= days; lastDay++) {
-            int lastFirstDay = lastDay - MIN_DAYS + 1;
-            int seen = 0;
-            int missed = 0;
-            for (DatedVisit visit : patient.visits()) {
-                if (visit.day() <= lastDay) {
-                    seen = Math.max(seen, visit.day());
-                    missed = Math.max(missed, visit.metFrom() > lastDay ? visit.day() : 0);
-                }
-            }
-            // Periods that begin by the day of the last visit see the patient; those after the last missed visit count
-            // it.
-            denominators[lastDay][Math.min(seen, lastFirstDay)]++;
-            numerators[lastDay][Math.min(seen, lastFirstDay)]++;
-            numerators[lastDay][Math.min(missed, lastFirstDay)]--;
-        }
-    }
-
-    private void endEntity() {
-        if (current.equals(ReportingEntity.NONE)) {
-            return;
-        }
-        List<RatedPeriod> rated = new ArrayList<>();
-        for (int lastDay = MIN_DAYS; lastDay <= days; lastDay++) {
-            long numerator = 0;
-            long denominator = 0;
-            for (int firstDay = lastDay - MIN_DAYS + 1; firstDay >= 1; firstDay--) {
-                numerator += numerators[lastDay][firstDay];
-                denominator += denominators[lastDay][firstDay];
-                if (denominator > 0) {
-                    PerformancePeriod period = new PerformancePeriod(
-                            LocalDate.ofYearDay(year, firstDay), LocalDate.ofYearDay(year, lastDay));
-                    rated.add(new RatedPeriod(period, numerator, denominator));
-                }
-            }
-        }
-        if (!rated.isEmpty()) {
-            rated.sort(RatedPeriod.BEST_FIRST);
-            best.add(new BestPeriod(
-                    current,
-                    rated.get(0),
-                    List.copyOf(rated.subList(1, Math.min(rated.size(), 1 + RUNNERS_UP))),
-                    rated.size()));
-        }
     }
 }

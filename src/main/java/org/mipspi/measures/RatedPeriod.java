@@ -1,5 +1,6 @@
 package org.mipspi.measures;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import org.mipspi.domain.records.PerformancePeriod;
 
@@ -10,7 +11,7 @@ import org.mipspi.domain.records.PerformancePeriod;
  * @param numerator patients who were given timely access every time
  * @param denominator unique patients seen in the period, at least 1
  */
-public record RatedPeriod(PerformancePeriod period, long numerator, long denominator) {
+public record RatedPeriod(PerformancePeriod period, long numerator, long denominator) implements Serializable {
 
     /** The best first: the highest rate, compared exactly; of equal rates the longest period; of equal lengths the earliest. */
     static final Comparator<RatedPeriod> BEST_FIRST = Comparator.comparing(RatedPeriod::rate)

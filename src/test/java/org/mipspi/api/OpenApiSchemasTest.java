@@ -51,7 +51,7 @@ import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.NoProgress;
-import org.mipspi.measures.RecordInput.Given;
+import org.mipspi.measures.input.RecordInput.Given;
 import org.mipspi.measures.report.AccountJson;
 import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.report.RefusedJson;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mipspi.files.RecordFiles;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
+import org.mipspi.measures.input.RecordInput;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingLevel;
 

@@ -22,6 +22,7 @@ import org.mipspi.domain.records.Visit;
 import org.mipspi.files.RecordFiles;
 import org.mipspi.formats.fhir.FhirResources;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
+import org.mipspi.measures.input.RecordInput;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingLevel;
 

@@ -10,7 +10,7 @@ import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.PatientAccessCount;
-import org.mipspi.measures.RecordInput;
+import org.mipspi.measures.input.RecordInput;
 import org.mipspi.measures.report.AccountJson;
 import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.report.MeasuresJson;

@@ -26,7 +26,7 @@ import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.CountedPatient;
 import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.MeasureCount;
-import org.mipspi.measures.RecordInput;
+import org.mipspi.measures.input.RecordInput;
 import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.report.MeasuresJson;
 import org.mipspi.measures.report.SubmissionMeasure;

@@ -13,7 +13,7 @@ import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.files.Finding;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.formats.fhir.mapping.FhirMappingReader;
-import org.mipspi.measures.RecordInput;
+import org.mipspi.measures.input.RecordInput;
 import picocli.CommandLine.Option;
 
 /** What a command states about the records, where they do not state it themselves. */

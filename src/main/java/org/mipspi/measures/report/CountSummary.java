@@ -1,5 +1,7 @@
 package org.mipspi.measures.report;
 
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,9 +15,12 @@ import org.mipspi.measures.CountedPatient;
 import org.mipspi.measures.JudgedVisit;
 
 /**
- * Figures of all patients of all reporting entities. A patient of two entities counts twice, once for each. For one thread.
+ * Figures of all patients of all reporting entities. A patient of two entities counts twice, once for each. Parts of the patients
+ * can be counted by themselves, in any order, and added. For one thread.
  */
-public final class CountSummary {
+public final class CountSummary implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Business days from here on are counted together. */
     public static final int MANY_DAYS = 15;
@@ -57,6 +62,17 @@ public final class CountSummary {
         if (result != PatientResult.COUNTED) {
             standings.forEach(standing -> reasons.merge(standing, 1L, Long::sum));
         }
+    }
+
+    /** Adds the figures of other patients. */
+    public void add(CountSummary other) {
+        other.patients.forEach((result, count) -> patients.merge(result, count, Long::sum));
+        other.visits.forEach((standing, count) -> visits.merge(standing, count, Long::sum));
+        other.reasons.forEach((standing, count) -> reasons.merge(standing, count, Long::sum));
+        Arrays.setAll(businessDays, days -> businessDays[days] + other.businessDays[days]);
+        aDayEarlier += other.aDayEarlier;
+        earlyAccess += other.earlyAccess;
+        optInWithoutOptOut += other.optInWithoutOptOut;
     }
 
     /** How many patients have a result. */

@@ -4,18 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.mipspi.domain.records.PatientIds;
 import org.mipspi.domain.records.RecordPlace;
 import org.mipspi.domain.records.RecordProblem;
-import org.mipspi.domain.records.RecordProblem.Code;
 import org.mipspi.domain.records.Records;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.files.SortedLines;
@@ -29,56 +22,18 @@ public final class ReadRecords implements Records, AutoCloseable {
     /** Follows the id of a patient who has a visit. It sorts directly after the id alone. */
     private static final String HAS_VISIT = "\t";
 
-    /** A line begins with the TIN and the id of the visit. */
-    private static final int KEYS = 2;
-
     private final Path temporaryFolder;
     private final Runnable goOn;
     private final SortedLines byVisit;
     private final SortedLines patients;
-    private final PatientIds ids = new PatientIds();
     private final RecordProblems problems;
-    private final Numbered<String> files = new Numbered<>();
-    private final Numbered<Set<LocalDate>> closedDays = new Numbered<>();
-    private final SortedVisits.LineForm form = new SortedVisits.LineForm() {
-
-        @Override
-        public String line(Visit visit) {
-            return VisitLine.of(visit, files.of(visit.place().file()), closedDays.of(visit.closedDays()));
-        }
-
-        @Override
-        public Visit visit(String line, int keys) {
-            return VisitLine.read(line, keys, files::get, closedDays::get);
-        }
-    };
+    private final LinkedPatients linked;
+    private final RepeatedVisits repeatedVisits;
+    private final VisitTexts form = VisitTexts.growing();
     private final List<LookAlikes.Pair> lookAlikes = new ArrayList<>();
     private boolean hasPatients;
-    private boolean hasTooManyIds;
     private long allLookAlikes;
     private long visits;
-    private long repeated;
-
-    /** Values that repeat, each with a number. */
-    private static final class Numbered<T> {
-
-        private final Map<T, Integer> numbers = new HashMap<>();
-        private final List<T> values = new ArrayList<>();
-
-        int of(T value) {
-            Integer known = numbers.get(value);
-            if (known == null) {
-                known = values.size();
-                numbers.put(value, known);
-                values.add(value);
-            }
-            return known;
-        }
-
-        T get(int number) {
-            return values.get(number);
-        }
-    }
 
     /**
      * Receives the records of an input.
@@ -101,6 +56,8 @@ public final class ReadRecords implements Records, AutoCloseable {
         this.temporaryFolder = temporaryFolder;
         this.goOn = goOn;
         this.problems = new RecordProblems(listener);
+        this.linked = new LinkedPatients(problems::add);
+        this.repeatedVisits = new RepeatedVisits(problems::add);
         this.byVisit = new SortedLines(temporaryFolder, goOn);
         this.patients = new SortedLines(temporaryFolder, goOn);
     }
@@ -108,7 +65,7 @@ public final class ReadRecords implements Records, AutoCloseable {
     @Override
     public void visit(Visit visit) {
         visits++;
-        add(byVisit, VisitLine.key(visit.tin(), visit.id()) + form.line(visit));
+        add(byVisit, form.byVisit(visit));
     }
 
     @Override
@@ -119,18 +76,7 @@ public final class ReadRecords implements Records, AutoCloseable {
 
     @Override
     public void samePatient(String id, String other, RecordPlace place) {
-        if (!ids.join(id, other) && !hasTooManyIds) {
-            hasTooManyIds = true;
-            problems.add(new RecordProblem(
-                    Code.UNREADABLE,
-                    place,
-                    null,
-                    String.format(
-                            Locale.ROOT,
-                            "up to here, more than %,d ids of patients are joined with others, the limit. Divide the input by"
-                                    + " practice",
-                            PatientIds.MAX_IDS)));
-        }
+        linked.link(id, other, place);
     }
 
     @Override
@@ -161,7 +107,7 @@ public final class ReadRecords implements Records, AutoCloseable {
 
     /** How many records repeat another one with the same content; each counts once. Known once the visits are sorted. */
     public long repeated() {
-        return repeated;
+        return repeatedVisits.count();
     }
 
     /** The patients who look alike. */
@@ -192,7 +138,7 @@ public final class ReadRecords implements Records, AutoCloseable {
     public SortedVisits sorted(ReportingLevel level) throws IOException, RecordsRefused {
         problems.refuseIfAny();
         SortedLines byPatient = new SortedLines(temporaryFolder, goOn);
-        SortedVisits sorted = new SortedVisits(byPatient, ids.otherIds(), form, problems);
+        SortedVisits sorted = new SortedVisits(byPatient, linked.otherIds(), form, problems);
         try {
             addVisits(sorted, level);
             if (hasPatients) {
@@ -208,15 +154,12 @@ public final class ReadRecords implements Records, AutoCloseable {
 
     private void addVisits(SortedVisits sorted, ReportingLevel level) throws IOException {
         try (BufferedReader lines = byVisit.inOrder()) {
-            Visit last = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Visit visit = form.visit(line, KEYS);
-                if (last != null && isSame(last, visit)) {
-                    repeat(last, visit);
+                Visit visit = form.ofVisit(line);
+                if (repeatedVisits.isRepeated(visit)) {
                     continue;
                 }
-                last = visit;
-                String patient = ids.patient(visit.patient());
+                String patient = linked.patient(visit.patient());
                 sorted.add(visit, level, patient);
                 if (hasPatients) {
                     patients.add(patient + HAS_VISIT);
@@ -230,7 +173,7 @@ public final class ReadRecords implements Records, AutoCloseable {
         try (SortedLines joined = new SortedLines(temporaryFolder, goOn)) {
             try (BufferedReader lines = patients.inOrder()) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    joined.add(line.endsWith(HAS_VISIT) ? line : ids.patient(line));
+                    joined.add(line.endsWith(HAS_VISIT) ? line : linked.patient(line));
                 }
             }
             try (BufferedReader lines = joined.inOrder()) {
@@ -251,26 +194,6 @@ public final class ReadRecords implements Records, AutoCloseable {
                 }
             }
         }
-    }
-
-    private static boolean isSame(Visit one, Visit other) {
-        return VisitLine.key(one.tin(), one.id()).equals(VisitLine.key(other.tin(), other.id()));
-    }
-
-    private void repeat(Visit first, Visit second) {
-        if (first.isSameRecord(second)) {
-            repeated++;
-            return;
-        }
-        boolean inOrder = first.place().compareTo(second.place()) < 0;
-        Visit later = inOrder ? second : first;
-        Visit earlier = inOrder ? first : second;
-        problems.add(new RecordProblem(
-                Code.DUPLICATE_VISIT,
-                later.place(),
-                "visit",
-                "this visit is given twice with different content, first in " + earlier.place()
-                        + ". A visit id is unique within a TIN. Keep one record, or give them different ids"));
     }
 
     @Override

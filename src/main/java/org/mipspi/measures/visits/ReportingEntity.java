@@ -1,5 +1,6 @@
 package org.mipspi.measures.visits;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param virtualGroup id of a virtual group
  * @param apm id of an APM Entity
  */
-public record ReportingEntity(String tin, String npi, String virtualGroup, String apm) {
+public record ReportingEntity(String tin, String npi, String virtualGroup, String apm) implements Serializable {
 
     /** No entity: of visits that lack the ids of the reporting level. */
     public static final ReportingEntity NONE = new ReportingEntity(null, null, null, null);

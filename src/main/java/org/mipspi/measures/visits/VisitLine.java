@@ -19,7 +19,7 @@ final class VisitLine {
     private static final char FIELD = '\t';
     private static final char ITEM = '\u001f';
 
-    /** How many keys there are before a visit in the order of entities and patients; see {@link SortedVisits}. */
+    /** How many keys there are before a visit in the order of entities and patients; see {@link VisitTexts}. */
     static final int PATIENT_KEYS = 5;
 
     /** How many keys tell a visit from another of the same patient. */
@@ -67,9 +67,10 @@ final class VisitLine {
         date(line, visit.optInProvided());
         date(line, visit.certified());
         text(line, visit.cehrt());
-        number(line, file);
-        number(line, visit.place().line());
-        number(line, closedDays);
+        // Lines of the same visit and content sort in the order in which they were read.
+        ordered(line, file);
+        ordered(line, visit.place().line());
+        ordered(line, closedDays);
         for (ReleasedInformation part : visit.information()) {
             date(line, part.available());
             date(line, part.view());
@@ -95,8 +96,18 @@ final class VisitLine {
         line.append(FIELD);
     }
 
-    private static void number(StringBuilder line, long number) {
-        line.append(number).append(FIELD);
+    /** A number that sorts as text as it does as a number: after a letter that stands for its length. */
+    private static void ordered(StringBuilder line, long number) {
+        String digits = Long.toString(number);
+        line.append((char) ('a' + digits.length())).append(digits).append(FIELD);
+    }
+
+    private static long number(String ordered) {
+        return Long.parseLong(ordered, 1, ordered.length(), 10);
+    }
+
+    private static int index(String ordered) {
+        return Math.toIntExact(number(ordered));
     }
 
     /** The visit of a line, which begins with some keys. */
@@ -119,9 +130,8 @@ final class VisitLine {
         LocalDate optInProvided = date(fields.next());
         LocalDate certified = date(fields.next());
         String cehrt = orNull(fields.next());
-        RecordPlace place =
-                new RecordPlace(files.apply(Integer.parseInt(fields.next())), Long.parseLong(fields.next()));
-        Set<LocalDate> closed = closedDays.apply(Integer.parseInt(fields.next()));
+        RecordPlace place = new RecordPlace(files.apply(index(fields.next())), number(fields.next()));
+        Set<LocalDate> closed = closedDays.apply(index(fields.next()));
         List<ReleasedInformation> information = new ArrayList<>(1);
         while (fields.hasNext()) {
             information.add(new ReleasedInformation(

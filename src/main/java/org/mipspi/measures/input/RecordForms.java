@@ -1,4 +1,4 @@
-package org.mipspi.measures;
+package org.mipspi.measures.input;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,20 +11,21 @@ import org.mipspi.files.RecordFiles.RecordFile;
 import org.mipspi.formats.fhir.FhirReader;
 
 /** The forms of the files of an input, and whether they go together. */
-final class RecordForms {
+public final class RecordForms {
 
     private static final String EXPECTED = "Expected visits (NDJSON or CSV), or FHIR R4 bulk files (NDJSON)";
 
     private final Map<RecordFile, RecordForm> forms = new LinkedHashMap<>();
     private final RecordFiles files;
 
-    RecordForms(RecordFiles files) {
+    /** Reads the beginning of each file. */
+    public RecordForms(RecordFiles files) {
         this.files = files;
         files.files().forEach(file -> forms.put(file, RecordForm.of(file)));
     }
 
     /** Whether a file contains FHIR resources. */
-    boolean isFhir() {
+    public boolean isFhir() {
         return forms.containsValue(RecordForm.FHIR);
     }
 
@@ -34,7 +35,7 @@ final class RecordForms {
     }
 
     /** Reports files that are not records, so that their lines need not be. True if there are none. */
-    boolean areReadable(Records sink) {
+    public boolean areReadable(Records sink) {
         boolean areReadable = true;
         for (Map.Entry<RecordFile, RecordForm> each : forms.entrySet()) {
             String fault = fault(each.getKey(), each.getValue());

@@ -1,4 +1,4 @@
-package org.mipspi.measures;
+package org.mipspi.measures.input;
 
 import java.io.BufferedReader;
 import java.io.IOException;

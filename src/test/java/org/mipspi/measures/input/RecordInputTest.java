@@ -1,4 +1,4 @@
-package org.mipspi.measures;
+package org.mipspi.measures.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

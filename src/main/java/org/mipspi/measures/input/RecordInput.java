@@ -1,4 +1,4 @@
-package org.mipspi.measures;
+package org.mipspi.measures.input;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,8 +74,21 @@ public final class RecordInput {
                     "a mapping was given, but the records are visits, which are read without one. Leave it out, and state"
                             + " what it states in the visits"));
         }
-        VisitsHeader stated = new VisitsHeader(given.zone(), given.closedDays(), given.period());
-        VisitsReader.Report report = VisitsReader.read(files, stated, sink, bytesRead);
+        return ofVisits(given, VisitsReader.read(files, stated(given), sink, bytesRead), sink);
+    }
+
+    /** What the caller states of all visits. */
+    public static VisitsHeader stated(Given given) {
+        return new VisitsHeader(given.zone(), given.closedDays(), given.period());
+    }
+
+    /**
+     * What was read of an input of visits.
+     *
+     * @param sink receives a problem if the headers state a period that is not within the year
+     */
+    public static Read ofVisits(Given given, VisitsReader.Report report, Records sink) {
+        PerformancePeriod year = PerformancePeriod.of(given.year());
         StatedPeriod period = report.period();
         if (period == null) {
             return new Read(year, null, null, report.timesInUtc());

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.answer.ScoreAnswer;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ScoreJson;
@@ -45,6 +46,9 @@ class ShortAnswerTest {
                 refused++;
                 continue;
             }
+            assertThat(ScoreAnswer.of(((Result.Decided) full).decision()))
+                    .as(document::toString)
+                    .isEqualTo(((Result.Scored) scored).answer());
             JsonNode expected = shortened(AnswerJson.write(ID, ((Result.Decided) full).decision()));
             JsonNode found = JSON.readTree(ScoreJson.write(ID, ((Result.Scored) scored).answer()));
             assertThat(found).as(document::toString).isEqualTo(expected);

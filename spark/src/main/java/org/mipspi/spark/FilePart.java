@@ -1,0 +1,110 @@
+package org.mipspi.spark;
+
+import com.esotericsoftware.kryo.DefaultSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.mipspi.files.GzipInput;
+
+/**
+ * A part of a file. A gzip file is one part.
+ *
+ * @param file the file
+ * @param start its first byte
+ * @param end the byte after its last
+ * @param linesBefore how many lines of the file are before it; 0 until lines are counted
+ */
+@DefaultSerializer(JavaSerializer.class) // Kryo, if a cluster has set it, cannot make records.
+record FilePart(InputFile file, long start, long end, long linesBefore) implements Serializable {
+
+    /**
+     * Opens the text of this part.
+     *
+     * @throws IOException if the file cannot be read, has changed since the job was planned, or is a damaged gzip file; the
+     *     message names it
+     */
+    InputStream open(Configuration configuration) throws IOException {
+        Path path = new Path(file.path());
+        FileSystem system = path.getFileSystem(configuration);
+        FileStatus now = system.getFileStatus(path);
+        if (now.getLen() != file.length() || now.getModificationTime() != file.modified()) {
+            throw new IOException(
+                    file.path() + " has changed since this job began. Run it again when nobody writes the file");
+        }
+        FSDataInputStream in = system.open(path);
+        try {
+            if (file.isCompressed()) {
+                return new Named(file.path(), new GzipInput(in));
+            }
+            in.seek(start);
+            return new Bounded(in, end - start);
+        } catch (GzipInput.NotGzip e) {
+            in.close();
+            throw new IOException(
+                    file.path() + " is not a gzip file, although its name ends in .gz. Rename it or compress it", e);
+        } catch (IOException e) {
+            in.close();
+            throw new IOException(file.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A stream that ends after some bytes. */
+    private static final class Bounded extends FilterInputStream {
+
+        private long left;
+
+        Bounded(InputStream in, long length) {
+            super(in);
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int read = super.read(into, offset, (int) Math.min(length, left));
+            left -= Math.max(read, 0);
+            return read;
+        }
+    }
+
+    /** A stream whose errors name the file. */
+    private static final class Named extends FilterInputStream {
+
+        private final String name;
+
+        Named(String name, InputStream in) {
+            super(in);
+            this.name = name;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            try {
+                return super.read(into, offset, length);
+            } catch (IOException e) {
+                throw new IOException(name + ": " + e.getMessage(), e);
+            }
+        }
+    }
+}

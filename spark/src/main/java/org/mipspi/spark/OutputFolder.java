@@ -1,0 +1,105 @@
+package org.mipspi.spark;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder of a result: its tables, and a summary that is written last. A folder without a summary is the result of a job that
+ * did not end.
+ */
+final class OutputFolder {
+
+    private static final String SUMMARY = "summary.json";
+
+    private final Path path;
+    private final FileSystem system;
+    private final Set<String> tables;
+
+    /**
+     * A folder that need not exist.
+     *
+     * @param address a path or a URL of any file system that Spark has
+     * @param tables the names of the tables in it
+     */
+    OutputFolder(String address, Configuration configuration, Set<String> tables) throws IOException {
+        Path named = new Path(address);
+        this.system = named.getFileSystem(configuration);
+        this.path = system.makeQualified(named);
+        this.tables = tables;
+    }
+
+    /** The folder is there already, and is not replaced. The message tells what to do. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Checks that a result can be written here, before any work begins.
+     *
+     * @param overwrite whether an earlier result may be replaced
+     * @throws Refused if the folder has an earlier result that is not to be replaced, or anything else, which never is
+     */
+    void check(boolean overwrite) throws IOException {
+        if (!system.exists(path)) {
+            return;
+        }
+        if (!system.getFileStatus(path).isDirectory()) {
+            throw new Refused(path + " is a file. Name a folder that does not exist");
+        }
+        FileStatus[] content = system.listStatus(path);
+        for (FileStatus each : content) {
+            String name = each.getPath().getName();
+            if (!tables.contains(name) && !name.equals(SUMMARY) && !name.startsWith(".")) {
+                throw new Refused(path + " has " + name
+                        + ", which no result of this command has, and is not overwritten. Name another folder");
+            }
+        }
+        if (content.length > 0 && !overwrite) {
+            throw new Refused(path + " exists" + (system.exists(new Path(path, SUMMARY)) ? "" : " and is incomplete")
+                    + ". Name another folder, or replace it with --overwrite");
+        }
+    }
+
+    /** Deletes an earlier result. */
+    void clear() throws IOException {
+        // The summary first, so that what is left of a deletion that fails is not taken for a result.
+        system.delete(new Path(path, SUMMARY), false);
+        system.delete(path, true);
+    }
+
+    /** The address of a table. */
+    String table(String name) {
+        return new Path(path, name).toString();
+    }
+
+    /** Deletes one partition of a table, if it is there. */
+    void deletePartition(String table, String column, int value) throws IOException {
+        system.delete(new Path(new Path(path, table), column + "=" + value), true);
+    }
+
+    /** Writes the summary, after which the result is complete. */
+    interface Summary {
+        void write(OutputStream file) throws IOException;
+    }
+
+    /** Writes the summary. */
+    void complete(Summary summary) throws IOException {
+        try (OutputStream file = system.create(new Path(path, SUMMARY), true)) {
+            summary.write(file);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

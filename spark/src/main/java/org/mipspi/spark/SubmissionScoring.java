@@ -37,6 +37,9 @@ public final class SubmissionScoring {
     /** The table of the lines that were not decided. */
     public static final String PROBLEMS = "problems";
 
+    /** Bytes of a row group. A task has a file open for each year and outcome, and each file holds a row group in memory. */
+    private static final long ROW_GROUP = 8L * 1024 * 1024;
+
     private static final UDF1<byte[], Row> PROBLEM = ProblemRow::of;
 
     private final SparkSession spark;
@@ -100,6 +103,7 @@ public final class SubmissionScoring {
         answers(submissions.lines())
                 .write()
                 .partitionBy("performanceYear", "outcome")
+                .option("parquet.block.size", ROW_GROUP)
                 .parquet(output.table(DECISIONS));
         describe("mips-pi: take the problems out");
         problems(output).write().parquet(output.table(PROBLEMS));

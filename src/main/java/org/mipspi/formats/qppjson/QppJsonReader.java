@@ -40,16 +40,19 @@ public final class QppJsonReader {
             .build();
 
     /** Duplicate fields are an error, even in skipped parts: it would be unclear which of them counts. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(LIMITS)
             .build();
 
     /** Most measurement sets that are accepted, of any category; as in XML. A submission has one for each way of submitting. */
-    static final int MAX_SETS = 100;
+    public static final int MAX_SETS = 100;
 
     /** Most values that are accepted in a document; a large submission has a few hundred. */
     static final int MAX_VALUES = 100_000;
+
+    /** The fields of a submission that a submitter writes. */
+    public static final Set<String> SUBMISSION_FIELDS = Shape.SUBMISSION.names();
 
     private final JsonParser parser;
     private final byte[] document;

@@ -160,15 +160,22 @@ final class FieldReader {
         if (node == null) {
             return null;
         }
-        if (node instanceof Text text) {
-            for (E choice : choices) {
-                if (choice.toString().equals(text.value())) {
-                    return choice;
-                }
-            }
+        E named = node instanceof Text text ? named(text.value(), choices) : null;
+        if (named != null) {
+            return named;
         }
         String expected = Arrays.stream(choices).map(Object::toString).collect(Collectors.joining(", "));
         invalid(Code.INVALID_FORMAT, node, found(node) + ". Expected one of " + expected);
+        return null;
+    }
+
+    /** The constant with this name in documents; null if there is none. */
+    static <E extends Enum<E>> E named(String name, E[] choices) {
+        for (E choice : choices) {
+            if (choice.toString().equals(name)) {
+                return choice;
+            }
+        }
         return null;
     }
 
@@ -183,14 +190,17 @@ final class FieldReader {
      * @param name what it is, with its article, such as {@code an NPI}
      */
     void checkDigits(DocumentNode node, int count, String name) {
-        boolean isValid = node instanceof Text text
-                && text.value().length() == count
-                && text.value().chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        boolean isValid = node instanceof Text text && isDigits(text.value(), count);
         if (node != null && !isValid) {
             problems.add(
                     Code.INVALID_FORMAT,
                     node.place(),
                     node.place().name() + " is not " + name + ". Expected a string of exactly " + count + " digits");
         }
+    }
+
+    /** Whether a text consists of so many digits. */
+    static boolean isDigits(String text, int count) {
+        return text.length() == count && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 }

@@ -10,7 +10,7 @@ import org.mipspi.domain.measures.PiMeasure;
 import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.Problem.Code;
-import org.mipspi.formats.programs.ProgramList;
+import org.mipspi.formats.submission.MeasurementSetContent.Source;
 
 /** Reads one PI measurement set. */
 final class MeasurementSetReader {
@@ -42,34 +42,29 @@ final class MeasurementSetReader {
                             + ". Correct one of the two dates");
         }
         List<Source> sources = sources(set);
-        Map<PiMeasure, ReportedValue> reported = reported(set, sources);
-        MeasureFacts facts = new MeasureFacts(
-                list, reported, sources.stream().map(Source::reported).toList(), preProductionYears);
-        return new MeasurementSet(
+        Map<PiMeasure, ReportedValue> own =
+                sources == null || set.get("measurements") != null ? measurements(set) : null;
+        Map<PiMeasure, ReportedValue> whole = MeasurementSetContent.whole(problems, list, own, sources);
+        MeasurementSetContent content = new MeasurementSetContent(
                 index,
-                list,
                 fields.text(set.get("submissionMethod")),
-                ProgramList.find(fields.text(set.get("programName")), list.year()),
+                fields.text(set.get("programName")),
                 performanceStart,
                 performanceEnd,
                 fields.text(set.get("cehrtId")),
-                sources.stream().map(Source::cehrtId).toList(),
-                fields.date(set.get("cehrtCertifiedOn")),
-                facts.all(),
-                facts.remarks());
+                fields.date(set.get("cehrtCertifiedOn")));
+        return content.facts(list, whole, sources == null ? List.of() : sources, preProductionYears);
     }
 
-    /**
-     * One of several CEHRTs or TINs that report together.
-     *
-     * @param cehrtId its CMS EHR Certification ID; empty if it gave none
-     * @param reported what it reported, by measure id
-     */
-    private record Source(String cehrtId, Map<PiMeasure, ReportedValue> reported) {}
-
+    /** The CEHRTs or TINs that report together; null if the set has no field for them, or an empty one. */
     private List<Source> sources(Obj set) {
+        DocumentNode aggregate = set.get("aggregate");
+        if (aggregate == null
+                || (aggregate instanceof DocumentNode.Arr list && list.items().isEmpty())) {
+            return null;
+        }
         List<Source> sources = new ArrayList<>();
-        for (DocumentNode item : fields.items(set.get("aggregate"))) {
+        for (DocumentNode item : fields.items(aggregate)) {
             if (item instanceof Obj source) {
                 fields.checkUnknown(source, "a source of aggregate", false);
                 String cehrtId = fields.text(source.get("cehrtId"));
@@ -79,35 +74,6 @@ final class MeasurementSetReader {
             }
         }
         return sources;
-    }
-
-    /** What the whole set reports: its own measurements, and those of its sources combined. */
-    private Map<PiMeasure, ReportedValue> reported(Obj set, List<Source> sources) {
-        boolean aggregated = set.get("aggregate") != null
-                && !(set.get("aggregate") instanceof DocumentNode.Arr list
-                        && list.items().isEmpty());
-        if (!aggregated) {
-            return measurements(set);
-        }
-        Map<PiMeasure, ReportedValue> whole = new SourceCombiner(problems)
-                .combine(sources.stream().map(Source::reported).toList());
-        if (set.get("measurements") != null) {
-            Map<PiMeasure, ReportedValue> own = measurements(set);
-            own.forEach((measure, reported) -> addOwn(whole, measure, reported));
-        }
-        new ConflictCheck(problems, list.year(), whole).check();
-        return whole;
-    }
-
-    private void addOwn(Map<PiMeasure, ReportedValue> whole, PiMeasure measure, ReportedValue own) {
-        ReportedValue summed = whole.putIfAbsent(measure, own);
-        if (summed != null) {
-            problems.addPair(
-                    Code.DUPLICATE_MEASURE,
-                    summed.place(),
-                    own.place(),
-                    measure + " is reported both in measurements and in aggregate. Report it in one of them");
-        }
     }
 
     private Map<PiMeasure, ReportedValue> measurements(Obj parent) {

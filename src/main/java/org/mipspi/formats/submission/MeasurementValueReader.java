@@ -112,7 +112,7 @@ final class MeasurementValueReader {
         checkFields(measure, parts, SELF_ASSESSMENT_PARTS);
         DocumentNode guideEdition = parts.get("guideEdition");
         Long year = whole(guideEdition);
-        boolean isYear = guideEdition == null || (year != null && year >= 1 && year <= 9999);
+        boolean isYear = (guideEdition == null || year != null) && isYear(year);
         if (!(parts.get("completed") instanceof Bool completed)
                 || !isYear
                 || !SELF_ASSESSMENT_PARTS.containsAll(parts.keys())) {
@@ -122,6 +122,11 @@ final class MeasurementValueReader {
                     "true or false, or an object with completed (true or false) and guideEdition (a year)");
         }
         return new MeasurementValue.SelfAssessment(completed.value(), year == null ? null : year.intValue());
+    }
+
+    /** Whether a guide can have this edition; null, which is none, counts as one. */
+    static boolean isYear(Long guideEdition) {
+        return guideEdition == null || (guideEdition >= 1 && guideEdition <= 9999);
     }
 
     private static Answer answer(DocumentNode part) {

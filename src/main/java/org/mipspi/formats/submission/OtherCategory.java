@@ -16,11 +16,8 @@ final class OtherCategory {
     /** Why a set of another category was meant to be one of this category; null if it was not. */
     static String problem(Obj set, DocumentNode category, MeasureList list) {
         String found = "The category is " + ShownValue.of(category);
-        if (category instanceof Text text) {
-            String name = text.value().strip();
-            if (name.equalsIgnoreCase("pi") || name.equalsIgnoreCase("aci")) {
-                return found + ". Promoting Interoperability is pi, in small letters. Write pi";
-            }
+        if (category instanceof Text text && isMisspelled(text.value())) {
+            return found + ". Promoting Interoperability is pi, in small letters. Write pi";
         }
         return measurements(set)
                 .map(measurement -> measurement.get("measureId"))
@@ -29,6 +26,12 @@ final class OtherCategory {
                 .map(id -> found + ", but " + ((Text) id).value()
                         + " in this set is a Promoting Interoperability measure." + " Write pi, or remove the measure")
                 .orElse(null);
+    }
+
+    /** Whether a category that is not {@code pi} was meant to be: another spelling, or the earlier name. */
+    static boolean isMisspelled(String category) {
+        String name = category.strip();
+        return name.equalsIgnoreCase("pi") || name.equalsIgnoreCase("aci");
     }
 
     /** All measurements of a set, those of its sources included. */

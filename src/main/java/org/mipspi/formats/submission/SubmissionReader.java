@@ -22,6 +22,8 @@ import org.mipspi.formats.DocumentNode.Obj;
 import org.mipspi.formats.DocumentNode.Text;
 import org.mipspi.formats.Problem.Code;
 import org.mipspi.formats.ShownValue;
+import org.mipspi.formats.UnreadableDocument;
+import org.mipspi.formats.qppjson.QppJsonReader;
 
 /**
  * Turns a document's tree into a submission, or into all the reasons to refuse it. This class only checks whether the
@@ -29,7 +31,7 @@ import org.mipspi.formats.ShownValue;
  */
 public final class SubmissionReader {
 
-    private static final EngagementLevel[] LEVELS = {EngagementLevel.PRE, EngagementLevel.PROD};
+    static final EngagementLevel[] LEVELS = {EngagementLevel.PRE, EngagementLevel.PROD};
 
     private final ProblemCollector problems = new ProblemCollector();
     private final FieldReader fields = new FieldReader(problems);
@@ -38,6 +40,18 @@ public final class SubmissionReader {
 
     private SubmissionReader(MeasureLists measures) {
         this.measures = measures;
+    }
+
+    /**
+     * Reads one document in JSON. A usual document is read straight to facts; a tree with the places of its values is made
+     * only if there is something else in it, such as an error.
+     *
+     * @param measures the measure lists of the supported years
+     * @throws UnreadableDocument with line and column, if it is not JSON, exceeds a limit, or is not an object
+     */
+    public static ReadResult read(byte[] json, MeasureLists measures) throws UnreadableDocument {
+        Submission submission = DirectReader.read(json, measures);
+        return submission == null ? read(QppJsonReader.read(json), measures) : new ReadResult.Accepted(submission);
     }
 
     /**
@@ -141,6 +155,11 @@ public final class SubmissionReader {
                 years.computeIfAbsent(measure, id -> new TreeSet<>()).add(entryYear.intValue());
             }
         }
+        return sorted(years);
+    }
+
+    /** The years of each measure, in order and each once. */
+    static Map<PiMeasure, List<Integer>> sorted(Map<PiMeasure, SortedSet<Integer>> years) {
         Map<PiMeasure, List<Integer>> sorted = new LinkedHashMap<>();
         years.forEach((measure, found) -> sorted.put(measure, List.copyOf(found)));
         return sorted;

@@ -27,7 +27,6 @@ import org.mipspi.batch.ReadAhead;
 import org.mipspi.batch.WaitingAnswers;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.formats.answer.ProblemJson;
-import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.settings.ServiceSettings;
 
@@ -55,7 +54,7 @@ public class BatchResource {
             Batch batch, DecisionService decisions, DecisionMetrics metrics, RuleSet rules, ServiceSettings settings) {
         this.batch = batch;
         this.withReadings =
-                batch.deciding(json -> metrics.measured(() -> decisions.decide(QppJsonReader.read(json), false, true)));
+                batch.deciding(json -> metrics.measured(() -> decisions.decide(decisions.read(json), false, true)));
         this.release = rules.release().id();
         this.maxTime = settings.batch().maxTime();
         this.free = new Semaphore(settings.batch().maxConcurrent());

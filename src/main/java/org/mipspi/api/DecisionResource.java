@@ -62,8 +62,8 @@ public class DecisionResource {
     private Response decide(DocumentFormat format, InputStream body, String trace, String readings) throws IOException {
         long start = System.nanoTime();
         try {
-            Result result = metrics.measured(
-                    () -> decisions.decide(format.read(body), trace.equals("true"), readings.equals("true")));
+            Result result = metrics.measured(() ->
+                    decisions.decide(decisions.read(format, body), trace.equals("true"), readings.equals("true")));
             return answer(result, start);
         } catch (DocumentTooLarge e) {
             metrics.tooLarge();

@@ -39,7 +39,7 @@ public final class Batch implements AutoCloseable {
          */
         static Decider of(DecisionService decisions, Detail detail) {
             return detail == Detail.SCORE
-                    ? json -> decisions.score(QppJsonReader.read(json))
+                    ? json -> decisions.score(decisions.read(json))
                     : json -> decisions.decide(json, false);
         }
     }

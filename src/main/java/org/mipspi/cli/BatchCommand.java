@@ -22,7 +22,6 @@ import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.files.OutputFile;
-import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -160,7 +159,7 @@ final class BatchCommand implements Callable<Integer> {
         SubmissionFile submissions = new SubmissionFile(in);
         try (Batch batch = new Batch(
                         readings
-                                ? json -> decisions.decide(QppJsonReader.read(json), false, true)
+                                ? json -> decisions.decide(decisions.read(json), false, true)
                                 : Batch.Decider.of(decisions, detail),
                         threads,
                         BatchLimits.NONE);

@@ -20,6 +20,7 @@ import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.formats.answer.ScoreJson;
+import org.mipspi.formats.submission.ReadResult;
 import org.mipspi.rules.compile.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,9 +106,9 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean score(RuleSet rules, DocumentFiles documents, String file) throws IOException {
         try {
             DecisionService decisions = new DecisionService(rules);
-            Result result = detail == Detail.SCORE
-                    ? decisions.score(documents.read(file))
-                    : decisions.decide(documents.read(file), trace, readings);
+            ReadResult document = decisions.read(documents.read(file));
+            Result result =
+                    detail == Detail.SCORE ? decisions.score(document) : decisions.decide(document, trace, readings);
             if (result instanceof Result.Refused refused) {
                 fail(file, DocumentFiles.refusal(refused.problems()), ProblemJson.refused(refused.problems()));
                 return false;

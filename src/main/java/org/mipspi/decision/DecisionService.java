@@ -1,5 +1,7 @@
 package org.mipspi.decision;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.mipspi.decision.session.Deadline;
@@ -10,9 +12,9 @@ import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.facts.MeasurementSet;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.formats.DocumentNode.Obj;
+import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
-import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.formats.submission.ReadResult;
 import org.mipspi.formats.submission.SubmissionReader;
 import org.mipspi.rules.compile.DecisionObserver;
@@ -68,7 +70,7 @@ public final class DecisionService {
      * @throws UnreadableDocument if it is no JSON object, or beyond the bounds of one
      */
     public Result decide(byte[] qppJson, boolean traced) throws UnreadableDocument {
-        return decide(QppJsonReader.read(qppJson), traced);
+        return decide(read(qppJson), traced, false);
     }
 
     /**
@@ -77,17 +79,41 @@ public final class DecisionService {
      * @param traced whether the answer lists each rule that fired
      */
     public Result decide(Obj document, boolean traced) {
-        return decide(document, traced, false);
+        return decide(read(document), traced, false);
     }
 
     /**
-     * Decides a document that was read into a tree, in whatever format it came.
+     * Reads a QPP submission in JSON. This is the fastest way to its facts.
+     *
+     * @throws UnreadableDocument if it is no JSON object, or beyond the bounds of one
+     */
+    public ReadResult read(byte[] qppJson) throws UnreadableDocument {
+        return SubmissionReader.read(qppJson, rules.catalog().measures());
+    }
+
+    /** Reads a document from its tree, in whatever format it came. */
+    public ReadResult read(Obj document) {
+        return SubmissionReader.read(document, rules.catalog().measures());
+    }
+
+    /**
+     * Reads a document of a format.
+     *
+     * @throws DocumentTooLarge if it has more than {@link DocumentFormat#maxBytes}
+     * @throws IOException if its bytes do not come
+     * @throws UnreadableDocument with line and column, if it is not of this format or beyond its bounds
+     */
+    public ReadResult read(DocumentFormat format, InputStream document) throws IOException, UnreadableDocument {
+        return format.submission(document, rules.catalog().measures());
+    }
+
+    /**
+     * Decides a document that was read.
      *
      * @param traced whether the answer lists each rule that fired
      * @param withReadings whether the answer tells which open readings would change outcome or score
      */
-    public Result decide(Obj document, boolean traced, boolean withReadings) {
-        ReadResult reading = SubmissionReader.read(document, rules.catalog().measures());
+    public Result decide(ReadResult reading, boolean traced, boolean withReadings) {
         if (reading instanceof ReadResult.Refused refused) {
             return new Result.Refused(refused.problems());
         }
@@ -115,12 +141,11 @@ public final class DecisionService {
     }
 
     /**
-     * Decides a document that was read into a tree, and answers with figures and codes only. Sentences are not made.
+     * Decides a document that was read, and answers with figures and codes only. Sentences are not made.
      *
      * @return never {@link Result.Decided}
      */
-    public Result score(Obj document) {
-        ReadResult reading = SubmissionReader.read(document, rules.catalog().measures());
+    public Result score(ReadResult reading) {
         if (reading instanceof ReadResult.Refused refused) {
             return new Result.Refused(refused.problems());
         }

@@ -47,7 +47,6 @@ import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.answer.ProblemType;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
-import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.CountedRecords;
 import org.mipspi.measures.NoProgress;
@@ -103,7 +102,8 @@ class OpenApiSchemasTest {
     @MethodSource("submissions")
     void everyExampleIsADescribedSubmissionAndGetsADescribedAnswer(Path file) throws Exception {
         byte[] json = Files.readAllBytes(file);
-        Result result = new DecisionService(RuleSet.builtIn()).decide(QppJsonReader.read(json), true, true);
+        DecisionService decisions = new DecisionService(RuleSet.builtIn());
+        Result result = decisions.decide(decisions.read(json), true, true);
         if (result instanceof Result.Decided decided) {
             assertThat(strict("Submission").validate(JSON.readTree(json))).isEmpty();
             byte[] answer = AnswerJson.write(new UUID(0, 0), decided.decision());

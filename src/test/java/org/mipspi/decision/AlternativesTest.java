@@ -16,7 +16,7 @@ import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.OpenReadings.Change;
 import org.mipspi.domain.conclusions.Warning;
 import org.mipspi.domain.facts.Submission;
-import org.mipspi.formats.qppjson.QppJsonReader;
+import org.mipspi.formats.submission.SubmissionReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.rules.scope.Readings;
@@ -87,8 +87,8 @@ class AlternativesTest {
                         + plain.score().category());
             }
         }
-        Decision decision = ((DecisionService.Result.Decided)
-                        new DecisionService(rules).decide(QppJsonReader.read(document), false, true))
+        Decision decision = ((DecisionService.Result.Decided) new DecisionService(rules)
+                        .decide(SubmissionReader.read(document, rules.catalog().measures()), false, true))
                 .decision();
         List<String> told = decision.readings().open().stream()
                 .map(AlternativesTest::text)

@@ -18,7 +18,6 @@ import org.mipspi.domain.answer.ScoreAnswer;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ScoreJson;
-import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.submissions.RandomSubmissions;
 
@@ -60,7 +59,7 @@ class ShortAnswerTest {
     }
 
     private static Result score(byte[] json) throws UnreadableDocument {
-        return DECISIONS.score(QppJsonReader.read(json));
+        return DECISIONS.score(DECISIONS.read(json));
     }
 
     /** What a short answer contains, taken out of a full one. */

@@ -47,25 +47,35 @@ final class MeasureFacts {
 
     /** What the reader of the answer should be warned of, in the order of the measures. */
     List<Remark> remarks() {
+        boolean hasNo = reported.values().stream().anyMatch(ReportedValue::isNo);
+        if (!hasNo && sources.isEmpty()) {
+            return List.of();
+        }
         List<Remark> remarks = new ArrayList<>();
         for (PiMeasure measure : list.measures()) {
-            String noBeside = noBeside(measure);
+            String noBeside = hasNo ? noBeside(measure) : null;
             if (noBeside != null) {
                 remarks.add(new SubstituteAnsweredNo(noBeside));
             }
-            String differing = differing(measure);
-            if (differing != null) {
-                remarks.add(new SourcesDisagree(differing));
-            }
-            String excluding = excludedBySources(measure);
-            if (excluding != null) {
-                remarks.add(new SourcesExclude(excluding));
-            }
-            if (measure.form() == Form.RISK_ANALYSIS && isAnsweredOnce(measure)) {
-                remarks.add(new AnsweredOnce(measure.id()));
+            if (!sources.isEmpty()) {
+                addRemarksOnSources(measure, remarks);
             }
         }
         return List.copyOf(remarks);
+    }
+
+    private void addRemarksOnSources(PiMeasure measure, List<Remark> remarks) {
+        String differing = differing(measure);
+        if (differing != null) {
+            remarks.add(new SourcesDisagree(differing));
+        }
+        String excluding = excludedBySources(measure);
+        if (excluding != null) {
+            remarks.add(new SourcesExclude(excluding));
+        }
+        if (measure.form() == Form.RISK_ANALYSIS && isAnsweredOnce(measure)) {
+            remarks.add(new AnsweredOnce(measure.id()));
+        }
     }
 
     private Measure fact(PiMeasure measure) {

@@ -26,6 +26,7 @@ import org.mipspi.batch.BatchTally;
 import org.mipspi.batch.ReadAhead;
 import org.mipspi.batch.WaitingAnswers;
 import org.mipspi.decision.DecisionService;
+import org.mipspi.domain.answer.Detail;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.settings.ServiceSettings;
@@ -44,6 +45,7 @@ public class BatchResource {
 
     private final Batch batch;
     private final Batch withReadings;
+    private final Batch scores;
     private final String release;
     private final Semaphore free;
     private final Duration maxTime;
@@ -55,6 +57,8 @@ public class BatchResource {
         this.batch = batch;
         this.withReadings =
                 batch.deciding(json -> metrics.measured(() -> decisions.decide(decisions.read(json), false, true)));
+        Batch.Decider score = Batch.Decider.of(decisions, Detail.SCORE);
+        this.scores = batch.deciding(json -> metrics.measured(() -> score.decide(json)));
         this.release = rules.release().id();
         this.maxTime = settings.batch().maxTime();
         this.free = new Semaphore(settings.batch().maxConcurrent());
@@ -70,13 +74,21 @@ public class BatchResource {
             InputStream lines,
             @RestQuery @DefaultValue("false") String summary,
             @RestQuery @DefaultValue("false") String readings,
+            @RestQuery @DefaultValue("full") String detail,
             @Context RoutingContext request)
             throws IOException {
         return decide(
-                readings.equals("true") ? withReadings : batch,
+                deciding(readings.equals("true"), Detail.of(detail)),
                 lines,
                 summary.equals("true") ? LastLine.SUMMARY : LastLine.ANSWER,
                 request);
+    }
+
+    private Batch deciding(boolean readings, Detail detail) {
+        if (detail == Detail.SCORE) {
+            return scores;
+        }
+        return readings ? withReadings : batch;
     }
 
     private Response decide(Batch deciding, InputStream lines, LastLine last, RoutingContext request)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.ScoreAnswer;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.formats.Problem;
 import org.mipspi.formats.UnreadableDocument;
@@ -104,7 +105,11 @@ public class DecisionMetrics {
         try {
             Result result = deciding.decide();
             if (result instanceof Result.Decided decided) {
-                decided(decided.decision(), decided.firings());
+                Decision decision = decided.decision();
+                decided(decision.performanceYear(), decision.outcome(), decided.firings());
+            } else if (result instanceof Result.Scored scored) {
+                ScoreAnswer answer = scored.answer();
+                decided(answer.performanceYear(), answer.outcome(), scored.firings());
             } else {
                 refused(((Result.Refused) result).problems());
             }
@@ -118,9 +123,9 @@ public class DecisionMetrics {
     }
 
     /** Counts a decision by year and outcome, and the rules that fired for it. */
-    private void decided(Decision decision, int fired) {
-        decisions.get(decision.performanceYear()).get(decision.outcome()).increment();
-        firings.get(decision.performanceYear()).increment(fired);
+    private void decided(int year, Outcome outcome, int fired) {
+        decisions.get(year).get(outcome).increment();
+        firings.get(year).increment(fired);
     }
 
     /** Counts a refusal once for each error code. */

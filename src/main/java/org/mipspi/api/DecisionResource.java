@@ -16,16 +16,25 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.DocumentFormat;
 import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.Decision.Score;
+import org.mipspi.domain.answer.Detail;
+import org.mipspi.domain.answer.Release;
+import org.mipspi.domain.answer.ScoreAnswer;
+import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.formats.DocumentTooLarge;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
+import org.mipspi.formats.answer.ScoreJson;
 
 /** The decision endpoint: one submission in, its answer out. */
 @Path("/v1/decisions")
 public class DecisionResource {
 
     private static final Logger LOG = Logger.getLogger(DecisionResource.class);
+
+    /** What tells a short answer from a whole one: the description of the API has one schema for each. */
+    private static final String SHORT_ANSWER = MediaType.APPLICATION_JSON + ";detail=" + Detail.SCORE.word();
 
     private final DecisionService decisions;
     private final DecisionMetrics metrics;
@@ -42,9 +51,10 @@ public class DecisionResource {
     public Response decide(
             InputStream body,
             @RestQuery @DefaultValue("false") String trace,
-            @RestQuery @DefaultValue("false") String readings)
+            @RestQuery @DefaultValue("false") String readings,
+            @RestQuery @DefaultValue("full") String detail)
             throws IOException {
-        return decide(DocumentFormat.QPP_JSON, body, trace, readings);
+        return decide(DocumentFormat.QPP_JSON, body, trace, readings, Detail.of(detail));
     }
 
     /** Decides one QRDA Category III document. */
@@ -54,16 +64,19 @@ public class DecisionResource {
     public Response decideQrda(
             InputStream body,
             @RestQuery @DefaultValue("false") String trace,
-            @RestQuery @DefaultValue("false") String readings)
+            @RestQuery @DefaultValue("false") String readings,
+            @RestQuery @DefaultValue("full") String detail)
             throws IOException {
-        return decide(DocumentFormat.QRDA_III, body, trace, readings);
+        return decide(DocumentFormat.QRDA_III, body, trace, readings, Detail.of(detail));
     }
 
-    private Response decide(DocumentFormat format, InputStream body, String trace, String readings) throws IOException {
+    private Response decide(DocumentFormat format, InputStream body, String trace, String readings, Detail detail)
+            throws IOException {
         long start = System.nanoTime();
         try {
-            Result result = metrics.measured(() ->
-                    decisions.decide(decisions.read(format, body), trace.equals("true"), readings.equals("true")));
+            Result result = metrics.measured(() -> detail == Detail.SCORE
+                    ? decisions.score(decisions.read(format, body))
+                    : decisions.decide(decisions.read(format, body), trace.equals("true"), readings.equals("true")));
             return answer(result, start);
         } catch (DocumentTooLarge e) {
             metrics.tooLarge();
@@ -74,20 +87,31 @@ public class DecisionResource {
     }
 
     private static Response answer(Result result, long start) {
-        if (result instanceof Result.Refused refused) {
-            return ProblemResponses.refused(refused.problems());
-        }
-        Decision decision = ((Result.Decided) result).decision();
         UUID decisionId = UUID.randomUUID();
+        if (result instanceof Result.Decided decided) {
+            Decision decision = decided.decision();
+            log(
+                    decisionId,
+                    decision.performanceYear(),
+                    decision.outcome(),
+                    decision.score(),
+                    decision.release(),
+                    start);
+            return Response.ok(AnswerJson.write(decisionId, decision), MediaType.APPLICATION_JSON)
+                    .build();
+        }
+        if (result instanceof Result.Scored scored) {
+            ScoreAnswer answer = scored.answer();
+            log(decisionId, answer.performanceYear(), answer.outcome(), answer.score(), answer.release(), start);
+            return Response.ok(ScoreJson.write(decisionId, answer), SHORT_ANSWER)
+                    .build();
+        }
+        return ProblemResponses.refused(((Result.Refused) result).problems());
+    }
+
+    private static void log(UUID decisionId, int year, Outcome outcome, Score score, Release release, long start) {
         LOG.infof(
                 "decision %s: year=%d outcome=%s category=%s release=%s microseconds=%d",
-                decisionId,
-                decision.performanceYear(),
-                decision.outcome(),
-                decision.score().category(),
-                decision.release().id(),
-                (System.nanoTime() - start) / 1_000);
-        return Response.ok(AnswerJson.write(decisionId, decision), MediaType.APPLICATION_JSON)
-                .build();
+                decisionId, year, outcome, score.category(), release.id(), (System.nanoTime() - start) / 1_000);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mipspi.domain.answer.Detail;
 import org.mipspi.formats.text.Spelling;
 
 /** The addresses of the API, with what a request to each may contain. */
@@ -17,13 +19,15 @@ enum Endpoint {
             List.of(BodyType.JSON, BodyType.XML),
             "application/json",
             QueryParameter.TRACE,
-            QueryParameter.READINGS),
+            QueryParameter.READINGS,
+            QueryParameter.DETAIL),
     /** Decides many submissions. */
     BATCH(
             "/v1/decisions/batch",
             List.of(BodyType.LINES),
             BodyType.LINES.mediaType(),
             QueryParameter.READINGS,
+            QueryParameter.DETAIL,
             QueryParameter.SUMMARY),
     /** Converts a QRDA III document. */
     CONVERT("/v1/convert", List.of(BodyType.XML), "application/json"),
@@ -120,7 +124,17 @@ enum Endpoint {
                 .filter(each -> each.isRequired() && !query.contains(each.key()))
                 .forEach(each ->
                         found.add("The query parameter " + each.key() + " is missing. Send " + each.expected() + "."));
+        if (parameters.contains(QueryParameter.DETAIL) && asksForScore(query)) {
+            Stream.of(QueryParameter.TRACE, QueryParameter.READINGS)
+                    .filter(each -> parameters.contains(each) && "true".equals(query.get(each.key())))
+                    .forEach(each -> found.add("detail=score cannot be combined with " + each.key()
+                            + "=true, because short answers have no " + each.key() + ". Send one of the two."));
+        }
         return found;
+    }
+
+    private static boolean asksForScore(MultiMap query) {
+        return Detail.of(query.get(QueryParameter.DETAIL.key())) == Detail.SCORE;
     }
 
     private static String meant(String near) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.mipspi.domain.answer.Detail;
 import org.mipspi.formats.text.Spelling;
 import org.mipspi.measures.visits.ReportingLevel;
 
@@ -13,6 +14,7 @@ import org.mipspi.measures.visits.ReportingLevel;
 enum QueryParameter {
     TRACE("trace", Expected.YES_OR_NO, Expected::isYesOrNo),
     READINGS("readings", Expected.YES_OR_NO, Expected::isYesOrNo),
+    DETAIL("detail", Expected.details(), word -> Detail.of(word) != null),
     SUMMARY("summary", Expected.YES_OR_NO, Expected::isYesOrNo),
     YEAR("year", Expected.YEAR, Expected::isYear),
     /** The year of a count, which needs one. */
@@ -62,6 +64,8 @@ enum QueryParameter {
             case ZONE -> Spelling.nearest(value, ZoneId.getAvailableZoneIds().stream());
             case BY ->
                 Spelling.nearest(value, Arrays.stream(ReportingLevel.values()).map(ReportingLevel::word));
+            case DETAIL ->
+                Spelling.nearest(value, Arrays.stream(Detail.values()).map(Detail::word));
             default -> null;
         };
     }
@@ -77,6 +81,10 @@ enum QueryParameter {
             return Arrays.stream(ReportingLevel.values())
                     .map(ReportingLevel::word)
                     .collect(Collectors.joining(" or "));
+        }
+
+        private static String details() {
+            return Arrays.stream(Detail.values()).map(Detail::word).collect(Collectors.joining(" or "));
         }
 
         private static boolean isYesOrNo(String value) {

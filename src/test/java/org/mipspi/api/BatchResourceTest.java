@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -177,6 +178,22 @@ class BatchResourceTest {
         JsonNode inBatch = post(example(), "?readings=true").get(0);
         assertThat(inBatch.at("/readings").isObject()).isTrue();
         assertThat(inBatch.at("/readings")).isEqualTo(alone.at("/readings"));
+    }
+
+    @Test
+    void answersHaveFiguresAndCodesOnlyIfAsked() throws IOException {
+        JsonNode alone = JSON.readTree(given().contentType("application/json")
+                .body(example())
+                .post("/v1/decisions?detail=score")
+                .asString());
+        List<JsonNode> answers = post(example() + "\n{}", "?detail=score&summary=true");
+        ((ObjectNode) alone).remove("decisionId");
+        ((ObjectNode) answers.get(0)).remove("decisionId");
+        assertThat(answers.get(0)).isEqualTo(alone);
+        assertThat(alone.has("points")).isTrue();
+        assertThat(alone.has("requirements")).isFalse();
+        assertThat(answers.get(1).at("/type").asText()).isEqualTo("urn:mips-pi:problem:refused");
+        assertThat(answers.get(2).at("/outcomes/SCORED").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -18,14 +18,18 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
@@ -305,6 +309,75 @@ class DecisionResourceTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("The query parameter readings is \"maybe\". Send true or false"));
+    }
+
+    @Test
+    void aShortAnswerHasTheFiguresAndCodesOfTheFullOne() {
+        String zero = example().replace("\"guideEdition\": 2025", "\"guideEdition\": 2016");
+        JsonPath full = post(zero).extract().jsonPath();
+        JsonPath score = given().contentType("application/json")
+                .body(zero)
+                .queryParam("detail", "score")
+                .accept("application/json, application/json;detail=score, application/problem+json")
+                .post("/v1/decisions")
+                .then()
+                .statusCode(200)
+                .contentType("application/json;detail=score")
+                .header("content-encoding", "gzip")
+                .extract()
+                .jsonPath();
+        for (String same : List.of(
+                "submissionId", "performanceYear", "release", "outcome", "score", "weights", "measurementSets")) {
+            assertThat(score.<Object>get(same)).as(same).isNotNull().isEqualTo(full.get(same));
+        }
+        assertThat(score.<Object>get("unmet"))
+                .isEqualTo(List.of(Map.of("id", "SAFER_GUIDE", "reason", "OTHER_EDITION")));
+        assertThat(score.getInt("points.PI_EP_1")).isEqualTo(18);
+        assertThat(score.getInt("maximum.PI_EP_1")).isEqualTo(20);
+        assertThat(score.getInt("points.publicHealthAndClinicalDataExchange")).isEqualTo(25);
+        assertThat(score.getList("warnings")).isEqualTo(List.of("INTERPRETATION"));
+        assertThat(score.getMap("$")).doesNotContainKeys("requirements", "objectives", "trace", "readings");
+    }
+
+    @Test
+    void theFullAnswerIsTheDefaultAndAShortAnswerIsRefusedAlike() {
+        given().contentType("application/json")
+                .body(example())
+                .queryParam("detail", "full")
+                .queryParam("trace", true)
+                .post("/v1/decisions")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("$", hasKey("requirements"))
+                .body("$", hasKey("trace"));
+        given().contentType("application/json")
+                .body("{\"performanceYear\": 2020}")
+                .queryParam("detail", "score")
+                .post("/v1/decisions")
+                .then()
+                .statusCode(422)
+                .contentType(PROBLEM)
+                .body("errors[0].code", equalTo("UNSUPPORTED_YEAR"));
+    }
+
+    @Test
+    void shortAnswersAreCountedLikeFullOnes() {
+        double decided = decidedIn2026();
+        given().contentType("application/json").body(example()).post("/v1/decisions?detail=score");
+        given().contentType("application/x-ndjson")
+                .body(example().replace("\n", " ").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/decisions/batch?detail=score");
+        assertThat(decidedIn2026()).isEqualTo(decided + 2);
+    }
+
+    private static double decidedIn2026() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("mipspi_decisions_total{outcome=\"SCORED\",year=\"2026\"} "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

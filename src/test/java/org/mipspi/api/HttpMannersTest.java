@@ -128,10 +128,15 @@ class HttpMannersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/v1/decisions?tarce=true | \"tarce\" is not a query parameter of /v1/decisions. Did you mean trace? Its parameters: trace, readings.",
+                "/v1/decisions?tarce=true | \"tarce\" is not a query parameter of /v1/decisions. Did you mean trace? Its parameters: trace, readings, detail.",
                 "/v1/decisions?trace=yes | The query parameter trace is \"yes\". Send true or false",
                 "/v1/decisions?trace=true&trace=false | The query parameter trace is given 2 times",
-                "/v1/decisions/batch?trace=true | \"trace\" is not a query parameter of /v1/decisions/batch. Its parameters: readings, summary.",
+                "/v1/decisions/batch?trace=true | \"trace\" is not a query parameter of /v1/decisions/batch. Its parameters: readings, detail, summary.",
+                "/v1/decisions?detail=brief | The query parameter detail is \"brief\". Send full or score, or leave it out.",
+                "/v1/decisions?detail=scores | The query parameter detail is \"scores\". Did you mean score? Send full or score",
+                "/v1/decisions?detail=score&trace=true | detail=score cannot be combined with trace=true, because short answers have no trace. Send one of the two.",
+                "/v1/decisions?detail=score&readings=true | detail=score cannot be combined with readings=true",
+                "/v1/decisions/batch?detail=score&readings=true | detail=score cannot be combined with readings=true, because short answers have no readings. Send one of the two.",
                 "/v1/convert?year=2026 | \"year\" is not a query parameter of /v1/convert. It has no parameters.",
                 "/v1/rules?year=next | The query parameter year is \"next\". Send a year of four digits",
                 "/v1/rules?yaer=2026 | \"yaer\" is not a query parameter of /v1/rules. Its parameters: year."

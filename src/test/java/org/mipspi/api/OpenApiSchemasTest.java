@@ -30,6 +30,7 @@ import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.access.EncounterStanding;
 import org.mipspi.domain.access.PatientResult;
 import org.mipspi.domain.answer.Confidence;
+import org.mipspi.domain.answer.Detail;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.domain.conclusions.Reason;
 import org.mipspi.domain.conclusions.Standing;
@@ -46,6 +47,7 @@ import org.mipspi.formats.Problem;
 import org.mipspi.formats.answer.AnswerJson;
 import org.mipspi.formats.answer.ProblemJson;
 import org.mipspi.formats.answer.ProblemType;
+import org.mipspi.formats.answer.ScoreJson;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.measures.AccessRules;
 import org.mipspi.measures.CountedRecords;
@@ -67,6 +69,7 @@ class OpenApiSchemasTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode DESCRIPTION = description();
+    private static final DecisionService DECISIONS = new DecisionService(RuleSet.builtIn());
 
     private static JsonNode description() {
         try (InputStream yaml = OpenApiSchemasTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
@@ -102,12 +105,14 @@ class OpenApiSchemasTest {
     @MethodSource("submissions")
     void everyExampleIsADescribedSubmissionAndGetsADescribedAnswer(Path file) throws Exception {
         byte[] json = Files.readAllBytes(file);
-        DecisionService decisions = new DecisionService(RuleSet.builtIn());
-        Result result = decisions.decide(decisions.read(json), true, true);
+        Result result = DECISIONS.decide(DECISIONS.read(json), true, true);
         if (result instanceof Result.Decided decided) {
             assertThat(strict("Submission").validate(JSON.readTree(json))).isEmpty();
             byte[] answer = AnswerJson.write(new UUID(0, 0), decided.decision());
             assertThat(strict("Answer").validate(JSON.readTree(answer))).isEmpty();
+            Result.Scored scored = (Result.Scored) DECISIONS.score(DECISIONS.read(json));
+            byte[] score = ScoreJson.write(new UUID(0, 0), scored.answer());
+            assertThat(strict("ScoreAnswer").validate(JSON.readTree(score))).isEmpty();
         } else {
             byte[] problem = ProblemJson.refused(((Result.Refused) result).problems());
             assertThat(strict("Problem").validate(JSON.readTree(problem))).isEmpty();
@@ -166,6 +171,7 @@ class OpenApiSchemasTest {
     static Stream<Map.Entry<String, Object[]>> codes() {
         return Map.<String, Object[]>ofEntries(
                 Map.entry("Outcome", Outcome.values()),
+                Map.entry("Detail", Detail.values()),
                 Map.entry("RequirementStatus", Standing.Status.values()),
                 Map.entry("UnmetReason", Reason.values()),
                 Map.entry("MeasureStatus", MeasureStatus.values()),

@@ -44,11 +44,23 @@ class OpenApiTest {
 
     @Test
     void theExampleSubmissionGetsTheExampleAnswer() throws IOException {
+        assertAnswer("?detail=full", "application/json");
+    }
+
+    @Test
+    void theExampleSubmissionGetsTheExampleOfAShortAnswer() throws IOException {
+        assertAnswer("?detail=score", "application/json;detail=score");
+    }
+
+    private void assertAnswer(String query, String type) throws IOException {
         String submission = decide.at("/requestBody/content/application~1json/examples/individual/value")
                 .toString();
-        JsonNode answer = JSON.readTree(post("application/json", submission).asString());
+        Response response =
+                given().contentType("application/json").body(submission).post("/v1/decisions" + query);
+        assertThat(response.contentType()).isEqualTo(type);
+        JsonNode answer = JSON.readTree(response.asString());
         ((ObjectNode) answer).remove("decisionId");
-        JsonNode documented = example("200", "application/json", "individual");
+        JsonNode documented = example("200", type, "individual");
         ((ObjectNode) documented).remove("decisionId");
         // The release changes with every rule file; its shape is what is documented.
         assertThat(answer.at("/release/sha256").asText())

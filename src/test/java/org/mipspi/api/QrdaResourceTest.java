@@ -80,6 +80,18 @@ class QrdaResourceTest {
     }
 
     @Test
+    void aShortAnswerHasTheScore() {
+        given().contentType("application/xml")
+                .body(example("individual-2026"))
+                .post("/v1/decisions?detail=score")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("SCORED"))
+                .body("points.PI_EP_1", equalTo(18))
+                .body("$", not(hasKey("requirements")));
+    }
+
+    @Test
     void errorsHaveXPathsAndAreInDocumentOrder() {
         post("application/xml", example("refused-duplicate"))
                 .statusCode(422)

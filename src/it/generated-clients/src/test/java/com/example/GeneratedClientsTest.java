@@ -13,6 +13,7 @@ import com.example.mipspi.http.ApiClient;
 import com.example.mipspi.http.ApiException;
 import com.example.mipspi.model.Answer;
 import com.example.mipspi.model.BatchSummary;
+import com.example.mipspi.model.Detail;
 import com.example.mipspi.model.EntityType;
 import com.example.mipspi.model.Measurement;
 import com.example.mipspi.model.MeasurementDetail;
@@ -23,7 +24,9 @@ import com.example.mipspi.model.PatientAccessMeasure;
 import com.example.mipspi.model.Problem;
 import com.example.mipspi.model.ProblemCode;
 import com.example.mipspi.model.ReportingLevel;
+import com.example.mipspi.model.ScoreAnswer;
 import com.example.mipspi.model.Submission;
+import com.example.mipspi.model.WarningCode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
@@ -67,7 +70,7 @@ class GeneratedClientsTest {
 
     @Test
     void theJavaClientReadsAnExistingSubmissionAndGetsItsDecision() throws Exception {
-        Answer answer = new DecisionsApi(client).decide(submission("individual-2026.json"), null, null);
+        Answer answer = new DecisionsApi(client).decide(submission("individual-2026.json"), null, null, null);
 
         assertEquals(Outcome.SCORED, answer.getOutcome());
         assertEquals(85, answer.getScore().getCategory());
@@ -90,7 +93,7 @@ class GeneratedClientsTest {
                 .performanceYear(2026)
                 .addMeasurementSetsItem(set);
 
-        Answer answer = new DecisionsApi(client).decide(submission, true, null);
+        Answer answer = new DecisionsApi(client).decide(submission, true, null, null);
 
         assertEquals(Outcome.ZERO, answer.getOutcome());
         assertEquals(
@@ -104,7 +107,7 @@ class GeneratedClientsTest {
         ApiException refused = assertThrows(
                 ApiException.class,
                 () -> new DecisionsApi(client)
-                        .decide(new Submission().entityType(EntityType.GROUP).performanceYear(2020), null, null));
+                        .decide(new Submission().entityType(EntityType.GROUP).performanceYear(2020), null, null, null));
 
         assertEquals(422, refused.getCode());
         Problem problem = ApiClient.createDefaultObjectMapper().readValue(refused.getResponseBody(), Problem.class);
@@ -130,7 +133,7 @@ class GeneratedClientsTest {
 
     @Test
     void theJavaClientSendsABatchAndReadsItsAnswersFromAFile() throws Exception {
-        File answers = new DecisionsApi(client).decideBatch(batch(), null, true);
+        File answers = new DecisionsApi(client).decideBatch(batch(), null, null, true);
 
         List<String> lines = Files.readAllLines(answers.toPath());
         assertEquals(3, lines.size());
@@ -141,6 +144,17 @@ class GeneratedClientsTest {
         assertTrue(summary.getEnd());
         assertEquals(1, summary.getDecided());
         assertEquals(1, summary.getRefused());
+    }
+
+    @Test
+    void theJavaClientReadsShortAnswersFromABatch() throws Exception {
+        File answers = new DecisionsApi(client).decideBatch(batch(), null, Detail.SCORE, null);
+
+        List<String> lines = Files.readAllLines(answers.toPath());
+        ScoreAnswer answer = ApiClient.createDefaultObjectMapper().readValue(lines.get(0), ScoreAnswer.class);
+        assertEquals(85, answer.getScore().getCategory());
+        assertEquals(18, answer.getPoints().get("PI_EP_1"));
+        assertEquals(List.of(WarningCode.INTERPRETATION), answer.getWarnings());
     }
 
     private static String batch() throws IOException {
@@ -193,6 +207,7 @@ class GeneratedClientsTest {
         assertEquals(
                 """
                 decided SCORED 85
+                scored 85 18 INTERPRETATION
                 refused 422 UNSUPPORTED_YEAR /performanceYear
                 batch SCORED 422 true
                 """,

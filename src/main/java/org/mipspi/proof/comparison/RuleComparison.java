@@ -63,8 +63,16 @@ public final class RuleComparison {
         }
     }
 
-    private static ComparedDocument same(String file, TextLine line, Kind kind) {
-        return new ComparedDocument(file, line.number(), null, YearOutcome.of(kind), YearOutcome.of(kind), List.of());
+    private ComparedDocument same(String file, TextLine line, Kind kind) {
+        return new ComparedDocument(
+                file,
+                line.number(),
+                null,
+                before.year(),
+                after.year(),
+                YearOutcome.of(kind),
+                YearOutcome.of(kind),
+                List.of());
     }
 
     private ComparedDocument compare(String file, TextLine line, Obj one, Obj other) {
@@ -74,6 +82,8 @@ public final class RuleComparison {
                 file,
                 line.number(),
                 submissionId(first, second),
+                year(before, first),
+                year(after, second),
                 YearOutcome.of(first),
                 YearOutcome.of(second),
                 List.of());
@@ -83,8 +93,13 @@ public final class RuleComparison {
         List<ChangeCause> causes = first instanceof Result.Decided && second instanceof Result.Decided
                 ? causes(one, other)
                 : refusals(first, second);
-        return new ComparedDocument(
-                file, line.number(), compared.submissionId(), compared.before(), compared.after(), causes);
+        return compared.with(causes);
+    }
+
+    private static Integer year(ComparedRules side, Result result) {
+        return side.year() == null && result instanceof Result.Decided decided
+                ? Integer.valueOf(decided.decision().performanceYear())
+                : side.year();
     }
 
     private static String submissionId(Result... results) {

@@ -40,7 +40,14 @@ class ComparisonTallyTest {
                     causes.add(cause("TWO", line));
                 }
                 documents.add(new ComparedDocument(
-                        file, line, null, scored, after, scored.equals(after) ? List.of() : List.copyOf(causes)));
+                        file,
+                        line,
+                        null,
+                        null,
+                        null,
+                        scored,
+                        after,
+                        scored.equals(after) ? List.of() : List.copyOf(causes)));
             }
         }
         return documents;

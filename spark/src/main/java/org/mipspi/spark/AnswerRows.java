@@ -22,6 +22,7 @@ import org.mipspi.domain.answer.Detail;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.domain.answer.ScoreAnswer;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.spark.lines.SourceLine;
 
 /**
  * The answers to lines as rows of one table. The row of a problem has the year {@link #NO_YEAR}, the outcome {@link #PROBLEM}

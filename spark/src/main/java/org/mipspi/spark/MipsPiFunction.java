@@ -23,6 +23,7 @@ import org.mipspi.decision.DecisionService;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.spark.lines.SourceLine;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

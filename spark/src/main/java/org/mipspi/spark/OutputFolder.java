@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
  * The folder of a result: its tables, and a summary that is written last. A folder without a summary is the result of a job that
  * did not end.
  */
-final class OutputFolder {
+public final class OutputFolder {
 
     private static final String SUMMARY = "summary.json";
 
@@ -24,9 +24,9 @@ final class OutputFolder {
      * A folder that need not exist.
      *
      * @param address a path or a URL of any file system that Spark has
-     * @param tables the names of the tables in it
+     * @param tables the names of the tables and files in it, besides the summary
      */
-    OutputFolder(String address, Configuration configuration, Set<String> tables) throws IOException {
+    public OutputFolder(String address, Configuration configuration, Set<String> tables) throws IOException {
         Path named = new Path(address);
         this.system = named.getFileSystem(configuration);
         this.path = system.makeQualified(named);
@@ -48,7 +48,7 @@ final class OutputFolder {
      * @param overwrite whether an earlier result may be replaced
      * @throws Refused if the folder has an earlier result that is not to be replaced, or anything else, which never is
      */
-    void check(boolean overwrite) throws IOException {
+    public void check(boolean overwrite) throws IOException {
         if (!system.exists(path)) {
             return;
         }
@@ -70,14 +70,14 @@ final class OutputFolder {
     }
 
     /** Deletes an earlier result. */
-    void clear() throws IOException {
+    public void clear() throws IOException {
         // The summary first, so that what is left of a deletion that fails is not taken for a result.
         system.delete(new Path(path, SUMMARY), false);
         system.delete(path, true);
     }
 
     /** The address of a table. */
-    String table(String name) {
+    public String table(String name) {
         return new Path(path, name).toString();
     }
 
@@ -86,15 +86,20 @@ final class OutputFolder {
         system.delete(new Path(new Path(path, table), column + "=" + value), true);
     }
 
-    /** Writes the summary, after which the result is complete. */
-    interface Summary {
+    /** Writes a file. */
+    public interface Content {
         void write(OutputStream file) throws IOException;
     }
 
-    /** Writes the summary. */
-    void complete(Summary summary) throws IOException {
-        try (OutputStream file = system.create(new Path(path, SUMMARY), true)) {
-            summary.write(file);
+    /** Writes the summary, after which the result is complete. */
+    public void complete(Content summary) throws IOException {
+        write(SUMMARY, summary);
+    }
+
+    /** Writes a file beside the tables. */
+    public void write(String name, Content content) throws IOException {
+        try (OutputStream file = system.create(new Path(path, name), true)) {
+            content.write(file);
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.spark.lines.NotSubmissions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -54,7 +54,7 @@ public final class SharedRules implements Serializable {
     }
 
     /** The rules of a folder; the built-in ones if it is null. */
-    static SharedRules ofOrBuiltIn(Path folder) throws IOException, RulesInvalid {
+    public static SharedRules ofOrBuiltIn(Path folder) throws IOException, RulesInvalid {
         return folder == null ? builtIn() : of(folder);
     }
 

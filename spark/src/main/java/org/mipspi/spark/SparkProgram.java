@@ -8,7 +8,7 @@ import org.mipspi.cli.terminal.ExitCode;
 import picocli.CommandLine;
 
 /** How the commands of this project run: on the cluster to which they were submitted, or on this machine alone. */
-final class SparkProgram {
+public final class SparkProgram {
 
     /** As many files can be open at once as years and outcomes exist; with fewer, Spark would sort all rows first. */
     private static final String OPEN_FILES = "spark.sql.maxConcurrentOutputFileWriters";
@@ -22,7 +22,7 @@ final class SparkProgram {
      *
      * @return its exit code, as {@code mips-pi} has them
      */
-    static int run(Callable<Integer> command, String... arguments) {
+    public static int run(Callable<Integer> command, String... arguments) {
         return new CommandLine(command)
                 .setExecutionExceptionHandler((e, line, parsed) -> failure(e))
                 .execute(arguments);
@@ -41,7 +41,7 @@ final class SparkProgram {
     }
 
     /** The session, with the settings of {@code spark-submit} if it has them. */
-    static SparkSession session(String name) {
+    public static SparkSession session(String name) {
         SparkConf settings = new SparkConf();
         settings.setIfMissing("spark.app.name", name);
         settings.setIfMissing("spark.master", "local[*]");

@@ -23,6 +23,12 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.domain.conclusions.Outcome;
 import org.mipspi.files.JsonFile;
+import org.mipspi.spark.lines.FileSubmissions;
+import org.mipspi.spark.lines.InputFile;
+import org.mipspi.spark.lines.NotSubmissions;
+import org.mipspi.spark.lines.SourceLine;
+import org.mipspi.spark.lines.Submissions;
+import org.mipspi.spark.lines.TableSubmissions;
 
 /**
  * Decides submissions and writes the answers as two Parquet tables into a folder: {@code decisions}, partitioned by year and

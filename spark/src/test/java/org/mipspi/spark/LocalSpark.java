@@ -3,12 +3,12 @@ package org.mipspi.spark;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark in the JVM of the tests, with two threads. */
-final class LocalSpark {
+public final class LocalSpark {
 
     private LocalSpark() {}
 
     /** The session of this JVM. */
-    static SparkSession session() {
+    public static SparkSession session() {
         return SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", "false")

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.spark.lines.NotSubmissions;
 
 class SubmissionScoringTest {
 

@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import org.mipspi.formats.qppjson.QppJsonReader;
 
 /** Seeded lines: the submissions of {@code examples/} changed at random, and lines with each fault that a line can have. */
-final class TestLines {
+public final class TestLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path EXAMPLES = Path.of("../examples");
@@ -46,7 +46,7 @@ final class TestLines {
     }
 
     /** Writes so many lines, of which one in ten is faulty; compressed if the name says so. */
-    static Path write(Path file, long seed, int lines) throws IOException {
+    public static Path write(Path file, long seed, int lines) throws IOException {
         TestLines source = new TestLines(seed);
         boolean isGzip = file.toString().endsWith(".gz");
         try (OutputStream plain = Files.newOutputStream(file);

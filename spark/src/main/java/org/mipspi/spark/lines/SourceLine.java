@@ -1,4 +1,4 @@
-package org.mipspi.spark;
+package org.mipspi.spark.lines;
 
 import com.esotericsoftware.kryo.DefaultSerializer;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
@@ -22,15 +22,15 @@ import org.mipspi.formats.qppjson.QppJsonReader;
  * @param bytes its JSON in UTF-8; null if it is longer than a submission may be
  */
 @DefaultSerializer(JavaSerializer.class) // Kryo, if a cluster has set it, cannot make records.
-record SourceLine(String file, long number, String key, byte[] bytes) implements Serializable {
+public record SourceLine(String file, long number, String key, byte[] bytes) implements Serializable {
 
     /** A cell of a table. */
-    static SourceLine ofCell(String file, String key, byte[] cell) {
+    public static SourceLine ofCell(String file, String key, byte[] cell) {
         return new SourceLine(file, 0, key, cell.length > QppJsonReader.MAX_BYTES ? null : cell);
     }
 
     /** The line as the product reads it. */
-    TextLine text() {
+    public TextLine text() {
         return new TextLine(number, bytes);
     }
 

@@ -1,4 +1,4 @@
-package org.mipspi.spark;
+package org.mipspi.spark.lines;
 
 import com.esotericsoftware.kryo.DefaultSerializer;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;

@@ -1,4 +1,4 @@
-package org.mipspi.spark;
+package org.mipspi.spark.lines;
 
 /** The input is not newline-delimited JSON. The message tells what it is, what is expected and what to do. */
 public final class NotSubmissions extends Exception {

@@ -1,4 +1,4 @@
-package org.mipspi.spark;
+package org.mipspi.spark.lines;
 
 import com.esotericsoftware.kryo.DefaultSerializer;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
@@ -22,7 +22,12 @@ import org.mipspi.files.GzipInput;
  * @param linesBefore how many lines of the file are before it; 0 until lines are counted
  */
 @DefaultSerializer(JavaSerializer.class) // Kryo, if a cluster has set it, cannot make records.
-record FilePart(InputFile file, long start, long end, long linesBefore) implements Serializable {
+public record FilePart(InputFile file, long start, long end, long linesBefore) implements Serializable {
+
+    /** All of a file. */
+    static FilePart whole(InputFile file) {
+        return new FilePart(file, 0, file.length(), 0);
+    }
 
     /**
      * Opens the text of this part.
@@ -30,7 +35,7 @@ record FilePart(InputFile file, long start, long end, long linesBefore) implemen
      * @throws IOException if the file cannot be read, has changed since the job was planned, or is a damaged gzip file; the
      *     message names it
      */
-    InputStream open(Configuration configuration) throws IOException {
+    public InputStream open(Configuration configuration) throws IOException {
         Path path = new Path(file.path());
         FileSystem system = path.getFileSystem(configuration);
         FileStatus now = system.getFileStatus(path);

@@ -1,4 +1,4 @@
-package org.mipspi.spark;
+package org.mipspi.spark.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

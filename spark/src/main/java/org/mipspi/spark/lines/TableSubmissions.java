@@ -1,4 +1,4 @@
-package org.mipspi.spark;
+package org.mipspi.spark.lines;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.input_file_name;
@@ -14,7 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A column of a table, with one submission in each row. Rows whose cell is null or blank are blank. */
-final class TableSubmissions implements Submissions {
+public final class TableSubmissions implements Submissions {
 
     private final JavaRDD<Row> cells;
 
@@ -24,7 +24,7 @@ final class TableSubmissions implements Submissions {
      * @param key a column that tells rows apart; null for none
      * @param partitions in how many partitions they are decided; 0 for those of the table
      */
-    TableSubmissions(Dataset<Row> table, String column, String key, int partitions) {
+    public TableSubmissions(Dataset<Row> table, String column, String key, int partitions) {
         Column ofKey = key == null ? lit(null) : col(key);
         JavaRDD<Row> rows = table.select(
                         // The bytes as they are: text that is not UTF-8 must not be repaired on the way.

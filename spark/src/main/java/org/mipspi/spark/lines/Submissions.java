@@ -1,9 +1,9 @@
-package org.mipspi.spark;
+package org.mipspi.spark.lines;
 
 import org.apache.spark.api.java.JavaRDD;
 
 /** The submissions of a job, counted before they are decided, so that a result can be compared with what it was made from. */
-interface Submissions {
+public interface Submissions {
 
     /**
      * How many there are.

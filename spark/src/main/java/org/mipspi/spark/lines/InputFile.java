@@ -1,4 +1,4 @@
-package org.mipspi.spark;
+package org.mipspi.spark.lines;
 
 import com.esotericsoftware.kryo.DefaultSerializer;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
@@ -26,7 +26,7 @@ import org.apache.hadoop.fs.RemoteIterator;
  * @param modified when it was last modified, in milliseconds; executors refuse a file that has changed since
  */
 @DefaultSerializer(JavaSerializer.class) // Kryo, if a cluster has set it, cannot make records.
-record InputFile(String path, long length, long modified) implements Serializable {
+public record InputFile(String path, long length, long modified) implements Serializable {
 
     /**
      * The files of a job, each once, in the order of their addresses. Of a folder, all files at any depth whose names, and
@@ -35,7 +35,7 @@ record InputFile(String path, long length, long modified) implements Serializabl
      * @param paths files, folders, or patterns of them
      * @throws FileNotFoundException if nothing matches one of them
      */
-    static List<InputFile> of(List<String> paths, Configuration configuration) throws IOException {
+    public static List<InputFile> of(List<String> paths, Configuration configuration) throws IOException {
         Map<String, InputFile> files = new TreeMap<>();
         for (String each : paths) {
             Path path = new Path(each);

@@ -15,10 +15,10 @@ import org.mipspi.batch.BatchLimits;
 import org.mipspi.batch.BatchTally;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
+import org.mipspi.domain.answer.Detail;
+import org.mipspi.domain.facts.Submission;
 import org.mipspi.formats.UnreadableDocument;
-import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.formats.submission.ReadResult;
-import org.mipspi.formats.submission.SubmissionReader;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.measures.MeasureFiles;
 
@@ -32,20 +32,23 @@ public final class BatchBenchmark {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Path corpus;
+    private final Detail detail;
     private final RuleSet rules = RuleSet.builtIn();
     private final DecisionService decisions = new DecisionService(rules);
 
-    private BatchBenchmark(Path corpus) {
+    private BatchBenchmark(Path corpus, Detail detail) {
         this.corpus = corpus;
+        this.detail = detail;
     }
 
-    /** Runs so many rounds over a corpus and says the rates and their ratio. */
+    /** Runs so many rounds over a corpus, with full or short answers, and says the rates and their ratio. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            System.err.println("arguments: CORPUS.ndjson ROUNDS");
+        if (arguments.length < 2) {
+            System.err.println("arguments: CORPUS.ndjson ROUNDS [score]");
             System.exit(2);
         }
-        new BatchBenchmark(Path.of(arguments[0])).run(Integer.parseInt(arguments[1]));
+        Detail detail = arguments.length > 2 && arguments[2].equals("score") ? Detail.SCORE : Detail.FULL;
+        new BatchBenchmark(Path.of(arguments[0]), detail).run(Integer.parseInt(arguments[1]));
     }
 
     private void run(int rounds) throws IOException {
@@ -55,7 +58,7 @@ public final class BatchBenchmark {
         double byRules = 0;
         double byPlainCode = 0;
         for (int round = 1; round <= rounds; round++) {
-            double ofRules = rate("rules", json -> decisions.decide(json, false));
+            double ofRules = rate("rules", Batch.Decider.of(decisions, detail));
             double ofPlainCode = rate("plain", this::plain);
             System.out.printf(Locale.ROOT, "round %d: rules/plain %.2f%n", round, ofRules / ofPlainCode);
             byRules = Math.max(byRules, ofRules);
@@ -73,10 +76,14 @@ public final class BatchBenchmark {
     }
 
     private Result plain(byte[] json) throws UnreadableDocument {
-        ReadResult reading = SubmissionReader.read(QppJsonReader.read(json), MeasureFiles.builtIn());
-        return reading instanceof ReadResult.Accepted accepted
-                ? new Result.Decided(FullAnswer.of(accepted.submission(), rules.release()), 0)
-                : new Result.Refused(((ReadResult.Refused) reading).problems());
+        ReadResult reading = decisions.read(json);
+        if (reading instanceof ReadResult.Refused refused) {
+            return new Result.Refused(refused.problems());
+        }
+        Submission submission = ((ReadResult.Accepted) reading).submission();
+        return detail == Detail.SCORE
+                ? new Result.Scored(PlainScore.of(submission, rules.release()), 0)
+                : new Result.Decided(FullAnswer.of(submission, rules.release()), 0);
     }
 
     /** Lines a second. */

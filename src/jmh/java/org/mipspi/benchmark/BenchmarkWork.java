@@ -2,6 +2,7 @@ package org.mipspi.benchmark;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.mipspi.decision.DecisionService;
@@ -9,16 +10,15 @@ import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.decision.WithoutProse;
 import org.mipspi.domain.answer.Decision;
 import org.mipspi.domain.answer.Release;
+import org.mipspi.domain.answer.ScoreAnswer;
 import org.mipspi.domain.facts.Submission;
 import org.mipspi.formats.UnreadableDocument;
 import org.mipspi.formats.answer.AnswerJson;
+import org.mipspi.formats.answer.ScoreJson;
 import org.mipspi.formats.qppjson.QppJsonReader;
 import org.mipspi.formats.submission.ReadResult;
-import org.mipspi.formats.submission.SubmissionReader;
 import org.mipspi.rules.compile.RuleSet;
-import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.secondreading.Difference;
-import org.mipspi.secondreading.DocumentReader;
 import org.mipspi.submissions.RandomLines;
 import org.mipspi.submissions.RandomSubmissions;
 
@@ -63,6 +63,9 @@ final class BenchmarkWork {
             if (!differences.isEmpty()) {
                 throw new IllegalStateException(differences.toString());
             }
+            if (!scoredByPlainCode(i).equals(scoredByRules(i))) {
+                throw new IllegalStateException("the short answers to " + submissions[i] + " differ");
+            }
             plainBytes += lineByPlainCode(i);
             rulesBytes += lineByRules(i, false);
         }
@@ -73,13 +76,21 @@ final class BenchmarkWork {
         }
     }
 
-    private static Submission withOneSet(RandomSubmissions random) {
+    private Submission withOneSet(RandomSubmissions random) {
         while (true) {
-            ObjectNode document = random.acceptable(2026);
-            Submission submission = DocumentReader.read(document);
+            Submission submission = submission(random.acceptable(2026));
             if (submission.measurementSets().size() == 1) {
                 return submission;
             }
+        }
+    }
+
+    private Submission submission(ObjectNode document) {
+        try {
+            ReadResult reading = rules.read(document.toString().getBytes(StandardCharsets.UTF_8));
+            return ((ReadResult.Accepted) reading).submission();
+        } catch (UnreadableDocument e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -99,21 +110,60 @@ final class BenchmarkWork {
      * @return how many bytes the answer has
      */
     int lineByRules(int i, boolean traced) {
+        return answer(((Result.Decided) rules.decide(read(i), traced, false)).decision());
+    }
+
+    /** As {@link #lineByRules}, with the plain function in the rules' place. */
+    int lineByPlainCode(int i) {
+        return answer(FullAnswer.of(((ReadResult.Accepted) read(i)).submission(), release));
+    }
+
+    /** Decides a submission by the rules, for figures and codes only. */
+    ScoreAnswer scoredByRules(int i) {
+        return rules.score(submissions[i]).answer();
+    }
+
+    /** Decides a submission by the plain function, for figures and codes only. */
+    ScoreAnswer scoredByPlainCode(int i) {
+        return PlainScore.of(submissions[i], release);
+    }
+
+    /**
+     * Reads a line, decides it by the rules and writes the short answer.
+     *
+     * @return how many bytes the answer has
+     */
+    int lineScoredByRules(int i) {
+        return answer(((Result.Scored) rules.score(read(i))).answer());
+    }
+
+    /** As {@link #lineScoredByRules}, with the plain function in the rules' place. */
+    int lineScoredByPlainCode(int i) {
+        return answer(PlainScore.of(((ReadResult.Accepted) read(i)).submission(), release));
+    }
+
+    /** Reads a line to its facts. */
+    ReadResult read(int i) {
         try {
-            return answer(((Result.Decided) rules.decide(lines[i], traced)).decision());
+            return rules.read(lines[i]);
         } catch (UnreadableDocument e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** As {@link #lineByRules}, with the plain function in the rules' place. */
-    int lineByPlainCode(int i) {
+    /** Reads a line into a tree with the place of each value, and the tree to its facts. */
+    ReadResult readByTree(int i) {
         try {
-            ReadResult reading = SubmissionReader.read(QppJsonReader.read(lines[i]), MeasureFiles.builtIn());
-            return answer(FullAnswer.of(((ReadResult.Accepted) reading).submission(), release));
+            return rules.read(QppJsonReader.read(lines[i]));
         } catch (UnreadableDocument e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int answer(ScoreAnswer answer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
+        ScoreJson.write(ID, answer, bytes);
+        return bytes.size();
     }
 
     private static int answer(Decision decision) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mipspi.domain.answer.Decision.Notice;
 import org.mipspi.rules.Catalog;
@@ -55,6 +57,11 @@ final class CatalogSentences {
                 .filter(rule -> Stream.of(concluded).allMatch(rule.text()::contains))
                 .findFirst()
                 .orElse(candidates.get(0));
+    }
+
+    /** The ids of all statements. */
+    Set<String> statements() {
+        return rules.stream().map(Rule::requirement).collect(Collectors.toSet());
     }
 
     /** What would meet a requirement, or null. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.mipspi.domain.answer.Decision;
+import org.mipspi.domain.answer.ScoreAnswer;
+import org.mipspi.formats.submission.ReadResult;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -77,6 +79,36 @@ public class DecisionBenchmark {
         return shared.work.lineByPlainCode(turn.next());
     }
 
+    @Benchmark
+    public ScoreAnswer scored(Shared shared, Turn turn) {
+        return shared.work.scoredByRules(turn.next());
+    }
+
+    @Benchmark
+    public ScoreAnswer scoredByPlainCode(Shared shared, Turn turn) {
+        return shared.work.scoredByPlainCode(turn.next());
+    }
+
+    @Benchmark
+    public int lineScored(Shared shared, Turn turn) {
+        return shared.work.lineScoredByRules(turn.next());
+    }
+
+    @Benchmark
+    public int lineScoredByPlainCode(Shared shared, Turn turn) {
+        return shared.work.lineScoredByPlainCode(turn.next());
+    }
+
+    @Benchmark
+    public ReadResult lineRead(Shared shared, Turn turn) {
+        return shared.work.read(turn.next());
+    }
+
+    @Benchmark
+    public ReadResult lineReadByTree(Shared shared, Turn turn) {
+        return shared.work.readByTree(turn.next());
+    }
+
     /** Measures all of them, those by rules on two threads as well, and says the ratios. */
     public static void main(String[] arguments) throws RunnerException {
         Map<String, Double> one = microseconds(".*", 1);
@@ -86,6 +118,12 @@ public class DecisionBenchmark {
         ratio("one decision, traced / not traced", one, "traced", "rules");
         ratio("a line of JSON to its answer, rules / plain", one, "lineByRules", "lineByPlainCode");
         ratio("a line of JSON to its answer, traced / not traced", one, "lineTraced", "lineByRules");
+        ratio("a decision, full / figures and codes", one, "rules", "scored");
+        ratio("a line, full / figures and codes", one, "lineByRules", "lineScored");
+        ratio("a line, figures and codes, rules / plain", one, "lineScored", "lineScoredByPlainCode");
+        ratio("reading a line, by a tree / straight to facts", one, "lineReadByTree", "lineRead");
+        print("thousand decisions a second, figures and codes", 1_000 / one.get("scored"));
+        print("thousand lines a second, figures and codes", 1_000 / one.get("lineScored"));
         print("decisions by two threads / by one", 2 * one.get("rules") / two.get("rules"));
         print("lines answered by two threads / by one", 2 * one.get("lineByRules") / two.get("lineByRules"));
     }

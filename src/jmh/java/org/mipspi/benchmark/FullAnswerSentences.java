@@ -52,7 +52,7 @@ final class FullAnswerSentences {
         for (String statement : OTHERS) {
             byStatement.put(statement, catalog.of(statement));
         }
-        for (String statement : new String[] {"SUBSTITUTES", "AGGREGATE", "ENGAGEMENT_LEVEL", "RW-VOID"}) {
+        for (String statement : catalog.statements()) {
             Map<Warning.Code, Sentence> byCode = new EnumMap<>(Warning.Code.class);
             for (Warning.Code code : Warning.Code.values()) {
                 byCode.put(code, catalog.of(statement, "Warning.Code." + code));

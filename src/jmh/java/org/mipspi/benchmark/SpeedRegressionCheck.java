@@ -43,7 +43,9 @@ public final class SpeedRegressionCheck {
         List<Pair> pairs = List.of(
                 new Pair("decision.rules-plain", i -> work.byRules(i, false), work::byPlainCode),
                 new Pair("decision.traced-untraced", i -> work.byRules(i, true), i -> work.byRules(i, false)),
-                new Pair("line.rules-plain", i -> work.lineByRules(i, false), work::lineByPlainCode));
+                new Pair("line.rules-plain", i -> work.lineByRules(i, false), work::lineByPlainCode),
+                new Pair("line.score-full", work::lineScoredByRules, i -> work.lineByRules(i, false)),
+                new Pair("line.read-tree", work::read, work::readByTree));
         boolean slow = false;
         for (Pair pair : pairs) {
             double limit = TOO_MUCH * Double.parseDouble(recorded.getProperty(pair.name()));

@@ -201,6 +201,11 @@ final class FieldReader {
 
     /** Whether a text consists of so many digits. */
     static boolean isDigits(String text, int count) {
-        return text.length() == count && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() == count;
     }
 }

@@ -81,8 +81,14 @@ final class MeasureFacts {
     private Measure fact(PiMeasure measure) {
         ReportedValue own = reported.get(measure);
         MeasurementValue value = own == null ? null : own.value();
-        PiMeasure exclusion = affirmed(measure, Kind.EXCLUSION);
-        PiMeasure level = affirmed(measure, Kind.LEVEL);
+        PiMeasure exclusion = null;
+        PiMeasure level = null;
+        for (PiMeasure attached : measure.attached()) {
+            if (ReportedValue.isAffirmed(attached, reported)) {
+                exclusion = exclusion == null && attached.kind() == Kind.EXCLUSION ? attached : exclusion;
+                level = level == null && attached.kind() == Kind.LEVEL ? attached : level;
+            }
+        }
         MeasurementValue.Counts counts = value instanceof MeasurementValue.Counts given ? given : null;
         return new Measure(
                 measure.id(),

@@ -145,11 +145,6 @@ public final class RecordFiles implements AutoCloseable {
         return new RecordFiles(notTooMany(files), null);
     }
 
-    /** Whether a file of this name, a path with forward slashes, is hidden. Hidden files are not records. */
-    public static boolean isHidden(String name) {
-        return !isVisible(name);
-    }
-
     private static List<RecordFile> notTooMany(List<RecordFile> files) throws UnusableFiles {
         if (files.size() > MAX_FILES) {
             throw new UnusableFiles(

@@ -57,23 +57,31 @@ public final class FileHeaders {
 
     /** Reads the header of a file. False if the file cannot be read up to there. */
     private boolean read(RecordFile file) {
-        return VisitsReader.read(FilePart.whole(file), bytes -> {}, sink, (line, first) -> {
-            if (line.texts() == null) {
-                return true;
+        try (VisitsReader.Lines lines = new VisitsReader.Lines(FilePart.whole(file), bytes -> {}, sink)) {
+            VisitLine line = lines.next();
+            while (line != null && line.texts() == null) {
+                line = lines.next();
             }
-            if (line.isHeader()) {
-                line.checkHeader();
+            if (line != null) {
+                add(file, line);
             }
-            if (line.isHeader() || line.repeatsHeader() && line.statesHeader()) {
-                // What is wrong with a visit is reported when visits are read.
-                LineProblems problems = line.isHeader() ? line.problems() : new LineProblems(line.place());
-                VisitsHeader header = new HeaderReader(new LineFields(line.texts(), null, problems)).read();
-                problems.report(sink);
-                stated.put(file, header);
-                add(line.place(), header);
-            }
-            return false;
-        });
+            return !lines.hasFailed();
+        }
+    }
+
+    /** Adds the first line of a file that has fields, if it is a header. */
+    private void add(RecordFile file, VisitLine line) {
+        if (line.isHeader()) {
+            line.checkHeader();
+        }
+        if (line.isHeader() || line.repeatsHeader() && line.statesHeader()) {
+            // What is wrong with a visit is reported when visits are read.
+            LineProblems problems = line.isHeader() ? line.problems() : new LineProblems(line.place());
+            VisitsHeader header = new HeaderReader(new LineFields(line.texts(), null, problems)).read();
+            problems.report(sink);
+            stated.put(file, header);
+            add(line.place(), header);
+        }
     }
 
     private void add(RecordPlace place, VisitsHeader header) {

@@ -2,7 +2,6 @@ package org.mipspi.formats.visits;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -68,62 +67,141 @@ public final class VisitsReader {
      * @return how many times in UTC were taken as days of UTC, because no zone is stated
      */
     public static long visits(FilePart part, VisitsHeader header, Records sink, LongConsumer bytesRead) {
-        Set<LocalDate> closedDays = header.closedDays() == null ? Set.of() : header.closedDays();
-        long[] timesInUtc = {0};
-        read(part, bytesRead, sink, (line, first) -> {
-            if (line == first && line.isHeader()) {
+        try (Reading reading = new Reading(part, header, sink, bytesRead)) {
+            while (reading.next()) {
+                // The sink receives what was read.
+            }
+            return reading.timesInUtc();
+        }
+    }
+
+    /** Reads the visits of part of a file line by line, for callers that cannot receive them all at once. */
+    public static final class Reading implements AutoCloseable {
+
+        private final Lines lines;
+        private final VisitsHeader header;
+        private final Set<LocalDate> closedDays;
+        private final Records sink;
+        private long timesInUtc;
+
+        /**
+         * Begins with the first line of the part.
+         *
+         * @param header what is stated for all visits of the file
+         * @param sink receives visits, ids of the same patient, and all that is wrong
+         * @param bytesRead receives how many more bytes of a whole file were read
+         */
+        public Reading(FilePart part, VisitsHeader header, Records sink, LongConsumer bytesRead) {
+            this.lines = new Lines(part, bytesRead, sink);
+            this.header = header;
+            this.closedDays = header.closedDays() == null ? Set.of() : header.closedDays();
+            this.sink = sink;
+        }
+
+        /** Reads one more line. False at the end. */
+        public boolean next() {
+            VisitLine line = lines.next();
+            if (line == null) {
+                return false;
+            }
+            if (line == lines.first() && line.isHeader()) {
                 return true;
             }
             if (line.texts() != null) {
-                line.checkRepeated(first.texts());
-                timesInUtc[0] += visit(line, header.zone(), closedDays, sink);
+                line.checkRepeated(lines.first().texts());
+                visit(line);
             }
             line.problems().report(sink);
             return true;
-        });
-        return timesInUtc[0];
-    }
-
-    private static long visit(VisitLine line, ZoneId zone, Set<LocalDate> closedDays, Records sink) {
-        LineFields fields = new LineFields(line.texts(), zone, line.problems());
-        List<String> others = fields.list(VisitField.SAME_AS);
-        Visit visit = VisitLineReader.read(fields, line.place(), closedDays);
-        if (visit != null) {
-            sink.visit(visit);
-            others.forEach(other -> sink.samePatient(visit.patient(), other, visit.place()));
         }
-        return fields.timesInUtc();
-    }
 
-    /** What is done with each line. */
-    interface LineConsumer {
-
-        /**
-         * Receives a line.
-         *
-         * @param first the first line of the file that has fields; null before it
-         * @return whether to go on
-         */
-        boolean accept(VisitLine line, VisitLine first);
-    }
-
-    /** Reads lines of a file. False if the file cannot be read further, which is a problem. */
-    static boolean read(FilePart part, LongConsumer bytesRead, Records sink, LineConsumer consumer) {
-        long lines = part.linesBefore();
-        try (VisitLines in = new VisitLines(part, bytesRead)) {
-            VisitLine first = in.first();
-            for (VisitLine line = in.next(); line != null; line = in.next()) {
-                lines = line.place().line();
-                first = first == null && line.texts() != null ? line : first;
-                if (!consumer.accept(line, first)) {
-                    return true;
-                }
+        private void visit(VisitLine line) {
+            LineFields fields = new LineFields(line.texts(), header.zone(), line.problems());
+            List<String> others = fields.list(VisitField.SAME_AS);
+            Visit visit = VisitLineReader.read(fields, line.place(), closedDays);
+            timesInUtc += fields.timesInUtc();
+            if (visit != null) {
+                sink.visit(visit);
+                others.forEach(other -> sink.samePatient(visit.patient(), other, visit.place()));
             }
-            return true;
-        } catch (IOException e) {
+        }
+
+        /** How many times in UTC were taken as days of UTC so far, because no zone is stated. */
+        public long timesInUtc() {
+            return timesInUtc;
+        }
+
+        @Override
+        public void close() {
+            lines.close();
+        }
+    }
+
+    /** Lines of part of a file. If it cannot be read further, that is a problem, and there are no more lines. */
+    static final class Lines implements AutoCloseable {
+
+        private final FilePart part;
+        private final Records sink;
+        private VisitLines in;
+        private VisitLine first;
+        private long number;
+        private boolean hasFailed;
+
+        Lines(FilePart part, LongConsumer bytesRead, Records sink) {
+            this.part = part;
+            this.sink = sink;
+            this.number = part.linesBefore();
+            try {
+                in = new VisitLines(part, bytesRead);
+                first = in.first();
+            } catch (IOException e) {
+                fail(e);
+            }
+        }
+
+        /** The next line that has fields or a problem; null at the end. */
+        VisitLine next() {
+            if (hasFailed) {
+                return null;
+            }
+            try {
+                VisitLine line = in.next();
+                if (line != null) {
+                    number = line.place().line();
+                    first = first == null && line.texts() != null ? line : first;
+                }
+                return line;
+            } catch (IOException e) {
+                fail(e);
+                return null;
+            }
+        }
+
+        /** The first line of the file that has fields; null before it. */
+        VisitLine first() {
+            return first;
+        }
+
+        /** Whether the file could not be read further. */
+        boolean hasFailed() {
+            return hasFailed;
+        }
+
+        private void fail(IOException e) {
+            hasFailed = true;
             sink.problem(new RecordProblem(
-                    Code.UNREADABLE, new RecordPlace(part.file().name(), lines + 1), null, unreadable(e)));
-            return false;
+                    Code.UNREADABLE, new RecordPlace(part.file().name(), number + 1), null, unreadable(e)));
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (in != null) {
+                    in.close();
+                }
+            } catch (IOException e) {
+                fail(e);
+            }
         }
     }
 

@@ -17,7 +17,8 @@ public final class NoRecords extends RecordsRefused {
             null,
             "there are no records. Expected visits (NDJSON or CSV), or FHIR R4 bulk files (NDJSON)");
 
-    NoRecords() {
+    /** Refuses an input without records. */
+    public NoRecords() {
         super(List.of(PROBLEM), 1);
     }
 }

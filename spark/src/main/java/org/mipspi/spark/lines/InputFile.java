@@ -80,7 +80,7 @@ public record InputFile(String path, long length, long modified) implements Seri
     }
 
     /** How many bytes these files have together. */
-    static long bytes(List<InputFile> files) {
+    public static long bytes(List<InputFile> files) {
         return files.stream().mapToLong(InputFile::length).sum();
     }
 

@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 
 /**
  * Finds gross regressions of speed in a minute, and on a machine that has other work too: what is compared runs turn by turn on one
- * thread, in processor time, and the median of the ratios is held against the ratio that is on record. It fails where one
+ * thread, in processor time, and the median of the ratios is held against the ratio that is on record. It fails if one
  * is twice as high or more; times themselves it never looks at.
  */
 public final class SpeedRegressionCheck {

@@ -67,7 +67,7 @@ public final class DecisionService {
      * Decides a QPP submission in JSON.
      *
      * @param traced whether the answer lists each rule that fired
-     * @throws UnreadableDocument if it is no JSON object, or beyond the bounds of one
+     * @throws UnreadableDocument if it is not a JSON object, or exceeds a limit
      */
     public Result decide(byte[] qppJson, boolean traced) throws UnreadableDocument {
         return decide(read(qppJson), traced, false);
@@ -85,7 +85,7 @@ public final class DecisionService {
     /**
      * Reads a QPP submission in JSON. This is the fastest way to its facts.
      *
-     * @throws UnreadableDocument if it is no JSON object, or beyond the bounds of one
+     * @throws UnreadableDocument if it is not a JSON object, or exceeds a limit
      */
     public ReadResult read(byte[] qppJson) throws UnreadableDocument {
         return SubmissionReader.read(qppJson, rules.catalog().measures());
@@ -101,7 +101,7 @@ public final class DecisionService {
      *
      * @throws DocumentTooLarge if it has more than {@link DocumentFormat#maxBytes}
      * @throws IOException if its bytes do not come
-     * @throws UnreadableDocument with line and column, if it is not of this format or beyond its bounds
+     * @throws UnreadableDocument with line and column, if it is not of this format or exceeds a limit of it
      */
     public ReadResult read(DocumentFormat format, InputStream document) throws IOException, UnreadableDocument {
         return format.submission(document, rules.catalog().measures());

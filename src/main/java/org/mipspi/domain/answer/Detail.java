@@ -2,7 +2,7 @@ package org.mipspi.domain.answer;
 
 import java.util.stream.Stream;
 
-/** How much an answer tells. */
+/** How much an answer contains. */
 public enum Detail {
     /** Figures, reasons, citations: the whole {@link Decision}. */
     FULL("full"),

@@ -113,8 +113,12 @@ public final class PiMeasure {
      * so that only one of them may be reported.
      */
     public boolean substitutesItsSiblings(int year) {
-        return kind == Kind.LEVEL
-                || (kind == Kind.EXCLUSION && !definition.exclusionsTogether().contains(year));
+        return kind == Kind.LEVEL || (kind == Kind.EXCLUSION && !areTogether(year));
+    }
+
+    private boolean areTogether(int year) {
+        return !definition.exclusionsTogether().isEmpty()
+                && definition.exclusionsTogether().contains(year);
     }
 
     @Override

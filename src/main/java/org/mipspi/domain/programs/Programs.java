@@ -26,11 +26,12 @@ public record Programs(int performanceYear, List<Program> ofSets) {
      * @param notNamed the program of a set that names none
      */
     public boolean areSeveral(String notNamed) {
-        return ofSets.stream()
-                        .map(program -> program.name() == null ? notNamed : program.name())
-                        .distinct()
-                        .count()
-                > 1;
+        return ofSets.size() > 1
+                && ofSets.stream()
+                                .map(program -> program.name() == null ? notNamed : program.name())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Whether a set names a program that CMS lists in no supported year. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import org.mipspi.formats.DocumentNode;
 import org.mipspi.formats.QppDate;
@@ -19,6 +22,10 @@ public final class JsonCursor implements Closeable {
     /** Beyond so many values, the limits of a document are checked with their places. */
     private static final int MOST_VALUES = 10_000;
 
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
     private final JsonParser parser;
     private int values;
 
@@ -27,9 +34,9 @@ public final class JsonCursor implements Closeable {
 
         private static final long serialVersionUID = 1L;
 
-        /** It has no stack trace, because it is no failure: the document is read in another way. */
+        /** It has no stack trace, because it is not a failure: the document is read in another way. */
         public Unusual() {
-            super("the document is to be read into a tree", null, false, false);
+            super("this document needs the reader that makes a tree", null, false, false);
         }
     }
 
@@ -38,20 +45,20 @@ public final class JsonCursor implements Closeable {
     }
 
     /**
-     * A cursor within the object that a document is.
+     * A cursor before a document.
      *
-     * @throws Unusual if the document is not a JSON object in UTF-8
+     * @throws Unusual if the document is not UTF-8, or so long that a value can exceed its limit
      */
     public static JsonCursor open(byte[] document) throws Unusual {
+        // The parser does not hold what is skipped to the limits of a value; the tree does.
+        if (document.length > QppJsonReader.LIMITS.getMaxStringLength()) {
+            throw new Unusual();
+        }
         if (!isAscii(document) && JsonFault.ofEncoding(document) != null) {
             throw new Unusual();
         }
         try {
-            JsonCursor cursor = new JsonCursor(QppJsonReader.FACTORY.createParser(document));
-            if (cursor.next() != JsonToken.START_OBJECT) {
-                throw new Unusual();
-            }
-            return cursor;
+            return new JsonCursor(QppJsonReader.FACTORY.createParser(document));
         } catch (IOException e) {
             throw new Unusual();
         }
@@ -59,11 +66,22 @@ public final class JsonCursor implements Closeable {
 
     /** Whether every byte is an ASCII character other than NUL, with which UTF-16 and UTF-32 begin. */
     private static boolean isAscii(byte[] document) {
-        int all = 0;
-        for (byte each : document) {
-            all |= each;
+        long all = 0;
+        int at = 0;
+        for (; at <= document.length - Long.BYTES; at += Long.BYTES) {
+            all |= (long) EIGHT_BYTES.get(document, at);
         }
-        return all >= 0 && document.length > 1 && document[0] != 0 && document[1] != 0;
+        for (; at < document.length; at++) {
+            all |= document[at] & 0xff;
+        }
+        return (all & NOT_ASCII) == 0 && document.length > 1 && document[0] != 0 && document[1] != 0;
+    }
+
+    /** Enters the object that the document is. */
+    public void start() throws Unusual {
+        if (next() != JsonToken.START_OBJECT) {
+            throw new Unusual();
+        }
     }
 
     /** Moves to the value of the next field of an object; its name, or null at the end of the object. */

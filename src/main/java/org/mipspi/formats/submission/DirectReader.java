@@ -54,6 +54,7 @@ final class DirectReader {
     static Submission read(byte[] document, MeasureLists measures) {
         try (JsonCursor json = JsonCursor.open(document)) {
             DirectReader reader = new DirectReader(json, measures);
+            json.start();
             reader.fields();
             json.end();
             return reader.submission();

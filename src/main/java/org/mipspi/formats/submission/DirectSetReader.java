@@ -26,6 +26,9 @@ final class DirectSetReader {
 
     private static final String CATEGORY = "pi";
 
+    /** A set has about 20 measurements. */
+    private static final int USUAL_MEASUREMENTS = 20;
+
     private final JsonCursor json;
     private List<Measurement> own;
     private List<UnresolvedSource> sources;
@@ -53,13 +56,12 @@ final class DirectSetReader {
         LocalDate end = null;
         String cehrtId = null;
         LocalDate certifiedOn = null;
-        boolean isFirst = true;
         json.enterObject();
         for (String field = json.nextField(); field != null; field = json.nextField()) {
             switch (field) {
                 case "category" -> {
                     category = json.text();
-                    if (isFirst && category != null && !category.equals(CATEGORY)) {
+                    if (category != null && !category.equals(CATEGORY)) {
                         readOther(category);
                         return;
                     }
@@ -74,7 +76,6 @@ final class DirectSetReader {
                 case "aggregate" -> sources = sources();
                 default -> throw new Unusual();
             }
-            isFirst = false;
         }
         if (!CATEGORY.equals(category) || start == null || end == null || end.isBefore(start)) {
             throw new Unusual();
@@ -88,6 +89,10 @@ final class DirectSetReader {
             throw new Unusual();
         }
         otherIds = new ArrayList<>();
+        addIds(own);
+        if (sources != null) {
+            sources.forEach(source -> addIds(source.measurements()));
+        }
         for (String field = json.nextField(); field != null; field = json.nextField()) {
             if (field.equals("measurements")) {
                 otherIds();
@@ -98,6 +103,13 @@ final class DirectSetReader {
             } else {
                 json.skip();
             }
+        }
+    }
+
+    /** Adds those of measurements that were read before the category. */
+    private void addIds(List<Measurement> measurements) {
+        if (measurements != null) {
+            measurements.forEach(measurement -> otherIds.add(measurement.measureId()));
         }
     }
 
@@ -168,7 +180,7 @@ final class DirectSetReader {
 
     private static Map<PiMeasure, ReportedValue> reported(
             ProblemCollector problems, MeasureList list, List<Measurement> measurements) throws Unusual {
-        Map<PiMeasure, ReportedValue> reported = new LinkedHashMap<>();
+        Map<PiMeasure, ReportedValue> reported = new LinkedHashMap<>(USUAL_MEASUREMENTS * 2);
         for (Measurement each : measurements == null ? List.<Measurement>of() : measurements) {
             PiMeasure measure = list.find(each.measureId());
             if (measure == null || !isTakenBy(measure, each.value())) {

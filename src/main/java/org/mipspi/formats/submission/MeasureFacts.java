@@ -47,7 +47,7 @@ final class MeasureFacts {
 
     /** What the reader of the answer should be warned of, in the order of the measures. */
     List<Remark> remarks() {
-        boolean hasNo = reported.values().stream().anyMatch(ReportedValue::isNo);
+        boolean hasNo = hasNo();
         if (!hasNo && sources.isEmpty()) {
             return List.of();
         }
@@ -62,6 +62,15 @@ final class MeasureFacts {
             }
         }
         return List.copyOf(remarks);
+    }
+
+    private boolean hasNo() {
+        for (ReportedValue each : reported.values()) {
+            if (each.isNo()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addRemarksOnSources(PiMeasure measure, List<Remark> remarks) {
@@ -195,10 +204,15 @@ final class MeasureFacts {
     }
 
     private boolean otherOptionAffirmed(PiMeasure measure) {
-        return measure.hieOption() > 0
-                && reported.keySet().stream()
-                        .anyMatch(other -> other.hieOption() > 0
-                                && other.hieOption() != measure.hieOption()
-                                && ReportedValue.isAffirmed(other, reported));
+        if (measure.hieOption() == 0) {
+            return false;
+        }
+        for (Map.Entry<PiMeasure, ReportedValue> other : reported.entrySet()) {
+            int option = other.getKey().hieOption();
+            if (option > 0 && option != measure.hieOption() && other.getValue().isAffirmative()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package org.mipspi.formats.text;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -17,6 +18,8 @@ public final class Spelling {
     private static final int MAX_LENGTH = 60;
 
     private static final LevenshteinDistance WRONG_LETTERS = new LevenshteinDistance(MAX_WRONG);
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     private Spelling() {}
 
@@ -36,6 +39,6 @@ public final class Spelling {
     }
 
     private static String letters(String name) {
-        return name.replaceAll("[^\\p{L}\\p{Nd}]", "").toLowerCase(Locale.ROOT);
+        return NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -106,9 +106,17 @@ public final class RulePatterns {
                 for (int type : patterns.joined()) {
                     facts[type]++;
                 }
-                ofJoins = joins.stream().mapToLong(this::ofJoin).sum();
+                ofJoins = ofAllJoins();
             }
             return ofSinglePatterns + ofJoins;
+        }
+
+        private long ofAllJoins() {
+            long sum = 0;
+            for (int[] join : joins) {
+                sum += ofJoin(join);
+            }
+            return sum;
         }
 
         private long ofJoin(int[] join) {

@@ -111,6 +111,57 @@ class DirectReaderTest {
         assertNull(DirectReader.read(document.getBytes(UTF_8), MEASURES));
     }
 
+    /** Sets of other categories, which are ignored unless they have measures of this one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"category\":\"quality\"}",
+                "{\"measurements\":[{\"measureId\":\"IA_EPA_1\",\"value\":true}],\"category\":\"ia\"}",
+                "{\"category\":\"ia\",\"measurements\":[7,{\"measureId\":7,\"value\":[{}]},{\"value\":1e999}]}",
+                "{\"category\":\"ia\",\"measurements\":{},\"aggregate\":{\"measurements\":[]}}",
+                "{\"category\":\"ia\",\"performanceStart\":[1],\"submissionMethod\":{\"a\":[[1]]},\"other\":{\"a\":1}}",
+                "{\"aggregate\":[{\"measurements\":[]}],\"category\":\"ia\",\"aggregated\":[1]}"
+            })
+    void passesOverOtherCategories(String set) {
+        assertTrue(isDirect(withSet(set)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"category\":\"PI\"}",
+                "{\"category\":\" aci\"}",
+                "{\"category\":\"ia\",\"measurements\":[{\"measureId\":\"PI_EP_1\"}]}",
+                "{\"measurements\":[{\"measureId\":\"PI_EP_2\",\"value\":true}],\"category\":\"ia\"}",
+                "{\"category\":\"ia\",\"aggregate\":[1,{\"measurements\":[{\"measureId\":\"PI_EP_1\"}]}]}",
+                "{\"aggregate\":[{\"measurements\":[{\"measureId\":\"PI_EP_2\",\"value\":true}]}],\"category\":\"ia\"}",
+                "{\"category\":\"ia\",\"category\":\"ia\"}",
+                "{\"category\":\"ia\",\"x\":{\"a\":1,\"a\":2}}",
+                "{\"category\":null}",
+                "{}",
+                "7"
+            })
+    void leavesSetsOfOtherCategoriesToTheTreeIfSomethingIsWrongInThem(String set) {
+        assertNull(DirectReader.read(withSet(set), MEASURES));
+    }
+
+    private static byte[] withSet(String set) {
+        return ("{\"performanceYear\":2026,\"entityType\":\"individual\",\"measurementSets\":[" + set + "]}")
+                .getBytes(UTF_8);
+    }
+
+    /** The limits of a document are checked by the tree reader, in values that are passed over too. */
+    @Test
+    void leavesLongDocumentsToTheTree() {
+        String text = "x".repeat(100_001);
+        assertNull(DirectReader.read(withSet("{\"category\":\"ia\",\"submissionMethod\":\"" + text + "\"}"), MEASURES));
+        String many = "1,".repeat(10_000) + "1";
+        assertNull(DirectReader.read(withSet("{\"category\":\"ia\",\"value\":[" + many + "]}"), MEASURES));
+        String digits = "1".repeat(101);
+        assertNull(DirectReader.read(
+                withSet("{\"category\":\"ia\",\"measurements\":[{\"value\":" + digits + "}]}"), MEASURES));
+    }
+
     @Test
     void leavesWhatIsNotUtf8ToTheTree() {
         byte[] document = "{\"performanceYear\":2026,\"entityType\":\"individual\",\"entityId\":\"?\"}".getBytes(UTF_8);

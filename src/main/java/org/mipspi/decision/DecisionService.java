@@ -118,7 +118,7 @@ public final class DecisionService {
             return new Result.Refused(refused.problems());
         }
         Submission submission = ((ReadResult.Accepted) reading).submission();
-        Deadline deadline = new Deadline();
+        Deadline deadline = deadline(submission);
         Result.Decided decided = decide(submission, deadline, traced);
         return withReadings
                 ? new Result.Decided(
@@ -129,7 +129,13 @@ public final class DecisionService {
 
     /** Decides a submission: each set by itself. The answer is that of the set with the highest score. */
     public Result.Decided decide(Submission submission, boolean traced) {
-        return decide(submission, new Deadline(), traced);
+        return decide(submission, deadline(submission), traced);
+    }
+
+    /** The time for one document. Compiling the rules of its year, which the first one of a year waits for, does not count. */
+    private Deadline deadline(Submission submission) {
+        rules.ruleBase(submission.performanceYear());
+        return new Deadline();
     }
 
     /** Decides a submission by a deadline that other decisions of the same document may share. */
@@ -154,7 +160,7 @@ public final class DecisionService {
 
     /** Decides a submission, and answers with figures and codes only. */
     public Result.Scored score(Submission submission) {
-        List<SetDecision> decided = sets(submission, new Deadline(), RecordedContent.CONCLUSIONS);
+        List<SetDecision> decided = sets(submission, deadline(submission), RecordedContent.CONCLUSIONS);
         ScoreAnswer answer = ScoreSummary.of(submission, rules.release(), decided.get(highest(decided)), decided);
         return new Result.Scored(answer, firings(decided));
     }

@@ -4,9 +4,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.rules.compile.RuleSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rules that this JVM has loaded, by name and hash. An executor runs many tasks; loading rules takes seconds. */
 final class LoadedRules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedRules.class);
 
     private static final Map<Release, RuleSet> BY_RELEASE = new ConcurrentHashMap<>();
 
@@ -14,6 +18,12 @@ final class LoadedRules {
 
     /** These rules, loaded by the first task that asks; tasks that ask meanwhile wait for it. */
     static RuleSet of(SharedRules rules) {
-        return BY_RELEASE.computeIfAbsent(rules.release(), release -> rules.load());
+        return BY_RELEASE.computeIfAbsent(rules.release(), release -> {
+            long start = System.nanoTime();
+            RuleSet loaded = rules.load();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            LOG.info("loaded the rules {} {} in {} s", release.id(), release.sha256(), seconds);
+            return loaded;
+        });
     }
 }

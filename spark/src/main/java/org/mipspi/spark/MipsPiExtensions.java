@@ -6,7 +6,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.expressions.SparkUserDefinedFunction;
 import org.mipspi.rules.text.RulesInvalid;
 import scala.Tuple3;
@@ -25,10 +24,8 @@ public final class MipsPiExtensions extends AbstractFunction1<SparkSessionExtens
 
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
-        extensions.injectFunction(new Tuple3<>(
-                new FunctionIdentifier(MipsPiFunction.NAME),
-                new ExpressionInfo(MipsPiFunction.class.getName(), MipsPiFunction.NAME),
-                new Calls()));
+        extensions.injectFunction(
+                new Tuple3<>(new FunctionIdentifier(MipsPiFunction.NAME), MipsPiFunction.INFO, new Calls()));
         return BoxedUnit.UNIT;
     }
 

@@ -9,8 +9,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.classic.UserDefinedFunctionUtils;
 import org.apache.spark.sql.expressions.SparkUserDefinedFunction;
 import org.apache.spark.sql.functions;
@@ -39,6 +41,9 @@ public final class MipsPiFunction implements UDF1<byte[], Row> {
     /** The name of the function in SQL. */
     public static final String NAME = "mips_pi";
 
+    /** What {@code DESCRIBE FUNCTION} prints. */
+    static final ExpressionInfo INFO = new ExpressionInfo(MipsPiFunction.class.getName(), NAME);
+
     /** The fields of the struct. */
     static final StructType SCHEMA = AnswerSchema.joined(AnswerSchema.DECIDED, ProblemRow.SCHEMA, AnswerSchema.RELEASE);
 
@@ -58,10 +63,14 @@ public final class MipsPiFunction implements UDF1<byte[], Row> {
     /** Makes {@code mips_pi} known in a session, with these rules. It replaces an earlier one. */
     public static void register(SparkSession spark, SharedRules rules) {
         SparkUserDefinedFunction function = of(spark, rules);
+        // In the place of the function of the extension: a temporary function would stand behind it.
         ((org.apache.spark.sql.classic.SparkSession) spark)
                 .sessionState()
                 .functionRegistry()
-                .createOrReplaceTempFunction(NAME, arguments -> call(function, arguments), "java_udf");
+                .registerFunction(
+                        FunctionRegistry$.MODULE$.builtinFunctionIdentifier(NAME),
+                        INFO,
+                        arguments -> call(function, arguments));
     }
 
     /** The function with these rules, which travel to executors once. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.files.TextFile;
 import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
 
@@ -46,8 +47,7 @@ public final class SharedRules implements Serializable {
      */
     public static SharedRules of(Path folder) throws IOException, RulesInvalid {
         List<TextFile> read = RuleFolder.read(folder);
-        RuleSet rules = RuleSet.of(folder.toString(), read);
-        rules.compileAll();
+        RuleSet rules = compiled(folder.toString(), read);
         LinkedHashMap<String, String> files = new LinkedHashMap<>();
         read.forEach(file -> files.put(file.path(), file.text()));
         return new SharedRules(rules.release(), files);
@@ -87,10 +87,15 @@ public final class SharedRules implements Serializable {
         List<TextFile> sources = new ArrayList<>();
         files.forEach((path, text) -> sources.add(new TextFile(path, text)));
         try {
-            return RuleSet.of(id, sources);
+            return compiled(id, sources);
         } catch (RulesInvalid e) {
             throw new IllegalStateException(
                     "the rules " + id + " are not valid on this executor:\n" + e.getMessage(), e);
         }
+    }
+
+    /** Rules of all years. Files that are those of the built-in rules are not compiled again, as most of a proposed rule are. */
+    private static RuleSet compiled(String id, List<TextFile> sources) throws RulesInvalid {
+        return RuleSet.of(id, sources, IncrementalCompiler.withBuiltIn());
     }
 }

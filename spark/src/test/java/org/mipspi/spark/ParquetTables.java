@@ -1,5 +1,7 @@
 package org.mipspi.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,28 +42,32 @@ final class ParquetTables {
     /** The rows of the decisions. */
     static List<TableRow> decisions(Path result) throws IOException {
         List<TableRow> rows = new ArrayList<>();
+        eachDecision(result, rows::add);
+        return rows;
+    }
+
+    /** Shows each row of the decisions. */
+    static void eachDecision(Path result, Consumer<TableRow> consumer) throws IOException {
         for (Path file : files(result.resolve("decisions"))) {
             Matcher partition = PARTITION.matcher(file.toString());
             boolean isPartition = partition.find();
-            for (Group row : groups(file)) {
+            eachGroup(file, row -> {
+                assertThat(isPartition).as("%s is in a partition", file).isTrue();
                 ObjectNode json = answer(row, Integer.parseInt(partition.group(1)), partition.group(2));
-                rows.add(new TableRow(text(row, "file"), line(row), text(row, "key"), json, text(row, "answer")));
-            }
-            if (!isPartition && !groups(file).isEmpty()) {
-                throw new IOException(file + " is outside of the partitions");
-            }
+                consumer.accept(
+                        new TableRow(text(row, "file"), line(row), text(row, "key"), json, text(row, "answer")));
+            });
         }
-        return rows;
     }
 
     /** The rows of the problems. */
     static List<TableRow> problems(Path result) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         for (Path file : files(result.resolve("problems"))) {
-            for (Group row : groups(file)) {
-                String answer = text(row, "answer");
-                rows.add(new TableRow(text(row, "file"), line(row), text(row, "key"), problem(row), answer));
-            }
+            eachGroup(
+                    file,
+                    row -> rows.add(new TableRow(
+                            text(row, "file"), line(row), text(row, "key"), problem(row), text(row, "answer"))));
         }
         return rows;
     }
@@ -71,16 +78,14 @@ final class ParquetTables {
         }
     }
 
-    private static List<Group> groups(Path file) throws IOException {
-        List<Group> groups = new ArrayList<>();
+    private static void eachGroup(Path file, Consumer<Group> consumer) throws IOException {
         try (ParquetReader<Group> reader = ParquetReader.builder(
                         new GroupReadSupport(), new org.apache.hadoop.fs.Path(file.toUri()))
                 .build()) {
             for (Group row = reader.read(); row != null; row = reader.read()) {
-                groups.add(row);
+                consumer.accept(row);
             }
         }
-        return groups;
     }
 
     private static ObjectNode answer(Group row, int year, String outcome) {

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.rules.compile.RuleSet;
@@ -23,45 +24,38 @@ final class SameAsBatch {
 
     /** Asserts that a result has the answers to these files and no others. */
     static void assertSame(Path result, RuleSet rules, List<Path> inputs) throws IOException {
-        List<ParquetTables.TableRow> decisions = ParquetTables.decisions(result);
-        List<ParquetTables.TableRow> problems = ParquetTables.problems(result);
-        int lines = 0;
+        Map<String, String> expected = new HashMap<>();
         for (Path input : inputs) {
-            TreeMap<Long, JsonNode> found = new TreeMap<>();
-            String file = "file:" + input.toAbsolutePath();
-            for (ParquetTables.TableRow row : decisions) {
-                if (row.file().equals(file)) {
-                    assertThat(found.put(row.line(), row.json()))
-                            .as("line %d twice", row.line())
-                            .isNull();
-                }
+            for (BatchAnswers.Numbered answer : BatchAnswers.to(input, rules, Detail.SCORE)) {
+                expected.put(place("file:" + input.toAbsolutePath(), answer.line()), comparable(answer.json()));
             }
-            for (ParquetTables.TableRow row : problems) {
-                if (row.file().equals(file)) {
-                    JsonNode answer = JSON.readTree(row.answer());
-                    assertThat(row.json()).isEqualTo(withoutConstants(answer));
-                    assertThat(found.put(row.line(), answer))
-                            .as("line %d twice", row.line())
-                            .isNull();
-                }
-            }
-            for (BatchAnswers.Numbered expected : BatchAnswers.to(input, rules, Detail.SCORE)) {
-                assertThat(found.remove(expected.line()))
-                        .as("line %d of %s", expected.line(), input)
-                        .isEqualTo(withoutId(expected.json()));
-                lines++;
-            }
-            assertThat(found).isEmpty();
         }
-        assertThat(decisions.size() + problems.size()).isEqualTo(lines);
+        ParquetTables.eachDecision(result, row -> assertThat(row.json().toString())
+                .as(place(row.file(), row.line()))
+                .isEqualTo(expected.remove(place(row.file(), row.line()))));
+        for (ParquetTables.TableRow row : ParquetTables.problems(result)) {
+            assertThat(row.answer())
+                    .as(place(row.file(), row.line()))
+                    .isEqualTo(expected.remove(place(row.file(), row.line())));
+            assertThat(row.json()).isEqualTo(withoutConstants(JSON.readTree(row.answer())));
+        }
+        assertThat(expected.keySet()).as("lines without an answer").isEmpty();
+    }
+
+    /** A line, which has one answer: a second one finds nothing left to compare with. */
+    private static String place(String file, long line) {
+        return file + ":" + line;
+    }
+
+    private static String comparable(String answer) throws IOException {
+        return answer.startsWith("{\"type\"") ? answer : withoutId(answer).toString();
     }
 
     /** Asserts that a result has all kinds of answers, so that its comparison shows something. */
     static void assertVaried(Path result) throws IOException {
         Set<String> outcomes = new TreeSet<>();
-        for (ParquetTables.TableRow row : ParquetTables.decisions(result)) {
-            outcomes.add(row.json().get("outcome").textValue());
-        }
+        ParquetTables.eachDecision(
+                result, row -> outcomes.add(row.json().get("outcome").textValue()));
         Set<String> kinds = new TreeSet<>();
         for (ParquetTables.TableRow row : ParquetTables.problems(result)) {
             kinds.add(row.json().get("type").textValue().replace("urn:mips-pi:problem:", ""));

@@ -49,7 +49,7 @@ class SubmissionScoringTest {
 
     @Test
     void linesHaveTheAnswersOfBatchInAnyNumberOfPartitions() throws Exception {
-        Path input = TestLines.write(folder.resolve("in.ndjson"), 1, 4_000);
+        Path input = TestLines.write(folder.resolve("in.ndjson"), 1, 2_000);
         for (int partitions : new int[] {1, 7, 200}) {
             ScoringResult result = score(input, partitions, "out" + partitions);
 
@@ -57,7 +57,7 @@ class SubmissionScoringTest {
             SameAsBatch.assertSame(written, RULES, List.of(input));
             SameAsBatch.assertVaried(written);
             assertThat(result.isComplete()).isTrue();
-            assertThat(result.lines()).isEqualTo(4_000);
+            assertThat(result.lines()).isEqualTo(2_000);
             assertThat(result.release()).isEqualTo(RULES.release());
         }
     }

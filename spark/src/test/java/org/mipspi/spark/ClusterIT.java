@@ -1,0 +1,115 @@
+package org.mipspi.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mipspi.rules.RuleFolder;
+import org.mipspi.rules.compile.RuleSet;
+
+/** The packaged jar on a cluster of JVMs of their own. */
+class ClusterIT {
+
+    private static final int LINES = 200_000;
+    private static final String LOADED = "loaded the rules";
+
+    @TempDir
+    private static Path home;
+
+    private static TestCluster cluster;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        cluster = new TestCluster(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void theResultIsCompleteAndThatOfBatchIfAnExecutorIsKilledInTheMiddle() throws Exception {
+        Path input = TestLines.write(folder.resolve("in.ndjson"), 12, LINES);
+        Path out = folder.resolve("out");
+        Process job = cluster.submit(
+                "killed", "ScoreSubmissions", input.toString(), "-o", out.toString(), "--partitions", "40");
+        while (committedTasks(out) < 5) {
+            assertThat(job.isAlive()).as(log("killed")).isTrue();
+            Thread.sleep(50);
+        }
+        List<ProcessHandle> executors = cluster.executors();
+        assertThat(executors).hasSize(2);
+        executors.get(0).destroyForcibly();
+
+        assertThat(TestCluster.exitCode(job)).as(log("killed")).isZero();
+        assertThat(log("killed")).contains("Lost executor");
+        SameAsBatch.assertSame(out, RuleSet.builtIn(), List.of(input));
+        SameAsBatch.assertVaried(out);
+        JsonNode summary =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        assertThat(summary.get("answered").intValue() + summary.get("blank").intValue())
+                .isEqualTo(LINES);
+        assertThat(cluster.executorLogs()).allSatisfy(log -> assertThat(log.split(LOADED, -1))
+                .as("loads the rules once")
+                .hasSizeLessThanOrEqualTo(2));
+    }
+
+    /** How many tasks have written their part of the result. */
+    private static int committedTasks(Path out) throws IOException {
+        Path tasks = out.resolve("decisions/_temporary/0");
+        if (!Files.isDirectory(tasks)) {
+            return 0;
+        }
+        try (Stream<Path> found = Files.list(tasks)) {
+            return (int) found.filter(task -> task.getFileName().toString().startsWith("task_"))
+                    .count();
+        }
+    }
+
+    @Test
+    void aRuleFolderTravelsAndPoisonedAndEmptyFilesAreAnswered() throws Exception {
+        Path rules = ChangedRules.write(folder.resolve("rules"));
+        Path in = Files.createDirectories(folder.resolve("in"));
+        List<Path> inputs = new ArrayList<>();
+        inputs.add(TestLines.write(in.resolve("a.ndjson"), 13, 1_000));
+        inputs.add(Files.writeString(in.resolve("b.ndjson"), "{}\n" + "not JSON\n".repeat(3_000), UTF_8));
+        inputs.add(Files.createFile(in.resolve("c.ndjson")));
+        inputs.add(TestLines.write(in.resolve("d.ndjson.gz"), 14, 500));
+        for (int partitions : new int[] {1, 7, 200}) {
+            Path out = folder.resolve("out" + partitions);
+            String name = "rules-" + partitions;
+            Process job = cluster.submit(
+                    name,
+                    "ScoreSubmissions",
+                    in.toString(),
+                    "-o",
+                    out.toString(),
+                    "--rules",
+                    rules.toString(),
+                    "--partitions",
+                    String.valueOf(partitions));
+
+            assertThat(TestCluster.exitCode(job)).as(log(name)).isZero();
+            SameAsBatch.assertSame(out, RuleSet.of(rules.toString(), RuleFolder.read(rules)), inputs);
+        }
+    }
+
+    private static String log(String name) throws IOException {
+        return Files.readString(cluster.log(name));
+    }
+}

@@ -1,0 +1,95 @@
+package org.mipspi.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mipspi.domain.answer.Detail;
+import org.mipspi.rules.compile.RuleSet;
+
+class ScoreSubmissionsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void catchWhatIsPrinted() {
+        PrintStream caught = new PrintStream(printed, true);
+        System.setOut(caught);
+        System.setErr(caught);
+    }
+
+    @AfterEach
+    void printAsBefore() {
+        System.setOut(out);
+        System.setErr(err);
+    }
+
+    private int run(String... arguments) {
+        LocalSpark.session();
+        return SparkProgram.run(new ScoreSubmissions(), arguments);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void theSummaryHasTheCountsOfTheTables() throws Exception {
+        Path input = TestLines.write(folder.resolve("in.ndjson"), 11, 300);
+
+        int code = run(input.toString(), "-o", path("out"), "--partitions", "2");
+
+        assertThat(code).isZero();
+        JsonNode summary =
+                new ObjectMapper().readTree(folder.resolve("out/summary.json").toFile());
+        int answers = BatchAnswers.to(input, RuleSet.builtIn(), Detail.SCORE).size();
+        assertThat(summary.get("answered").intValue()).isEqualTo(answers);
+        assertThat(summary.get("blank").intValue()).isEqualTo(300 - answers);
+        int decided = ParquetTables.decisions(folder.resolve("out")).size();
+        assertThat(summary.get("decided").intValue()).isEqualTo(decided);
+        assertThat(printed.toString())
+                .contains(answers + " lines in")
+                .containsPattern("decided +" + decided)
+                .contains("out/decisions")
+                .contains(RuleSet.builtIn().release().sha256());
+    }
+
+    @Test
+    void wrongUseIsToldBeforeAnyWork() {
+        assertThat(run("in", "-o", path("out"), "--column", "json")).isEqualTo(2);
+        assertThat(printed.toString()).contains("--column was given without --format");
+        assertThat(run(path("none.ndjson"), "-o", path("out"))).isEqualTo(2);
+        assertThat(printed.toString()).contains("no such file or folder: " + path("none.ndjson"));
+        assertThat(run("in", "-o", path("out"), "--rules", path("none"))).isEqualTo(2);
+        assertThat(run("in")).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void rulesThatAreNotValidAndInputsThatAreNotLinesHaveExitCodeOne() throws Exception {
+        Path rules = ChangedRules.write(folder.resolve("rules"));
+        Path file = rules.resolve("attestations/safer-guide.drl");
+        Files.writeString(file, Files.readString(file).replace("Answer.YES", "Answer.PERHAPS"));
+        Files.writeString(folder.resolve("in.ndjson"), "[{}]");
+
+        assertThat(run(path("in.ndjson"), "-o", path("out"), "--rules", rules.toString()))
+                .isEqualTo(1);
+        assertThat(printed.toString()).contains("attestations/safer-guide.drl");
+        assertThat(run(path("in.ndjson"), "-o", path("out"))).isEqualTo(1);
+        assertThat(printed.toString()).contains("is a JSON array");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+}

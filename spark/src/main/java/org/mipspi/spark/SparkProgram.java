@@ -3,6 +3,7 @@ package org.mipspi.spark;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.mipspi.cli.terminal.ExitCode;
 import picocli.CommandLine;
@@ -30,7 +31,8 @@ public final class SparkProgram {
 
     private static int failure(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
+            // A file that cannot be read or written, or a column that a table does not have.
+            if (cause instanceof IOException || cause instanceof AnalysisException) {
                 System.err.println("mips-pi: " + cause.getMessage());
                 return ExitCode.USAGE;
             }

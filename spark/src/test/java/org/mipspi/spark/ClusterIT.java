@@ -34,7 +34,7 @@ class ClusterIT {
 
     @BeforeAll
     static void start() throws IOException {
-        cluster = new TestCluster(home);
+        cluster = new TestCluster(home, 2);
     }
 
     @AfterAll

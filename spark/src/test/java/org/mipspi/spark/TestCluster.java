@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A standalone cluster on this machine: a master and two workers with one core each, all JVMs of their own. */
+/** A standalone cluster on this machine: a master and workers with one core each, all JVMs of their own. */
 final class TestCluster implements AutoCloseable {
 
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
@@ -24,8 +24,8 @@ final class TestCluster implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
     private final List<Process> workers = new ArrayList<>();
 
-    /** Starts a cluster whose Spark, logs and work are in a folder. */
-    TestCluster(Path home) throws IOException {
+    /** Starts a cluster of so many workers, whose Spark, logs and work are in a folder. */
+    TestCluster(Path home, int size) throws IOException {
         this.home = home;
         Path jars = Files.createDirectories(home.resolve("jars"));
         for (String jar : classPath().split(File.pathSeparator)) {
@@ -40,7 +40,7 @@ final class TestCluster implements AutoCloseable {
                 String.valueOf(port),
                 "--webui-port",
                 String.valueOf(freePort()));
-        for (int i = 1; i <= 2; i++) {
+        for (int i = 1; i <= size; i++) {
             workers.add(start(
                     "worker-" + i,
                     "org.apache.spark.deploy.worker.Worker",

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -136,14 +137,14 @@ final class AnswerRows {
     }
 
     /**
-     * The id of a decision: of the rules and of the submission. A random one would differ when Spark repeats a task, and from
-     * one run to the next.
+     * The id of a decision: of the rules, the place of the submission and the submission. A random one would differ when Spark
+     * repeats a task, and from one run to the next.
      */
     private UUID id(SourceLine line) {
-        byte[] rules = release.sha256().getBytes(UTF_8);
-        byte[] both = new byte[rules.length + line.bytes().length];
-        System.arraycopy(rules, 0, both, 0, rules.length);
-        System.arraycopy(line.bytes(), 0, both, rules.length, line.bytes().length);
+        byte[] place = (release.sha256() + '\n' + line.file() + '\n' + line.number() + '\n' + line.key() + '\n')
+                .getBytes(UTF_8);
+        byte[] both = Arrays.copyOf(place, place.length + line.bytes().length);
+        System.arraycopy(line.bytes(), 0, both, place.length, line.bytes().length);
         return UUID.nameUUIDFromBytes(both);
     }
 }

@@ -1,7 +1,7 @@
 package org.mipspi.spark;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.mipspi.domain.answer.Release;
 import org.mipspi.rules.compile.RuleSet;
 import org.slf4j.Logger;
@@ -12,12 +12,20 @@ final class LoadedRules {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedRules.class);
 
-    private static final Map<Release, RuleSet> BY_RELEASE = new ConcurrentHashMap<>();
+    /** A session that lives long can see many folders of rules; those of the last jobs are kept. */
+    private static final int MOST_KEPT = 4;
+
+    private static final Map<Release, RuleSet> BY_RELEASE = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Release, RuleSet> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     private LoadedRules() {}
 
     /** These rules, loaded by the first task that asks; tasks that ask meanwhile wait for it. */
-    static RuleSet of(SharedRules rules) {
+    static synchronized RuleSet of(SharedRules rules) {
         return BY_RELEASE.computeIfAbsent(rules.release(), release -> {
             long start = System.nanoTime();
             RuleSet loaded = rules.load();

@@ -44,7 +44,8 @@ public final class MipsPiExtensions extends AbstractFunction1<SparkSessionExtens
         }
 
         private static SharedRules rules(SparkSession spark) {
-            String folder = spark.conf().get(RULES, "");
+            // Of the context, which users of SQL cannot set: the folder is read with the rights of the driver.
+            String folder = spark.sparkContext().getConf().get(RULES, "");
             try {
                 return SharedRules.ofOrBuiltIn(folder.isEmpty() ? null : Path.of(folder));
             } catch (IOException | RulesInvalid e) {

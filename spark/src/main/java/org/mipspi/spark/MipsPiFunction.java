@@ -24,6 +24,7 @@ import org.mipspi.batch.LineDecider;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.domain.answer.Release;
+import org.mipspi.files.TextLine;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.spark.lines.SourceLine;
 import scala.collection.immutable.Seq;
@@ -102,8 +103,13 @@ public final class MipsPiFunction implements UDF1<byte[], Row> {
             release = loaded.release();
             decider = new LineDecider(NAME, Batch.Decider.of(new DecisionService(loaded), Detail.SCORE));
         }
-        return row(
-                decider.decideInTurn(SourceLine.ofCell(null, null, submission).text()));
+        TextLine line = SourceLine.ofCell(null, null, submission).text();
+        LineAnswer answer = decider.decideInTurn(line);
+        try {
+            return row(answer);
+        } catch (RuntimeException | StackOverflowError e) {
+            return row(decider.fault(e, line));
+        }
     }
 
     private Row row(LineAnswer answer) {

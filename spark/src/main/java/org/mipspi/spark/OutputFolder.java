@@ -19,6 +19,7 @@ public final class OutputFolder {
     private final Path path;
     private final FileSystem system;
     private final Set<String> tables;
+    private final Configuration configuration;
 
     /**
      * A folder that need not exist.
@@ -31,6 +32,7 @@ public final class OutputFolder {
         this.system = named.getFileSystem(configuration);
         this.path = system.makeQualified(named);
         this.tables = tables;
+        this.configuration = configuration;
     }
 
     /** The folder is there already, and is not replaced. The message tells what to do. */
@@ -58,7 +60,7 @@ public final class OutputFolder {
         FileStatus[] content = system.listStatus(path);
         for (FileStatus each : content) {
             String name = each.getPath().getName();
-            if (!tables.contains(name) && !name.equals(SUMMARY) && !name.startsWith(".")) {
+            if (!isOfAResult(name)) {
                 throw new Refused(path + " has " + name
                         + ", which no result of this command has, and is not overwritten. Name another folder");
             }
@@ -69,11 +71,41 @@ public final class OutputFolder {
         }
     }
 
+    /** Whether a result has a file of this name, or Hadoop a checksum of it. */
+    private boolean isOfAResult(String name) {
+        String checked = name.startsWith(".") && name.endsWith(".crc") ? name.substring(1, name.length() - 4) : name;
+        return tables.contains(checked) || checked.equals(SUMMARY);
+    }
+
+    /**
+     * Checks that a result would not be written into its input, nor its input be deleted with an earlier result.
+     *
+     * @param inputs the addresses of files and folders that are read
+     * @throws Refused if one of them is in this folder, or this folder in one of them
+     */
+    public void checkApart(Iterable<String> inputs) throws IOException {
+        String out = path + "/";
+        for (String input : inputs) {
+            Path named = new Path(input);
+            String in = named.getFileSystem(configuration).makeQualified(named) + "/";
+            if (in.startsWith(out) || out.startsWith(in)) {
+                throw new Refused("the input " + input + " and the output " + path
+                        + " are the same folder, or one is inside the other. Name another folder");
+            }
+        }
+    }
+
     /** Deletes an earlier result. */
     public void clear() throws IOException {
         // The summary first, so that what is left of a deletion that fails is not taken for a result.
-        system.delete(new Path(path, SUMMARY), false);
-        system.delete(path, true);
+        delete(new Path(path, SUMMARY));
+        delete(path);
+    }
+
+    private void delete(Path file) throws IOException {
+        if (!system.delete(file, true) && system.exists(file)) {
+            throw new IOException(file + " could not be deleted");
+        }
     }
 
     /** The address of a table. */
@@ -83,7 +115,7 @@ public final class OutputFolder {
 
     /** Deletes one partition of a table, if it is there. */
     void deletePartition(String table, String column, int value) throws IOException {
-        system.delete(new Path(new Path(path, table), column + "=" + value), true);
+        delete(new Path(new Path(path, table), column + "=" + value));
     }
 
     /** Writes a file. */

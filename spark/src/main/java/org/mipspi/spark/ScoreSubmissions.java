@@ -49,7 +49,7 @@ public final class ScoreSubmissions implements Callable<Integer> {
             paramLabel = "DETAIL",
             description =
                     "score: figures and codes only (default); full: also the full answer as JSON, ten times as large")
-    private String detail = "score";
+    private Detail detail = Detail.SCORE;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
     private Path rules;
@@ -107,15 +107,12 @@ public final class ScoreSubmissions implements Callable<Integer> {
             return ExitCode.NO;
         }
         try (SparkSession spark = SparkProgram.session("mips-pi: ScoreSubmissions")) {
-            return run(spark, new SubmissionScoring(spark, shared, Detail.valueOf(detail.toUpperCase(Locale.ROOT))));
+            return run(spark, new SubmissionScoring(spark, shared, detail));
         }
     }
 
     /** What is wrong with the arguments, or null. */
     private String misuse() {
-        if (!detail.equals("score") && !detail.equals("full")) {
-            return "--detail is " + detail + ". Expected score or full";
-        }
         if (partitions < 0) {
             return "--partitions is " + partitions + ". Expected 1 or more";
         }

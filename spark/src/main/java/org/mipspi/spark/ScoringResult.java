@@ -41,7 +41,10 @@ public record ScoringResult(
         return decided() + problems.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Whether each line that is not blank has one answer. */
+    /**
+     * Whether there are as many answers as lines that are not blank. Which line each answers is not compared: Spark commits what
+     * one attempt at a task wrote, or nothing.
+     */
     public boolean isComplete() {
         return answered() == lines - blank;
     }

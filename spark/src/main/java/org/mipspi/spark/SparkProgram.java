@@ -25,6 +25,7 @@ public final class SparkProgram {
      */
     public static int run(Callable<Integer> command, String... arguments) {
         return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, line, parsed) -> failure(e))
                 .execute(arguments);
     }
@@ -33,7 +34,8 @@ public final class SparkProgram {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             // A file that cannot be read or written, or a column that a table does not have.
             if (cause instanceof IOException || cause instanceof AnalysisException) {
-                System.err.println("mips-pi: " + cause.getMessage());
+                String message = cause.getMessage();
+                System.err.println("mips-pi: " + (message == null ? cause.toString() : message));
                 return ExitCode.USAGE;
             }
         }

@@ -77,7 +77,10 @@ public final class SubmissionScoring {
             throws IOException, NotSubmissions {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<InputFile> files = InputFile.of(paths, context.hadoopConfiguration());
-        return write(new FileSubmissions(context, files, partitions), folder, overwrite);
+        OutputFolder output = folder(folder, overwrite);
+        output.checkApart(paths);
+        output.checkApart(files.stream().map(InputFile::path).toList());
+        return write(new FileSubmissions(context, files, partitions), output);
     }
 
     /**
@@ -93,15 +96,20 @@ public final class SubmissionScoring {
     public ScoringResult table(
             Dataset<Row> table, String column, String key, int partitions, String folder, boolean overwrite)
             throws IOException, NotSubmissions {
-        return write(new TableSubmissions(table, column, key, partitions), folder, overwrite);
+        OutputFolder output = folder(folder, overwrite);
+        output.checkApart(List.of(table.inputFiles()));
+        return write(new TableSubmissions(table, column, key, partitions), output);
     }
 
-    private ScoringResult write(Submissions submissions, String folder, boolean overwrite)
-            throws IOException, NotSubmissions {
-        long start = System.nanoTime();
+    private OutputFolder folder(String folder, boolean overwrite) throws IOException {
         OutputFolder output =
                 new OutputFolder(folder, spark.sparkContext().hadoopConfiguration(), Set.of(DECISIONS, PROBLEMS));
         output.check(overwrite);
+        return output;
+    }
+
+    private ScoringResult write(Submissions submissions, OutputFolder output) throws IOException, NotSubmissions {
+        long start = System.nanoTime();
         describe("mips-pi: count the lines");
         Submissions.Count count = submissions.count();
         output.clear();

@@ -77,7 +77,7 @@ class SubmissionScoringTest {
         Files.writeString(in.resolve("_SUCCESS"), "not a submission");
         Files.writeString(in.resolve("deeper/_temporary/part"), "not a submission");
         Files.writeString(in.resolve(".one.ndjson.crc"), "not a submission");
-        for (int partitions : new int[] {0, 1, 2, 5}) {
+        for (int partitions : new int[] {0, 5}) {
             score(in, partitions, "out" + partitions);
 
             SameAsBatch.assertSame(folder.resolve("out" + partitions), RULES, List.of(one, two, three, empty));
@@ -189,6 +189,44 @@ class SubmissionScoringTest {
                 .hasMessageContaining("in.ndjson is a JSON array")
                 .hasMessageContaining("jq -c");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aSubmissionOnSeveralLinesIsFoundHoweverShortTheFirstPartitionIs() throws Exception {
+        Path input = Files.writeString(
+                folder.resolve("in.ndjson"), "{\n  \"performanceYear\": 2026,\n  \"measurementSets\": []\n}\n");
+
+        assertThatThrownBy(() -> score(input, 200, "out"))
+                .isInstanceOf(NotSubmissions.class)
+                .hasMessageContaining("on several lines");
+    }
+
+    @Test
+    void aFolderOfSomethingElseAndTheInputAreNeverDeleted() throws Exception {
+        Path out = folder.resolve("out");
+        Files.createDirectories(out.resolve(".git"));
+        Path input = Files.writeString(folder.resolve("in.ndjson"), "{}\n");
+        assertThatThrownBy(() -> scoring.files(List.of(input.toString()), 1, out.toString(), true))
+                .hasMessageContaining(".git");
+
+        Path result = folder.resolve("result");
+        score(input, 1, "result");
+        Path inside = Files.copy(input, result.resolve("problems/in.ndjson"));
+        assertThatThrownBy(() -> scoring.files(List.of(inside.toString()), 1, result.toString(), true))
+                .hasMessageContaining("inside the other");
+        assertThatThrownBy(() -> scoring.files(
+                        List.of(folder.toString()), 1, folder.resolve("other").toString(), false))
+                .hasMessageContaining("inside the other");
+        Files.delete(inside);
+        assertThatThrownBy(() -> scoring.table(
+                        spark.read().parquet(result.resolve("problems").toString()),
+                        "answer",
+                        null,
+                        1,
+                        result.toString(),
+                        true))
+                .hasMessageContaining("inside the other");
+        assertThat(result.resolve("summary.json")).exists();
     }
 
     @Test

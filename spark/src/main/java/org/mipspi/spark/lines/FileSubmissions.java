@@ -47,20 +47,14 @@ public final class FileSubmissions implements Submissions {
         this.configuration = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     }
 
-    private static LineParts.Found inspected(FilePart part, InputStream text) throws IOException {
-        if (part.start() > 0) {
-            return new LineParts.Found(LineCount.of(text), null);
-        }
-        BatchStart start = BatchStart.of(text);
-        return start.fault() == null || start.fault() == BatchStart.Fault.EMPTY
-                ? new LineParts.Found(LineCount.of(start.lines()), null)
-                : new LineParts.Found(
-                        LineCount.NONE, start.fault().message(part.file().path()));
+    private static String fault(InputFile file, InputStream text) throws IOException {
+        BatchStart.Fault fault = BatchStart.of(text).fault();
+        return fault == null || fault == BatchStart.Fault.EMPTY ? null : fault.message(file.path());
     }
 
     @Override
     public Count count() throws NotSubmissions {
-        LineParts cutting = new LineParts(spark, configuration, FileSubmissions::inspected);
+        LineParts cutting = new LineParts(spark, configuration, FileSubmissions::fault);
         LineParts.Cut cut = cutting.cut(text, partitions);
         parts = cut.partitions();
         long lines = cut.lines();

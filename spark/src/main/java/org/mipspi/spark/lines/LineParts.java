@@ -31,11 +31,15 @@ public final class LineParts {
     private final Broadcast<SerializableConfiguration> configuration;
     private final Inspection inspection;
 
-    /** Looks at a stretch of a file and counts its lines. */
+    /** Looks at the beginning of a file. */
     interface Inspection extends Serializable {
 
-        /** What is in a stretch. */
-        Found in(FilePart part, InputStream text) throws IOException;
+        /**
+         * What a file has instead of submissions; null if nothing is wrong.
+         *
+         * @param text all of its text, however short its first stretch is
+         */
+        String fault(InputFile file, InputStream text) throws IOException;
     }
 
     /**
@@ -58,7 +62,7 @@ public final class LineParts {
 
     /** Files with lines of any kind. */
     public LineParts(JavaSparkContext spark, Broadcast<SerializableConfiguration> configuration) {
-        this(spark, configuration, (part, text) -> new Found(LineCount.of(text), null));
+        this(spark, configuration, (file, text) -> null);
     }
 
     LineParts(JavaSparkContext spark, Broadcast<SerializableConfiguration> configuration, Inspection inspection) {
@@ -148,8 +152,16 @@ public final class LineParts {
     }
 
     private static Found found(FilePart part, Inspection inspection, Configuration configuration) throws IOException {
+        if (part.start() == 0) {
+            try (InputStream text = FilePart.whole(part.file()).open(configuration)) {
+                String fault = inspection.fault(part.file(), text);
+                if (fault != null) {
+                    return new Found(LineCount.NONE, fault);
+                }
+            }
+        }
         try (InputStream text = part.open(configuration)) {
-            return inspection.in(part, text);
+            return new Found(LineCount.of(text), null);
         }
     }
 

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.TaskCompletionListener;
 import org.mipspi.files.LineReader;
 import org.mipspi.files.TextLine;
 import org.mipspi.formats.qppjson.QppJsonReader;
@@ -51,6 +53,20 @@ public record SourceLine(String file, long number, String key, byte[] bytes) imp
         Reading(Iterator<FilePart> parts, Configuration configuration) {
             this.parts = parts;
             this.configuration = configuration;
+            if (TaskContext.get() != null) {
+                // A task can end before the last line: it is canceled, or fails.
+                TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close());
+            }
+        }
+
+        private void close() {
+            try {
+                if (lines != null) {
+                    in.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

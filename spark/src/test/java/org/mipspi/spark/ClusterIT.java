@@ -15,8 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mipspi.measures.visits.ReportingLevel;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
+import org.mipspi.spark.access.CountBytes;
+import org.mipspi.spark.comparison.ByTheCommand;
+import org.mipspi.spark.comparison.ComparedSide;
 
 /** The packaged jar on a cluster of JVMs of their own. */
 class ClusterIT {
@@ -105,6 +109,59 @@ class ClusterIT {
 
         assertThat(TestCluster.exitCode(job)).as(log("rules")).isZero();
         SameAsBatch.assertSame(out, RuleSet.of(rules.toString(), RuleFolder.read(rules)), inputs);
+    }
+
+    @Test
+    void rulesAreComparedAsByTheCommand() throws Exception {
+        Path input = TestLines.write(folder.resolve("in.ndjson"), 15, 5_000);
+        Path out = folder.resolve("out");
+        Process job = cluster.submit(
+                "compare",
+                "CompareRules",
+                "--compare",
+                "2025",
+                "2026",
+                input.toString(),
+                "-o",
+                out.toString(),
+                "--partitions",
+                "7");
+
+        assertThat(TestCluster.exitCode(job)).as(log("compare")).isZero();
+        SharedRules rules = SharedRules.builtIn();
+        ByTheCommand expected =
+                ByTheCommand.compare(input, ComparedSide.ofYear(rules, 2025), ComparedSide.ofYear(rules, 2026));
+        assertThat(Files.readString(out.resolve("report.txt"))).isEqualTo(expected.report());
+        assertThat(new ObjectMapper().readTree(out.resolve("summary.json").toFile()))
+                .isEqualTo(expected.figures());
+    }
+
+    @Test
+    void patientsAreCountedAsByTheCommand() throws Exception {
+        Path in = Files.createDirectory(folder.resolve("visits"));
+        List<String> visits = CountBytes.visits(16, 2_000);
+        Files.write(in.resolve("a.ndjson"), visits.subList(0, 900));
+        Files.write(in.resolve("b.ndjson"), visits.subList(900, visits.size()));
+        Path out = folder.resolve("out");
+        Process job = cluster.submit(
+                "count",
+                "CountPatientAccess",
+                in.toString(),
+                "--year",
+                "2026",
+                "--by",
+                "tin",
+                "--account",
+                "-o",
+                out.toString(),
+                "--partitions",
+                "7");
+
+        assertThat(TestCluster.exitCode(job)).as(log("count")).isZero();
+        assertThat(CountBytes.of(out)).isEqualTo(CountBytes.onOneMachine(in, ReportingLevel.TIN, false, folder));
+        assertThat(log("count") + String.join("", cluster.executorLogs()))
+                .as("no patient is logged")
+                .doesNotContainPattern("\\bp[0-9]{1,2}\\b(?!-)");
     }
 
     private static String log(String name) throws IOException {

@@ -4,40 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mipspi.files.RecordFiles;
-import org.mipspi.formats.fhir.mapping.FhirMapping;
-import org.mipspi.measures.AccessRules;
-import org.mipspi.measures.CountedRecords;
-import org.mipspi.measures.input.RecordInput;
-import org.mipspi.measures.report.AccountJson;
-import org.mipspi.measures.report.CountSummary;
-import org.mipspi.measures.report.MeasuresJson;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingLevel;
-import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.spark.LocalSpark;
 import org.mipspi.spark.SharedRules;
 
 /** The count on Spark is that of {@code count patients}, to the byte, in any number of partitions. */
 class PatientAccessCountingTest {
-
-    private static final RecordInput.Given GIVEN = new RecordInput.Given(2026, null, null, null, FhirMapping.DEFAULT);
 
     @TempDir
     Path folder;
@@ -45,113 +32,26 @@ class PatientAccessCountingTest {
     private final JavaSparkContext spark =
             JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
 
-    private static final CountedRecords.Progress NO_PROGRESS = new CountedRecords.Progress() {
-        @Override
-        public void reading(long bytes) {
-            // Nobody watches.
-        }
-
-        @Override
-        public void judging(long visits) {
-            // Nobody watches.
-        }
-
-        @Override
-        public void step(long by) {
-            // Nobody watches.
-        }
-    };
-
-    /** The bytes of a result: measures, account, and the notes at the end of the account. */
-    private record Bytes(String measures, String account, String summary) {}
-
-    private Bytes onOneMachine(Path in, ReportingLevel by, boolean best) throws IOException, RecordsRefused {
-        CountSummary summary = new CountSummary();
-        ByteArrayOutputStream account = new ByteArrayOutputStream();
-        CountedRecords counted;
-        try (AccountJson lines = new AccountJson(account)) {
-            counted = CountedRecords.of(
-                    RecordFiles.of(in),
-                    new CountedRecords.Request(GIVEN, by, best),
-                    new AccessRules(RuleSet.builtIn().ruleBase(2026), null),
-                    folder,
-                    problem -> {},
-                    NO_PROGRESS,
-                    patient -> {
-                        summary.add(patient);
-                        lines.patient(patient);
-                    });
-        }
-        ByteArrayOutputStream measures = new ByteArrayOutputStream();
-        MeasuresJson.write(measures, counted.counts(), best);
-        ByteArrayOutputStream end = new ByteArrayOutputStream();
-        try (AccountJson json = new AccountJson(end)) {
-            json.end(counted, summary, best);
-        }
-        return new Bytes(measures.toString(UTF_8), account.toString(UTF_8), end.toString(UTF_8));
+    private CountBytes onOneMachine(Path in, ReportingLevel by, boolean best) throws IOException, RecordsRefused {
+        return CountBytes.onOneMachine(in, by, best, folder);
     }
 
-    private Bytes onSpark(Path in, ReportingLevel by, boolean best, int partitions) throws Exception {
+    private CountBytes onSpark(Path in, ReportingLevel by, boolean best, int partitions) throws Exception {
         Path out = folder.resolve("out");
         new PatientAccessCounting(spark, SharedRules.builtIn())
                 .files(
                         List.of(in.toString()),
-                        new PatientAccessCounting.Request(GIVEN, by, best, true),
+                        new PatientAccessCounting.Request(CountBytes.GIVEN, by, best, true),
                         partitions,
                         out.toString(),
                         true);
-        StringBuilder account = new StringBuilder();
-        try (Stream<Path> parts = Files.list(out.resolve("account"))) {
-            for (Path part : parts.filter(file -> file.getFileName().toString().startsWith("part-"))
-                    .sorted()
-                    .toList()) {
-                account.append(Files.readString(part));
-            }
-        }
-        return new Bytes(
-                Files.readString(out.resolve("measures.json")),
-                account.toString(),
-                Files.readString(out.resolve("summary.json")));
-    }
-
-    /** Visits of a few practices and patients, of whom some have two ids, and some of which are given twice. */
-    private static List<String> visits(long seed, int count) {
-        Random random = new Random(seed);
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int day = 1 + random.nextInt(27);
-            int month = 1 + random.nextInt(12);
-            String date = "2026-%02d-%02d".formatted(month, day);
-            StringBuilder line = new StringBuilder(
-                    "{\"patient\":\"p" + random.nextInt(60) + "\",\"visit\":\"e" + i + "\",\"date\":\"" + date + "\"");
-            if (random.nextInt(15) > 0) {
-                line.append(",\"tin\":\"00045678").append(random.nextInt(3)).append('"');
-            }
-            line.append(",\"npi\":[\"987654321").append(random.nextInt(3)).append("\"");
-            line.append(random.nextInt(6) == 0 ? ",\"9876543219\"]" : "]");
-            if (random.nextInt(3) > 0) {
-                line.append(",\"apm\":\"A").append(random.nextInt(2)).append('"');
-            }
-            if (random.nextInt(10) > 0) {
-                int later = day + random.nextInt(8);
-                line.append(",\"accessAt\":\"2026-%02d-%02d%s\""
-                        .formatted(month, Math.min(later, 28), random.nextInt(5) == 0 ? "T10:00:00Z" : ""));
-            }
-            if (random.nextInt(8) == 0) {
-                line.append(",\"sameAs\":[\"p").append(random.nextInt(90)).append("\"]");
-            }
-            lines.add(line.append('}').toString());
-            if (random.nextInt(12) == 0) {
-                lines.add(random.nextInt(lines.size()), lines.get(random.nextInt(lines.size())));
-            }
-        }
-        return lines;
+        return CountBytes.of(out);
     }
 
     /** A folder of NDJSON with blank lines, one of them compressed, and a CSV file. */
     private Path records() throws IOException {
         Path records = Files.createDirectories(folder.resolve("records/sub"));
-        List<String> all = visits(1, 400);
+        List<String> all = CountBytes.visits(1, 400);
         Files.writeString(records.resolve("a.ndjson"), "\n" + String.join("\n\n", all.subList(0, 150)) + "\n");
         Files.writeString(records.getParent().resolve("b.ndjson"), String.join("\n", all.subList(150, 300)));
         try (OutputStream gz = new GZIPOutputStream(Files.newOutputStream(records.resolve("c.ndjson.gz")))) {
@@ -172,11 +72,11 @@ class PatientAccessCountingTest {
     @CsvSource({"1, TIN, false", "7, CLINICIAN, false", "200, APM, false", "7, TIN, true", "3, CLINICIAN, true"})
     void theCountIsThatOfOneMachine(int partitions, ReportingLevel by, boolean best) throws Exception {
         Path records = records();
-        Bytes expected = onOneMachine(records, by, best);
+        CountBytes expected = onOneMachine(records, by, best);
         assertThat(expected.measures()).contains("denominator");
         assertThat(expected.account()).contains("sameAs", "DENOMINATOR_ONLY", "COUNTED");
         assertThat(expected.summary()).doesNotContain("\"repeatedRecords\":0,").doesNotContain("\"timesInUtc\":0,");
-        Bytes counted = onSpark(records, by, best, partitions);
+        CountBytes counted = onSpark(records, by, best, partitions);
         assertThat(counted.measures()).isEqualTo(expected.measures());
         assertThat(counted.account()).isEqualTo(expected.account());
         assertThat(counted.summary()).isEqualTo(expected.summary());
@@ -201,7 +101,7 @@ class PatientAccessCountingTest {
     @CsvSource({"1", "7", "200"})
     void badLinesHaveTheSameProblemsAtTheSamePlaces(int partitions) throws Exception {
         Path records = records();
-        List<String> bad = visits(2, 200);
+        List<String> bad = CountBytes.visits(2, 200);
         for (int i = 3; i < bad.size(); i += 7) {
             bad.set(
                     i,
@@ -240,18 +140,14 @@ class PatientAccessCountingTest {
                 records.resolve("0.ndjson"),
                 "{\"zone\":\"America/New_York\",\"closedDays\":[\"2026-11-27\"],\"performanceStart\":\"2026-01-01\","
                         + "\"performanceEnd\":\"2026-08-31\"}\n"
-                        + String.join("\n", visits(3, 50)).replace("\"e", "\"f"));
-        Bytes expected = onOneMachine(records, ReportingLevel.TIN, false);
+                        + String.join("\n", CountBytes.visits(3, 50)).replace("\"e", "\"f"));
+        CountBytes expected = onOneMachine(records, ReportingLevel.TIN, false);
         assertThat(expected.account()).contains("OUTSIDE_PERIOD");
         assertThat(onSpark(records, ReportingLevel.TIN, false, 4)).isEqualTo(expected);
         Files.writeString(
                 records.resolve("1.ndjson"),
                 "{\"zone\":\"America/Chicago\",\"performanceStart\":\"2025-01-01\",\"performanceEnd\":\"2025-12-31\"}\n");
-        assertRefusedAsOnOneMachineAfter(records);
-    }
-
-    private void assertRefusedAsOnOneMachineAfter(Path records) throws IOException {
-        org.apache.commons.io.FileUtils.deleteDirectory(folder.resolve("out").toFile());
+        FileUtils.deleteDirectory(folder.resolve("out").toFile());
         assertRefusedAsOnOneMachine(records, 4);
     }
 

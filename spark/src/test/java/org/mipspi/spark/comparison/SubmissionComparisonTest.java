@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,11 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mipspi.proof.comparison.ComparedRules;
-import org.mipspi.proof.comparison.ComparisonRun;
-import org.mipspi.proof.comparison.ComparisonTally;
-import org.mipspi.proof.report.ComparisonJson;
-import org.mipspi.proof.report.ComparisonText;
 import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.spark.LocalSpark;
 import org.mipspi.spark.SharedRules;
@@ -47,24 +40,6 @@ class SubmissionComparisonTest {
     @BeforeEach
     void writeLines() throws IOException {
         corpus = TestLines.write(folder.resolve("corpus.ndjson"), 15, LINES);
-    }
-
-    /** What the command writes: the moved documents and figures as JSON, and the report. */
-    private record Expected(JsonNode moved, JsonNode figures, String report) {}
-
-    private Expected expected(ComparedSide before, ComparedSide after) throws IOException {
-        ComparedRules one = before.inThisJvm();
-        ComparedRules other = after.inThisJvm();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StringBuilder report = new StringBuilder();
-        try (InputStream lines = Files.newInputStream(corpus);
-                ComparisonJson json = new ComparisonJson(bytes, one, other)) {
-            ComparisonTally tally = new ComparisonRun(one, other).run(lines, json, answered -> {});
-            json.end(tally);
-            new ComparisonText(line -> report.append(line).append('\n'), corpus.toString(), one, other).write(tally);
-        }
-        ObjectNode all = (ObjectNode) JSON.readTree(bytes.toByteArray());
-        return new Expected(all.remove("moved"), all, report.toString());
     }
 
     /** The table as the command writes documents. */
@@ -104,7 +79,7 @@ class SubmissionComparisonTest {
     }
 
     private void assertSame(ComparedSide before, ComparedSide after, int partitions) throws Exception {
-        Expected expected = expected(before, after);
+        ByTheCommand expected = ByTheCommand.compare(corpus, before, after);
         Path result = folder.resolve("result");
         SubmissionComparison.Result compared = new SubmissionComparison(spark, before, after)
                 .files(List.of(corpus.toString()), partitions, result.toString(), true);

@@ -33,12 +33,7 @@ public final class LineDecider {
      * @throws InterruptedException if the thread was interrupted while it waited
      */
     public LineAnswer decideInTurn(TextLine line) throws InterruptedException {
-        int reserved = LongLines.OF_THIS_PROGRAM.reserve(line.length());
-        try {
-            return decide(line);
-        } finally {
-            LongLines.OF_THIS_PROGRAM.release(reserved);
-        }
+        return LongLines.inTurn(line.length(), () -> decide(line));
     }
 
     /** Decides a line for which the caller has already waited. */

@@ -1,12 +1,13 @@
 package org.mipspi.batch;
 
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Limits the long lines that are decided at the same time, by their bytes. A line of 1 MiB takes many times its size
  * while it is decided, so that as many of them as there are threads would fill the memory.
  */
-final class LongLines {
+public final class LongLines {
 
     /** Blocks of lines up to this size, in bytes, do not wait: all threads together can decide them. */
     static final int SHORT = 128 * 1024;
@@ -28,6 +29,21 @@ final class LongLines {
     LongLines(int most) {
         this.most = most;
         this.free = new Semaphore(most, true);
+    }
+
+    /**
+     * Works on a line of this program after it has waited for its turn.
+     *
+     * @param bytes how many bytes the line has
+     * @throws InterruptedException if the thread was interrupted while it waited
+     */
+    public static <T> T inTurn(int bytes, Supplier<T> work) throws InterruptedException {
+        int reserved = OF_THIS_PROGRAM.reserve(bytes);
+        try {
+            return work.get();
+        } finally {
+            OF_THIS_PROGRAM.release(reserved);
+        }
     }
 
     /**

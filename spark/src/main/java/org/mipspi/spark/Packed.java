@@ -24,7 +24,7 @@ public final class Packed<T extends Serializable> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final byte[] bytes;
-    private transient volatile T value;
+    private transient T value;
 
     /** Packs a value. */
     public Packed(T value) {
@@ -39,13 +39,11 @@ public final class Packed<T extends Serializable> implements Serializable {
     }
 
     /** The value, which nobody may change. */
-    public T value() {
-        T unpacked = value;
-        if (unpacked == null) {
-            unpacked = unpacked();
-            value = unpacked;
+    public synchronized T value() {
+        if (value == null) {
+            value = unpacked();
         }
-        return unpacked;
+        return value;
     }
 
     @SuppressWarnings("unchecked") // Only the constructor makes the bytes.

@@ -7,12 +7,12 @@ import org.mipspi.files.TextFile;
 import org.mipspi.rules.RuleFolder;
 
 /** A folder with the built-in rules, except that the SAFER Guides have to be those of 2024. */
-final class ChangedRules {
+public final class ChangedRules {
 
     private ChangedRules() {}
 
     /** Writes the folder. */
-    static Path write(Path folder) throws IOException {
+    public static Path write(Path folder) throws IOException {
         for (TextFile file : RuleFolder.builtIn()) {
             Path target = folder.resolve(file.path());
             Files.createDirectories(target.getParent());

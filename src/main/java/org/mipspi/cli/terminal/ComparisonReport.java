@@ -16,6 +16,11 @@ public record ComparisonReport(Terminal terminal) implements ComparisonText.Page
     }
 
     @Override
+    public String explaining(String corpus) {
+        return "mips-pi batch " + corpus;
+    }
+
+    @Override
     public String strong(String text) {
         return terminal.styled(text, Style.bold);
     }

@@ -81,7 +81,12 @@ final class CauseFinder {
     }
 
     private static Side said(String what, Grounds grounds, String because) {
-        return new Side(what, grounds.rule(), grounds.citation(), grounds.confidence(), because);
+        return new Side(
+                what,
+                grounds.rule() == null ? List.of() : List.of(grounds.rule()),
+                grounds.citation(),
+                grounds.confidence(),
+                because);
     }
 
     /** One side of a cause, with all rules of the requirement that fired. */
@@ -92,10 +97,10 @@ final class CauseFinder {
                 .distinct()
                 .toList();
         return fired.isEmpty()
-                ? new Side(what, null, null, null, null)
+                ? new Side(what, List.of(), null, null, null)
                 : new Side(
                         what,
-                        fired.stream().map(Rule::name).sorted().collect(Collectors.joining("; ")),
+                        fired.stream().map(Rule::name).sorted().toList(),
                         fired.get(0).citation(),
                         fired.get(0).confidence(),
                         null);
@@ -148,7 +153,7 @@ final class CauseFinder {
     /** The side of a standing; null if these rules do not decide the requirement. */
     private static Side side(RequirementStanding standing) {
         if (standing == null) {
-            return new Side("not decided", null, null, null, null);
+            return new Side("not decided", List.of(), null, null, null);
         }
         String reason = standing.reason() == null ? "" : " " + standing.reason();
         return said(standing.status() + reason, standing.grounds(), standing.because());
@@ -160,7 +165,7 @@ final class CauseFinder {
                 .forEach((requirement, steps) -> add(requirement, decision -> {
                     Side fired = fired(decision, requirement, moved(decision, requirement));
                     String because = points(decision, holders(steps));
-                    return new Side(fired.what(), fired.rule(), fired.citation(), fired.confidence(), because);
+                    return new Side(fired.what(), fired.rules(), fired.citation(), fired.confidence(), because);
                 }));
     }
 
@@ -237,8 +242,8 @@ final class CauseFinder {
                 .forEach(requirement -> add(requirement, decision -> {
                     Side fired = fired(decision, requirement, "");
                     return new Side(
-                            fired.rule() == null ? "no rule fires" : "fires",
-                            fired.rule(),
+                            fired.rules().isEmpty() ? "no rule fires" : "fires",
+                            fired.rules(),
                             fired.citation(),
                             fired.confidence(),
                             null);

@@ -1,6 +1,7 @@
 package org.mipspi.proof.comparison;
 
 import java.io.Serializable;
+import java.util.List;
 import org.mipspi.domain.answer.Confidence;
 
 /**
@@ -17,13 +18,19 @@ public record ChangeCause(String requirement, Side before, Side after) implement
      * The side of one year.
      *
      * @param what the status in a few words, the same for all documents with this cause
-     * @param rule the rule that decided it; null if none did
+     * @param rules the rules that decided it, in order; empty if none did
      * @param citation the source of the rule; null without one
      * @param confidence how well the interpretation is confirmed; null without a rule
      * @param because a sentence with the document's own figures, or null
      */
-    public record Side(String what, String rule, String citation, Confidence confidence, String because)
-            implements Serializable {}
+    public record Side(String what, List<String> rules, String citation, Confidence confidence, String because)
+            implements Serializable {
+
+        /** The rules in one line; null if none decided it. */
+        public String rule() {
+            return rules.isEmpty() ? null : String.join("; ", rules);
+        }
+    }
 
     /** What the same cause has in common in several documents. */
     record Kind(String requirement, String before, String beforeRule, String after, String afterRule)

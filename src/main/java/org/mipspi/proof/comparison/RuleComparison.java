@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mipspi.batch.LongLines;
 import org.mipspi.decision.DecisionService;
 import org.mipspi.decision.DecisionService.Result;
 import org.mipspi.domain.answer.Decision;
@@ -45,11 +47,21 @@ public final class RuleComparison {
     }
 
     /**
+     * The result of a line, after it has waited for its turn if it is long, as {@link LongLines} has it.
+     *
+     * @param file the file of the line; null if all lines are in one
+     * @throws InterruptedException if the thread was interrupted while it waited
+     */
+    public ComparedDocument compareInTurn(String file, TextLine line) throws InterruptedException {
+        return LongLines.inTurn(line.length(), () -> compare(file, line));
+    }
+
+    /**
      * The result of a line. A line that cannot be read, and a fault of this program, are results too.
      *
      * @param file the file of the line; null if all lines are in one
      */
-    public ComparedDocument compare(String file, TextLine line) {
+    ComparedDocument compare(String file, TextLine line) {
         if (line.bytes() == null) {
             return same(file, line, Kind.TOO_LONG);
         }
@@ -58,7 +70,9 @@ public final class RuleComparison {
         } catch (UnreadableDocument e) {
             return same(file, line, Kind.UNREADABLE);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(System.Logger.Level.ERROR, "fault in line " + line.number(), e);
+            String id = UUID.randomUUID().toString();
+            String where = "line " + line.number() + (file == null ? "" : " of " + file);
+            LOG.log(System.Logger.Level.ERROR, "error " + id + " in " + where, e);
             return same(file, line, Kind.FAULT);
         }
     }
@@ -153,7 +167,7 @@ public final class RuleComparison {
     private static List<ChangeCause> refusals(Result first, Result second) {
         boolean isFirst = first instanceof Result.Refused;
         Result.Refused refused = (Result.Refused) (isFirst ? first : second);
-        Side taken = new Side("taken", null, null, null, null);
+        Side taken = new Side("taken", List.of(), null, null, null);
         return refused.problems().stream()
                 .collect(Collectors.toMap(Problem::code, Function.identity(), (one, other) -> one))
                 .values()
@@ -161,7 +175,7 @@ public final class RuleComparison {
                 .sorted(Comparator.comparing(Problem::code))
                 .map(problem -> {
                     String because = problem.message() + " (" + problem.place().address() + ")";
-                    Side side = new Side("refused", null, null, null, because);
+                    Side side = new Side("refused", List.of(), null, null, because);
                     return new ChangeCause(problem.code().name(), isFirst ? side : taken, isFirst ? taken : side);
                 })
                 .toList();

@@ -31,6 +31,11 @@ public final class ComparisonText {
             return text;
         }
 
+        /** The command that shows why each line of the corpus is refused or unreadable; null if the reader has none. */
+        default String explaining(String corpus) {
+            return null;
+        }
+
         /** A text of less weight. */
         default String faint(String text) {
             return text;
@@ -108,8 +113,10 @@ public final class ComparisonText {
         optional("too long", tally.unmoved(YearOutcome.Kind.TOO_LONG));
         optional("ERRORS", tally.unmoved(YearOutcome.Kind.FAULT));
         optional("blank lines", tally.blank());
-        if (tally.unmoved(YearOutcome.Kind.REFUSED) + tally.unmoved(YearOutcome.Kind.UNREADABLE) > 0) {
-            line("  ('mips-pi batch %s' shows why each line is refused or unreadable)", PrintableText.line(corpus));
+        String command = page.explaining(PrintableText.line(corpus));
+        if (command != null
+                && tally.unmoved(YearOutcome.Kind.REFUSED) + tally.unmoved(YearOutcome.Kind.UNREADABLE) > 0) {
+            line("  ('%s' shows why each line is refused or unreadable)", command);
         }
         line("");
         count("unchanged", tally.unchanged());

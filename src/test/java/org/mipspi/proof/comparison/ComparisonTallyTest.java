@@ -25,8 +25,9 @@ class ComparisonTallyTest {
 
     /** Causes of the same kind may have other citations in other years. */
     private static ChangeCause cause(String requirement, long line) {
-        Side side = new Side("MET", "a rule", "citation of line " + line, Confidence.CONFIRMED, "line " + line);
-        return new ChangeCause(requirement, side, new Side("NOT_MET", "another rule", null, null, null));
+        Side side =
+                new Side("MET", List.of("a rule"), "citation of line " + line, Confidence.CONFIRMED, "line " + line);
+        return new ChangeCause(requirement, side, new Side("NOT_MET", List.of("another rule"), null, null, null));
     }
 
     private static List<ComparedDocument> documents() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.proof.comparison.YearOutcome.Kind;
@@ -99,6 +100,17 @@ public final class CompareRules implements Callable<Integer> {
         }
     }
 
+    /** A rule folder is not valid; the message has everything that is wrong in it. */
+    private static final class InvalidFolder extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        InvalidFolder(Path folder, RulesInvalid invalid) {
+            super(invalid.findings().stream()
+                    .map(finding -> folder + "/" + finding)
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
     CompareRules() {}
 
     /**
@@ -118,8 +130,8 @@ public final class CompareRules implements Callable<Integer> {
         } catch (Misuse e) {
             System.err.println("mips-pi: " + e.getMessage());
             return ExitCode.USAGE;
-        } catch (RulesInvalid e) {
-            e.findings().forEach(finding -> System.out.println(finding));
+        } catch (InvalidFolder e) {
+            System.out.println(e.getMessage());
             return ExitCode.NO;
         }
         try (SparkSession spark = SparkProgram.session("mips-pi: CompareRules")) {
@@ -127,7 +139,7 @@ public final class CompareRules implements Callable<Integer> {
         }
     }
 
-    private List<ComparedSide> compared() throws IOException, RulesInvalid, Misuse {
+    private List<ComparedSide> compared() throws IOException, InvalidFolder, Misuse {
         if (partitions < 0) {
             throw new Misuse("--partitions is " + partitions + ". Expected 1 or more");
         }
@@ -146,18 +158,27 @@ public final class CompareRules implements Callable<Integer> {
                 throw new Misuse("--compare was given the years " + sides.years + ". Expected two different years of "
                         + MeasureFiles.builtIn().yearsInWords());
             }
-            SharedRules shared = SharedRules.ofOrBuiltIn(rules);
+            SharedRules shared = folder(rules);
             return sides.years.stream()
                     .map(year -> ComparedSide.ofYear(shared, year))
                     .toList();
         }
         requireTwo(sides.alternatives, "--compare-readings", "alternatives");
-        SharedRules shared = SharedRules.ofOrBuiltIn(rules);
+        SharedRules shared = folder(rules);
         return List.of(reading(shared, sides.alternatives.get(0)), reading(shared, sides.alternatives.get(1)));
     }
 
-    private static SharedRules folder(String name) throws IOException, RulesInvalid {
-        return name.equals(BUILT_IN) ? SharedRules.builtIn() : SharedRules.of(Path.of(name));
+    private static SharedRules folder(String name) throws IOException, InvalidFolder {
+        return folder(name.equals(BUILT_IN) ? null : Path.of(name));
+    }
+
+    /** The rules of a folder; the built-in ones if it is null. */
+    private static SharedRules folder(Path folder) throws IOException, InvalidFolder {
+        try {
+            return SharedRules.ofOrBuiltIn(folder);
+        } catch (RulesInvalid e) {
+            throw new InvalidFolder(folder, e);
+        }
     }
 
     private static ComparedSide reading(SharedRules shared, String named) throws Misuse {

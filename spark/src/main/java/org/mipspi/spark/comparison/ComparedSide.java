@@ -7,14 +7,21 @@ import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.rules.text.RulesInvalid;
 import org.mipspi.spark.SharedRules;
 
-/**
- * One side of a comparison, as it travels from the driver to the executors.
- *
- * @param rules the rules
- * @param year the performance year to which each document is moved; null if it keeps its own
- * @param alternative the alternative of an open reading, such as {@code PERIOD_DAYS: ONE_END}; null for those in force
- */
-public record ComparedSide(SharedRules rules, Integer year, String alternative) implements Serializable {
+/** One side of a comparison, as it travels from the driver to the executors. Each JVM loads it once. */
+public final class ComparedSide implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SharedRules rules;
+    private final Integer year;
+    private final String alternative;
+    private transient ComparedRules loaded;
+
+    private ComparedSide(SharedRules rules, Integer year, String alternative) {
+        this.rules = rules;
+        this.year = year;
+        this.alternative = alternative;
+    }
 
     /** The rules of one year, to which documents are moved. */
     public static ComparedSide ofYear(SharedRules rules, int year) {
@@ -31,17 +38,24 @@ public record ComparedSide(SharedRules rules, Integer year, String alternative) 
         return new ComparedSide(rules, null, alternative.toString());
     }
 
-    /** The rules in this JVM, compiled for every year: the time of a document is too short for that. */
-    ComparedRules inThisJvm() {
-        RuleSet loaded = rules.inThisJvm();
+    /** The rules in this JVM, compiled for every year by the first task that asks: the time of a document is too short for that. */
+    synchronized ComparedRules inThisJvm() {
+        if (loaded == null) {
+            loaded = load();
+        }
+        return loaded;
+    }
+
+    private ComparedRules load() {
+        RuleSet set = rules.inThisJvm();
         try {
-            loaded.compileAll();
+            set.compileAll();
         } catch (RulesInvalid e) {
             throw new IllegalStateException("the rules do not compile on this executor:\n" + e.getMessage(), e);
         }
         if (alternative != null) {
-            return ComparedRules.ofReading(loaded, NamedAlternative.parse(alternative));
+            return ComparedRules.ofReading(set, NamedAlternative.parse(alternative));
         }
-        return year == null ? ComparedRules.ofFolder(rules.release().id(), loaded) : ComparedRules.ofYear(loaded, year);
+        return year == null ? ComparedRules.ofFolder(rules.release().id(), set) : ComparedRules.ofYear(set, year);
     }
 }

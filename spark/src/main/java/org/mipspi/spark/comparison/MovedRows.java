@@ -1,5 +1,7 @@
 package org.mipspi.spark.comparison;
 
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -102,7 +104,7 @@ final class MovedRows implements Iterator<Row> {
                 throw new TaskKilledException("the task was canceled; its rows are not needed");
             }
             SourceLine line = lines.next();
-            ComparedDocument compared = comparison.compare(isOneFile ? null : line.file(), line.text());
+            ComparedDocument compared = compared(line);
             tally.add(compared);
             if (compared.isMoved()) {
                 next.add(row(line.file(), compared));
@@ -123,11 +125,19 @@ final class MovedRows implements Iterator<Row> {
         return next.remove();
     }
 
+    private ComparedDocument compared(SourceLine line) {
+        try {
+            return comparison.compareInTurn(isOneFile ? null : line.file(), line.text());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException("the task was interrupted"));
+        }
+    }
+
     private Row row(String file, ComparedDocument document) {
         List<String> rules = document.causes().stream()
-                .flatMap(cause -> Stream.of(cause.before().rule(), cause.after().rule()))
-                .filter(rule -> rule != null)
-                .flatMap(rule -> Stream.of(rule.split("; ")))
+                .flatMap(cause -> Stream.of(cause.before(), cause.after()))
+                .flatMap(side -> side.rules().stream())
                 .distinct()
                 .sorted()
                 .toList();

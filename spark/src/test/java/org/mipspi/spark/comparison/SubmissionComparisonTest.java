@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mipspi.rules.scope.NamedAlternative;
+import org.mipspi.spark.ChangedRules;
 import org.mipspi.spark.LocalSpark;
 import org.mipspi.spark.SharedRules;
 import org.mipspi.spark.TestLines;
@@ -29,7 +30,7 @@ import org.mipspi.spark.TestLines;
 class SubmissionComparisonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LINES = 1_500;
+    private static final int LINES = 800;
 
     @TempDir
     Path folder;
@@ -112,6 +113,12 @@ class SubmissionComparisonTest {
                 ComparedSide.ofReading(rules, NamedAlternative.parse("PERIOD_DAYS=BOTH_ENDS")),
                 ComparedSide.ofReading(rules, NamedAlternative.parse("PERIOD_DAYS=ONE_END")),
                 7);
+    }
+
+    @Test
+    void twoRuleFoldersAreComparedAsByTheCommand() throws Exception {
+        Path rules = ChangedRules.write(folder.resolve("rules"));
+        assertSame(ComparedSide.ofRules(SharedRules.builtIn()), ComparedSide.ofRules(SharedRules.of(rules)), 5);
     }
 
     @Test

@@ -28,9 +28,6 @@ class ClusterIT {
     private static final int LINES = 200_000;
     private static final String LOADED = "loaded the rules";
 
-    @TempDir
-    private static Path home;
-
     private static TestCluster cluster;
 
     @TempDir
@@ -38,7 +35,8 @@ class ClusterIT {
 
     @BeforeAll
     static void start() throws IOException {
-        cluster = new TestCluster(home, 2);
+        // Not a temporary folder of JUnit, which warns of each link to a jar.
+        cluster = new TestCluster(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "cluster"), 2);
     }
 
     @AfterAll
@@ -68,9 +66,14 @@ class ClusterIT {
                 new ObjectMapper().readTree(out.resolve("summary.json").toFile());
         assertThat(summary.get("answered").intValue() + summary.get("blank").intValue())
                 .isEqualTo(LINES);
-        assertThat(cluster.executorLogs()).allSatisfy(log -> assertThat(log.split(LOADED, -1))
+        List<String> loading = cluster.executorLogs().stream()
+                .filter(log -> log.contains(LOADED))
+                .toList();
+        // Those of this job, of which one was started in place of another.
+        assertThat(loading).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(loading).allSatisfy(log -> assertThat(log.split(LOADED, -1))
                 .as("loads the rules once")
-                .hasSizeLessThanOrEqualTo(2));
+                .hasSize(2));
     }
 
     /** How many tasks have written their part of the result. */
@@ -92,7 +95,8 @@ class ClusterIT {
         List<Path> inputs = new ArrayList<>();
         inputs.add(TestLines.write(in.resolve("a.ndjson"), 13, 1_000));
         // More than a partition has.
-        inputs.add(Files.writeString(in.resolve("b.ndjson"), "{}\n" + "not JSON\n".repeat(150_000), UTF_8));
+        inputs.add(Files.writeString(
+                in.resolve("b.ndjson"), "{}\n" + ("not JSON" + " ".repeat(130) + "\n").repeat(10_000), UTF_8));
         inputs.add(Files.createFile(in.resolve("c.ndjson")));
         inputs.add(TestLines.write(in.resolve("d.ndjson.gz"), 14, 500));
         Path out = folder.resolve("out");

@@ -12,6 +12,7 @@ import org.mipspi.rules.Catalog;
 import org.mipspi.rules.Rule;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.CatalogReader;
+import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.text.RulesInvalid;
 
 /**
@@ -69,12 +70,15 @@ final class CatalogSentences {
         return remedies.get(statement);
     }
 
-    /** What an answer that rests on an unconfirmed statement warns of, by statement. */
+    /** What an answer that rests on a statement that is unconfirmed in some year warns of, by statement. */
     Map<String, Notice> caveats() {
         Map<String, Notice> caveats = new HashMap<>();
-        for (Rule rule : rules) {
-            if (rule.caveat() != null) {
-                caveats.putIfAbsent(rule.requirement(), rule.caveat());
+        for (int year : MeasureFiles.builtIn().years()) {
+            for (Rule rule : rules) {
+                Notice caveat = rule.in(year).caveat();
+                if (caveat != null) {
+                    caveats.putIfAbsent(rule.requirement(), caveat);
+                }
             }
         }
         return caveats;

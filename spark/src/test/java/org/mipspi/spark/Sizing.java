@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Measures what {@code docs/spark.md} says of sizing, with one and two executors of one core each on this machine. The same lines
- * are decided once and three times; the difference is work without starting, loading rules and warming up.
+ * Measures what {@code docs/spark.md} says of sizing, with one and two executors of one core each on this machine. A corpus
+ * is decided once and three times; the difference is work without starting, loading rules and warming up.
  */
 final class Sizing {
 
@@ -22,14 +23,14 @@ final class Sizing {
     /**
      * Prints a row of the table for each number of executors.
      *
-     * @param arguments how many lines to decide; a folder on a fast disk
+     * @param arguments a file of lines to decide; a folder on a fast disk
      */
     public static void main(String[] arguments) throws Exception {
-        int lines = Integer.parseInt(arguments[0]);
+        Path corpus = Path.of(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1])).toAbsolutePath();
         Path[] inputs = new Path[TIMES];
         for (int i = 0; i < TIMES; i++) {
-            inputs[i] = TestLines.write(folder.resolve("in-" + i + ".ndjson"), 15 + i, lines);
+            inputs[i] = Files.copy(corpus, folder.resolve("in-" + i + ".ndjson"), StandardCopyOption.REPLACE_EXISTING);
         }
         System.out.println("executors  lines/s  fixed s  bytes in/line  bytes out/line  peak MB of an executor");
         for (int executors = 1; executors <= 2; executors++) {
@@ -44,7 +45,7 @@ final class Sizing {
                         executors,
                         rate,
                         once.seconds() - once.answered() / rate,
-                        Files.size(inputs[0]) / lines,
+                        Files.size(inputs[0]) / once.answered(),
                         thrice.bytes() / thrice.answered(),
                         Math.max(once.peak(), thrice.peak()) / 1024);
             }

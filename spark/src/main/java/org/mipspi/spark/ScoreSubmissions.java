@@ -15,6 +15,7 @@ import org.mipspi.domain.answer.Detail;
 import org.mipspi.rules.text.RulesInvalid;
 import org.mipspi.spark.lines.NotSubmissions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +42,8 @@ public final class ScoreSubmissions implements Callable<Integer> {
             description = "Folder to write the tables to, decisions and problems; it must not exist")
     private String out;
 
-    @Option(names = "--overwrite", description = "Replace an earlier result in OUT")
-    private boolean overwrite;
+    @Mixin
+    private JobOptions job;
 
     @Option(
             names = "--detail",
@@ -53,12 +54,6 @@ public final class ScoreSubmissions implements Callable<Integer> {
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
     private Path rules;
-
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            description = "Number of partitions (default: as many as suit the size of IN)")
-    private int partitions;
 
     @Option(
             names = "--format",
@@ -113,8 +108,8 @@ public final class ScoreSubmissions implements Callable<Integer> {
 
     /** What is wrong with the arguments, or null. */
     private String misuse() {
-        if (partitions < 0) {
-            return "--partitions is " + partitions + ". Expected 1 or more";
+        if (job.misuse() != null) {
+            return job.misuse();
         }
         if ((format == null) != (column == null)) {
             return format == null
@@ -129,8 +124,8 @@ public final class ScoreSubmissions implements Callable<Integer> {
     private Integer run(SparkSession spark, SubmissionScoring scoring) throws IOException {
         try {
             ScoringResult result = format == null
-                    ? scoring.files(in, partitions, out, overwrite)
-                    : scoring.table(table(spark), column, key, partitions, out, overwrite);
+                    ? scoring.files(in, job.partitions(), out, job.overwrite())
+                    : scoring.table(table(spark), column, key, job.partitions(), out, job.overwrite());
             result.print(System.out);
             if (!result.isComplete()) {
                 System.err.printf(

@@ -21,9 +21,11 @@ import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingLevel;
 import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.spark.JobOptions;
 import org.mipspi.spark.SharedRules;
 import org.mipspi.spark.SparkProgram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -89,17 +91,11 @@ public final class CountPatientAccess implements Callable<Integer> {
             description = "Folder to write the measures and the account to; it must not exist")
     private String out;
 
-    @Option(names = "--overwrite", description = "Replace an earlier result in OUT")
-    private boolean overwrite;
+    @Mixin
+    private JobOptions job;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
     private Path rules;
-
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            description = "Number of partitions (default: as many as suit the size of IN)")
-    private int partitions;
 
     CountPatientAccess() {}
 
@@ -140,8 +136,8 @@ public final class CountPatientAccess implements Callable<Integer> {
         if (ReportingLevel.of(by) == null) {
             return "--by is " + by + ". Expected clinician, tin, virtual-group or apm";
         }
-        if (partitions < 0) {
-            return "--partitions is " + partitions + ". Expected 1 or more";
+        if (job.misuse() != null) {
+            return job.misuse();
         }
         if (best && period != null) {
             return "--best-period and --period were given. Choose one of them";
@@ -167,9 +163,9 @@ public final class CountPatientAccess implements Callable<Integer> {
             print(counting.files(
                     in,
                     new PatientAccessCounting.Request(given, ReportingLevel.of(by), best, account),
-                    partitions,
+                    job.partitions(),
                     out,
-                    overwrite));
+                    job.overwrite()));
             return ExitCode.DONE;
         } catch (RecordsRefused e) {
             e.problems().stream()

@@ -12,11 +12,13 @@ import org.mipspi.proof.report.ComparisonText;
 import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.scope.NamedAlternative;
 import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.spark.JobOptions;
 import org.mipspi.spark.SharedRules;
 import org.mipspi.spark.SparkProgram;
 import org.mipspi.spark.lines.NotSubmissions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,20 +52,14 @@ public final class CompareRules implements Callable<Integer> {
             description = "Folder to write the documents that moved and the report to; it must not exist")
     private String out;
 
-    @Option(names = "--overwrite", description = "Replace an earlier result in OUT")
-    private boolean overwrite;
+    @Mixin
+    private JobOptions job;
 
     @Option(
             names = "--rules",
             paramLabel = "DIR",
             description = "Folder of rule files for two years or readings (default: the built-in rules)")
     private Path rules;
-
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            description = "Number of partitions (default: as many as suit the size of IN)")
-    private int partitions;
 
     /** What is compared: one of these. */
     private static final class Sides {
@@ -140,8 +136,8 @@ public final class CompareRules implements Callable<Integer> {
     }
 
     private List<ComparedSide> compared() throws IOException, InvalidFolder, Misuse {
-        if (partitions < 0) {
-            throw new Misuse("--partitions is " + partitions + ". Expected 1 or more");
+        if (job.misuse() != null) {
+            throw new Misuse(job.misuse());
         }
         if (sides.folders != null) {
             requireTwo(sides.folders, "--compare-rules", "rule folders; " + BUILT_IN + " names the built-in rules");
@@ -203,7 +199,7 @@ public final class CompareRules implements Callable<Integer> {
 
     private Integer run(SubmissionComparison comparison, List<ComparedSide> compared) throws IOException {
         try {
-            SubmissionComparison.Result result = comparison.files(in, partitions, out, overwrite);
+            SubmissionComparison.Result result = comparison.files(in, job.partitions(), out, job.overwrite());
             if (!result.isComplete()) {
                 System.err.println("mips-pi: " + out + " is incomplete: some lines were not compared. Run again with"
                         + " --overwrite");

@@ -1,0 +1,31 @@
+package org.mipspi.spark;
+
+import picocli.CommandLine.Option;
+
+/** The options that every program of this project has. */
+public final class JobOptions {
+
+    @Option(names = "--overwrite", description = "Replace an earlier result in OUT")
+    private boolean overwrite;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "Number of partitions (default: as many as suit the size of IN)")
+    private int partitions;
+
+    /** Whether an earlier result in the folder of the output is replaced. */
+    public boolean overwrite() {
+        return overwrite;
+    }
+
+    /** The number of partitions; 0 for as many as suit the input. */
+    public int partitions() {
+        return partitions;
+    }
+
+    /** What is wrong with these options, or null. */
+    public String misuse() {
+        return partitions < 0 ? "--partitions is " + partitions + ". Expected 1 or more" : null;
+    }
+}

@@ -29,7 +29,7 @@ final class AnswerChecks {
 
     private final RuleSession session;
     private final MeasurementSet set;
-    private final Map<String, Conclusion<Standing>> standings = new HashMap<>();
+    private final Map<String, Conclusion<Standing>> standings;
     private final Map<String, Conclusion<Earned>> earned = new HashMap<>();
     private CategoryScore category;
     private Weights weights;
@@ -40,6 +40,7 @@ final class AnswerChecks {
     private AnswerChecks(RuleSession session, MeasurementSet set) {
         this.session = session;
         this.set = set;
+        this.standings = new HashMap<>(2 * session.rules().requirements().size());
     }
 
     /**
@@ -178,7 +179,7 @@ final class AnswerChecks {
 
     /** The standings in the order in which answers list them. */
     private Map<String, Conclusion<Standing>> ordered() {
-        Map<String, Conclusion<Standing>> ordered = new LinkedHashMap<>();
+        Map<String, Conclusion<Standing>> ordered = new LinkedHashMap<>(2 * standings.size());
         for (Requirement requirement : session.rules().requirements()) {
             Conclusion<Standing> standing = standings.get(requirement.id());
             if (standing != null) {

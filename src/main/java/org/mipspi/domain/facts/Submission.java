@@ -1,6 +1,8 @@
 package org.mipspi.domain.facts;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.mipspi.domain.programs.Program;
 import org.mipspi.domain.programs.Programs;
 
 /**
@@ -21,8 +23,10 @@ public record Submission(
 
     /** The programs that the measurement sets name. */
     public Programs programs() {
-        return new Programs(
-                performanceYear,
-                measurementSets.stream().map(MeasurementSet::program).toList());
+        List<Program> ofSets = new ArrayList<>(measurementSets.size());
+        for (MeasurementSet set : measurementSets) {
+            ofSets.add(set.program());
+        }
+        return new Programs(performanceYear, List.copyOf(ofSets));
     }
 }

@@ -1,5 +1,6 @@
 package org.mipspi.domain.points;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -157,13 +158,15 @@ public final class PointsAvailable {
 
     private PointsAvailable step(List<Movement> movements) {
         int[] after = points.clone();
+        List<Movement> real = new ArrayList<>(movements.size());
         for (Movement movement : movements) {
             after[placeOf(movement.from())] -= movement.points();
             after[placeOf(movement.to())] += movement.points();
+            if (movement.points() > 0) {
+                real.add(movement);
+            }
         }
-        List<Movement> real =
-                movements.stream().filter(movement -> movement.points() > 0).toList();
-        return new PointsAvailable(set, option, holders, after, turns, next + 1, real);
+        return new PointsAvailable(set, option, holders, after, turns, next + 1, List.copyOf(real));
     }
 
     private int placeOf(String holder) {

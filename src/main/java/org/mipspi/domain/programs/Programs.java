@@ -1,7 +1,6 @@
 package org.mipspi.domain.programs;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -15,9 +14,13 @@ public record Programs(int performanceYear, List<Program> ofSets) {
 
     /** Whether there is a set, and every set names one of these programs. */
     public boolean allAmong(String... names) {
-        Set<String> among = Set.of(names);
-        return !ofSets.isEmpty()
-                && ofSets.stream().allMatch(program -> program.name() != null && among.contains(program.name()));
+        List<String> among = List.of(names);
+        for (Program program : ofSets) {
+            if (program.name() == null || !among.contains(program.name())) {
+                return false;
+            }
+        }
+        return !ofSets.isEmpty();
     }
 
     /**

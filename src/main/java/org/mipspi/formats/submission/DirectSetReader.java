@@ -230,7 +230,7 @@ final class DirectSetReader {
         if (!json.entersArray()) {
             return null;
         }
-        List<Measurement> measurements = new ArrayList<>();
+        List<Measurement> measurements = new ArrayList<>(USUAL_MEASUREMENTS);
         while (json.nextItem()) {
             String measureId = null;
             MeasurementValue value = null;

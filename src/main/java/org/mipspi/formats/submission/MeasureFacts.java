@@ -116,9 +116,11 @@ final class MeasureFacts {
     }
 
     private static List<Counts> summands(MeasurementValue.Counts counts) {
-        return counts.summands().stream()
-                .map(summand -> new Counts(summand.numerator(), summand.denominator()))
-                .toList();
+        List<Counts> summands = new ArrayList<>(counts.summands().size());
+        for (MeasurementValue.Counts summand : counts.summands()) {
+            summands.add(new Counts(summand.numerator(), summand.denominator()));
+        }
+        return List.copyOf(summands);
     }
 
     /** The ids of a measure, its exclusions and its levels on which the sources disagree; null if there are none. */

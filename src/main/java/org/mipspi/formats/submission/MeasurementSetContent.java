@@ -1,6 +1,7 @@
 package org.mipspi.formats.submission;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mipspi.domain.facts.MeasurementSet;
@@ -80,8 +81,13 @@ record MeasurementSetContent(
             Map<PiMeasure, ReportedValue> whole,
             List<Source> sources,
             Map<PiMeasure, List<Integer>> preProductionYears) {
-        MeasureFacts facts = new MeasureFacts(
-                list, whole, sources.stream().map(Source::reported).toList(), preProductionYears);
+        List<Map<PiMeasure, ReportedValue>> reported = new ArrayList<>(sources.size());
+        List<String> cehrtIds = new ArrayList<>(sources.size());
+        for (Source source : sources) {
+            reported.add(source.reported());
+            cehrtIds.add(source.cehrtId());
+        }
+        MeasureFacts facts = new MeasureFacts(list, whole, reported, preProductionYears);
         return new MeasurementSet(
                 index,
                 list,
@@ -90,7 +96,7 @@ record MeasurementSetContent(
                 performanceStart,
                 performanceEnd,
                 cehrtId,
-                sources.stream().map(Source::cehrtId).toList(),
+                List.copyOf(cehrtIds),
                 cehrtCertifiedOn,
                 facts.all(),
                 facts.remarks());

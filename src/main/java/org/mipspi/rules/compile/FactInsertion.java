@@ -22,11 +22,21 @@ public final class FactInsertion {
     private final InternalWorkingMemoryEntryPoint entryPoint;
     private final ReteEvaluator evaluator;
 
+    /** Of all facts that go in before a round: nothing asks it which one it is about. */
+    private final PropagationContext context;
+
     /** Inserts into this session. */
     public FactInsertion(KieSession session) {
         this.entryPoint =
                 (InternalWorkingMemoryEntryPoint) session.getEntryPoint(EntryPointId.DEFAULT.getEntryPointId());
         this.evaluator = entryPoint.getReteEvaluator();
+        this.context = new PhreakPropagationContext(
+                evaluator.getNextPropagationIdCounter(),
+                PropagationContext.Type.INSERTION,
+                null,
+                null,
+                null,
+                entryPoint.getEntryPoint());
     }
 
     /** Inserts a fact between two rounds; the rules that match it are found at once. */
@@ -35,13 +45,6 @@ public final class FactInsertion {
                 .getObjectTypeConfigurationRegistry()
                 .getOrCreateObjectTypeConf(entryPoint.getEntryPoint(), fact);
         InternalFactHandle handle = evaluator.getFactHandleFactory().newFactHandle(fact, type, evaluator, entryPoint);
-        PropagationContext context = new PhreakPropagationContext(
-                evaluator.getNextPropagationIdCounter(),
-                PropagationContext.Type.INSERTION,
-                null,
-                null,
-                handle,
-                entryPoint.getEntryPoint());
         PropagationEntry.Insert.execute(handle, context, evaluator, type);
     }
 

@@ -31,14 +31,14 @@ public final class EngineLogLevels {
     private EngineLogLevels() {}
 
     /**
-     * Sets the engine's loggers to WARN. A logger that has a level of its own keeps it, and so does one that is not enabled
-     * below WARN. To be called before the engine is used; further calls are cheap. If the level cannot be set, a warning is
+     * Sets the engine's loggers to WARN, so that they stay there if the level of the root is lowered later. A logger that has
+     * a level of its own keeps it, and so does one that is not enabled for WARN. To be called before the engine is used; further calls are cheap. If the level cannot be set, a warning is
      * logged once.
      */
     public static void setToWarn() {
         for (String name : ENGINE) {
             Logger engine = LoggerFactory.getLogger(name);
-            if (engine.isInfoEnabled()) {
+            if (engine.isWarnEnabled()) {
                 setToWarn(engine);
             }
         }

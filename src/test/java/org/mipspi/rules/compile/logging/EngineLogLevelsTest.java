@@ -72,6 +72,17 @@ class EngineLogLevelsTest {
         return logger.startsWith("org.drools.core.phreak") ? "TRACE" : "WARN";
     }
 
+    /** As a host does that is asked for more of its log while it runs. */
+    @Test
+    void noLoggerOfTheEngineIsEnabledBelowWarnIfTheRootIsLoweredAfterTheRulesWereMade() throws Exception {
+        Map<String, String> levels = levelsOfTheEngine(
+                classPath(Backend.JUL),
+                List.of(
+                        "-Djava.util.logging.config.file=" + CONFIGURATIONS + "/jul-warning.properties",
+                        "-D" + LoggersAfterADecision.LOWERS_ROOT + "=true"));
+        assertThat(levels.values()).containsOnly("WARN");
+    }
+
     /** SLF4J's simple logger has no levels that a program can set. */
     @Test
     void oneWarningTellsThatLevelsBelowWarnCannotBeChanged() throws Exception {

@@ -23,12 +23,18 @@ import org.slf4j.event.Level;
  */
 final class LoggersAfterADecision {
 
+    /** A system property: whether the root of java.util.logging is set to ALL after the rules were made. */
+    static final String LOWERS_ROOT = "lowersRoot";
+
     private LoggersAfterADecision() {}
 
     public static void main(String[] arguments) throws Exception {
         RuleSet rules = RuleSet.builtIn();
         // What only weak references hold is gone now.
         System.gc();
+        if (Boolean.getBoolean(LOWERS_ROOT)) {
+            java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.ALL);
+        }
         new DecisionService(rules).decide(Files.readAllBytes(Path.of(arguments[0])), false);
         List<String> lines = new ArrayList<>();
         for (String name : new TreeSet<>(names(LoggerFactory.getILoggerFactory()))) {

@@ -16,7 +16,11 @@ import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.classic.UserDefinedFunctionUtils;
 import org.apache.spark.sql.expressions.SparkUserDefinedFunction;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.BinaryType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NullType;
+import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 import org.mipspi.batch.Batch;
 import org.mipspi.batch.LineAnswer;
@@ -43,7 +47,19 @@ public final class MipsPiFunction implements UDF1<byte[], Row> {
     public static final String NAME = "mips_pi";
 
     /** What {@code DESCRIBE FUNCTION} prints. */
-    static final ExpressionInfo INFO = new ExpressionInfo(MipsPiFunction.class.getName(), NAME);
+    static final ExpressionInfo INFO = new ExpressionInfo(
+            MipsPiFunction.class.getName(),
+            null,
+            NAME,
+            "_FUNC_(submission) - the figures and codes of the answer to a QPP submission in JSON, text or bytes in UTF-8."
+                    + " What cannot be decided has kind, detail and errors instead.",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "java_udf");
 
     /** The fields of the struct. */
     static final StructType SCHEMA = AnswerSchema.joined(AnswerSchema.DECIDED, ProblemRow.SCHEMA, AnswerSchema.RELEASE);
@@ -87,6 +103,12 @@ public final class MipsPiFunction implements UDF1<byte[], Row> {
         if (arguments.size() != 1) {
             throw new IllegalArgumentException(
                     NAME + " was called with " + arguments.size() + " arguments. Expected one: the submission as JSON");
+        }
+        DataType type = arguments.head().dataType();
+        if (!(type instanceof StringType || type instanceof BinaryType || type instanceof NullType)) {
+            // Spark would take the bytes of a number as a text.
+            throw new IllegalArgumentException(NAME + " was called with a value of type " + type.sql()
+                    + ". Expected the submission as JSON: text, or bytes in UTF-8");
         }
         Expression bytes = Cast$.MODULE$.apply(arguments.head(), DataTypes.BinaryType, false);
         return UserDefinedFunctionUtils.toScalaUDF(

@@ -114,7 +114,9 @@ public final class SubmissionScoring {
         Submissions.Count count = submissions.count();
         output.clear();
         describe("mips-pi: decide");
+        // Brought together first: else each task writes a small file for each year and outcome that it has.
         answers(submissions.lines())
+                .hint("rebalance", col("performanceYear"), col("outcome"))
                 .write()
                 .partitionBy("performanceYear", "outcome")
                 .option("parquet.block.size", ROW_GROUP)

@@ -135,6 +135,11 @@ class MipsPiFunctionTest {
     @Test
     void aCallWithoutASubmissionTellsWhatIsExpected() {
         assertThatThrownBy(() -> spark.sql("SELECT mips_pi()").collect()).hasMessageContaining("Expected one");
+        assertThatThrownBy(() -> spark.sql("SELECT mips_pi(id) FROM range(1)").collect())
+                .hasMessageContaining(
+                        "mips_pi was called with a value of type BIGINT. Expected the submission as JSON");
+        assertThat(one("SELECT mips_pi(NULL)").isNullAt(0)).isTrue();
+        assertThat(one("DESCRIBE FUNCTION mips_pi").toString()).contains("mips_pi");
     }
 
     private void example(String view, String file) throws Exception {

@@ -6,6 +6,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.mipspi.cli.terminal.ExitCode;
+import org.mipspi.cli.terminal.Terminal;
 import picocli.CommandLine;
 
 /** How the commands of this project run: on the cluster to which they were submitted, or on this machine alone. */
@@ -32,10 +33,10 @@ public final class SparkProgram {
 
     private static int failure(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            // A file that cannot be read or written, or a column that a table does not have.
+            // A file that cannot be read or written, or a table that Spark does not find.
             if (cause instanceof IOException || cause instanceof AnalysisException) {
                 String message = cause.getMessage();
-                System.err.println("mips-pi: " + (message == null ? cause.toString() : message));
+                System.err.println("mips-pi: " + Terminal.printable(message == null ? cause.toString() : message));
                 return ExitCode.USAGE;
             }
         }

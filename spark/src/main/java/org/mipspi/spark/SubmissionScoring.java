@@ -29,6 +29,7 @@ import org.mipspi.spark.lines.NotSubmissions;
 import org.mipspi.spark.lines.SourceLine;
 import org.mipspi.spark.lines.Submissions;
 import org.mipspi.spark.lines.TableSubmissions;
+import org.mipspi.spark.lines.Unusable;
 
 /**
  * Decides submissions and writes the answers as two Parquet tables into a folder: {@code decisions}, partitioned by year and
@@ -91,6 +92,7 @@ public final class SubmissionScoring {
      * @param partitions in how many partitions they are decided; 0 for those of the table
      * @param folder where the tables are written
      * @param overwrite whether an earlier result in the folder is replaced
+     * @throws Unusable if the table has no such column, or the column has neither text nor bytes; nothing is written
      * @throws IOException if the folder cannot be written
      */
     public ScoringResult table(

@@ -79,6 +79,29 @@ class ScoreSubmissionsTest {
     }
 
     @Test
+    void aColumnThatTheTableDoesNotHaveIsToldBeforeAnyWork() {
+        LocalSpark.session()
+                .sql("SELECT 1 AS id, '{}' AS json, named_struct('name', 'a') AS practice")
+                .write()
+                .parquet(path("table"));
+
+        assertThat(run(path("table"), "-o", path("out"), "--format", "parquet", "--column", "jsn"))
+                .isEqualTo(2);
+        assertThat(printed.toString())
+                .isEqualTo(
+                        "mips-pi: the table has no column \"jsn\". It has id, json, practice.name. Did you mean json?\n");
+        printed.reset();
+        assertThat(run(path("table"), "-o", path("out"), "--format", "parquet", "--column", "id"))
+                .isEqualTo(2);
+        assertThat(printed.toString()).startsWith("mips-pi: the column \"id\" has values of type integer.");
+        printed.reset();
+        assertThat(run(path("table"), "-o", path("out"), "--format", "parquet", "--column", "json", "--key", "ids"))
+                .isEqualTo(2);
+        assertThat(printed.toString()).startsWith("mips-pi: the table has no column \"ids\".");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void rulesThatAreNotValidAndInputsThatAreNotLinesHaveExitCodeOne() throws Exception {
         Path rules = ChangedRules.write(folder.resolve("rules"));
         Path file = rules.resolve("attestations/safer-guide.drl");

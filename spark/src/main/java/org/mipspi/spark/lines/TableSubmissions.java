@@ -1,6 +1,5 @@
 package org.mipspi.spark.lines;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
@@ -23,12 +22,12 @@ public final class TableSubmissions implements Submissions {
      *
      * @param key a column that tells rows apart; null for none
      * @param partitions in how many partitions they are decided; 0 for those of the table
+     * @throws Unusable if the table has no such column, or the column has neither text nor bytes
      */
-    public TableSubmissions(Dataset<Row> table, String column, String key, int partitions) {
-        Column ofKey = key == null ? lit(null) : col(key);
-        JavaRDD<Row> rows = table.select(
-                        // The bytes as they are: text that is not UTF-8 must not be repaired on the way.
-                        col(column).cast("binary"), ofKey.cast("string"), nullif(input_file_name(), lit("")))
+    public TableSubmissions(Dataset<Row> table, String column, String key, int partitions) throws Unusable {
+        TableColumns columns = new TableColumns(table);
+        Column ofKey = key == null ? lit(null).cast("string") : columns.text(key);
+        JavaRDD<Row> rows = table.select(columns.bytes(column), ofKey, nullif(input_file_name(), lit("")))
                 .toJavaRDD();
         this.cells = partitions > 0 ? rows.repartition(partitions) : rows;
     }

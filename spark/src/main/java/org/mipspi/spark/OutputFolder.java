@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.mipspi.spark.lines.Unusable;
 
 /**
  * The folder of a result: its tables, and a summary that is written last. A folder without a summary is the result of a job that
@@ -27,46 +28,55 @@ public final class OutputFolder {
      * @param address a path or a URL of any file system that Spark has
      * @param tables the names of the tables and files in it, besides the summary
      */
-    public OutputFolder(String address, Configuration configuration, Set<String> tables) throws IOException {
-        Path named = new Path(address);
-        this.system = named.getFileSystem(configuration);
-        this.path = system.makeQualified(named);
+    public OutputFolder(String address, Configuration configuration, Set<String> tables) throws Unusable {
+        this.system = Unusable.ifFails(address, () -> new Path(address).getFileSystem(configuration));
+        this.path = system.makeQualified(new Path(address));
         this.tables = tables;
         this.configuration = configuration;
-    }
-
-    /** The folder is there already, and is not replaced. The message tells what to do. */
-    static final class Refused extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String message) {
-            super(message);
-        }
     }
 
     /**
      * Checks that a result can be written here, before any work begins.
      *
      * @param overwrite whether an earlier result may be replaced
-     * @throws Refused if the folder has an earlier result that is not to be replaced, or anything else, which never is
+     * @throws Unusable if the folder has an earlier result that is not to be replaced, or anything else, which never is
      */
-    public void check(boolean overwrite) throws IOException {
-        if (!system.exists(path)) {
-            return;
+    public void check(boolean overwrite) throws Unusable {
+        Unusable.ifFails(path.toString(), () -> {
+            if (system.exists(path)) {
+                checkContent(overwrite);
+            } else {
+                checkPlace();
+            }
+            return null;
+        });
+    }
+
+    /** Checks that no file stands where a folder must be. */
+    private void checkPlace() throws IOException {
+        Path nearest = path.getParent();
+        while (!system.exists(nearest)) {
+            nearest = nearest.getParent();
         }
+        if (!system.getFileStatus(nearest).isDirectory()) {
+            throw new Unusable(path + " cannot be made, because " + nearest + " is a file. Name another folder");
+        }
+    }
+
+    private void checkContent(boolean overwrite) throws IOException {
         if (!system.getFileStatus(path).isDirectory()) {
-            throw new Refused(path + " is a file. Name a folder that does not exist");
+            throw new Unusable(path + " is a file. Name a folder that does not exist");
         }
         FileStatus[] content = system.listStatus(path);
         for (FileStatus each : content) {
             String name = each.getPath().getName();
             if (!isOfAResult(name)) {
-                throw new Refused(path + " has " + name
+                throw new Unusable(path + " has " + name
                         + ", which no result of this command has, and is not overwritten. Name another folder");
             }
         }
         if (content.length > 0 && !overwrite) {
-            throw new Refused(path + " exists" + (system.exists(new Path(path, SUMMARY)) ? "" : " and is incomplete")
+            throw new Unusable(path + " exists" + (system.exists(new Path(path, SUMMARY)) ? "" : " and is incomplete")
                     + ". Name another folder, or replace it with --overwrite");
         }
     }
@@ -81,25 +91,36 @@ public final class OutputFolder {
      * Checks that a result would not be written into its input, nor its input be deleted with an earlier result.
      *
      * @param inputs the addresses of files and folders that are read
-     * @throws Refused if one of them is in this folder, or this folder in one of them
+     * @throws Unusable if one of them is in this folder, or this folder in one of them
      */
-    public void checkApart(Iterable<String> inputs) throws IOException {
+    public void checkApart(Iterable<String> inputs) throws Unusable {
         String out = path + "/";
         for (String input : inputs) {
-            Path named = new Path(input);
-            String in = named.getFileSystem(configuration).makeQualified(named) + "/";
+            String in = Unusable.ifFails(input, () -> qualified(new Path(input))) + "/";
             if (in.startsWith(out) || out.startsWith(in)) {
-                throw new Refused("the input " + input + " and the output " + path
+                throw new Unusable("the input " + input + " and the output " + path
                         + " are the same folder, or one is inside the other. Name another folder");
             }
         }
     }
 
-    /** Deletes an earlier result. */
+    private Path qualified(Path named) throws IOException {
+        return named.getFileSystem(configuration).makeQualified(named);
+    }
+
+    /**
+     * Deletes an earlier result, and makes the folder anew.
+     *
+     * @throws Unusable if it cannot be made
+     */
     public void clear() throws IOException {
         // The summary first, so that what is left of a deletion that fails is not taken for a result.
         delete(new Path(path, SUMMARY));
         delete(path);
+        if (!system.mkdirs(path)) {
+            // A local file system does not give the reason.
+            throw new Unusable(path + " cannot be made. Name a folder in which you may write");
+        }
     }
 
     private void delete(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,12 +15,13 @@ import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.rules.text.RulesInvalid;
 import org.mipspi.spark.lines.NotSubmissions;
+import org.mipspi.spark.lines.Unusable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that decides submissions on Spark. Its exit codes are those of {@code batch}. */
+/** The command that decides submissions on Spark. {@code docs/spark.md} has its exit codes. */
 @Command(
         name = "ScoreSubmissions",
         mixinStandardHelpOptions = true,
@@ -145,7 +147,16 @@ public final class ScoreSubmissions implements Callable<Integer> {
         }
     }
 
-    private Dataset<Row> table(SparkSession spark) {
-        return spark.read().format(format).options(options).load(in.toArray(new String[0]));
+    private Dataset<Row> table(SparkSession spark) throws Unusable {
+        try {
+            return spark.read().format(format).options(options).load(in.toArray(new String[0]));
+        } catch (Exception e) {
+            // Spark does not declare the exceptions that it throws for files, formats and options that it cannot use.
+            if (!(e instanceof SparkThrowable)) {
+                throw e;
+            }
+            throw new Unusable(String.join(", ", in) + " cannot be read in the format " + format + ": " + e.getMessage()
+                    + ". Correct the files, --format or --option");
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.mipspi.spark;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.IncrementalCompiler;
 import org.mipspi.rules.compile.RuleSet;
 import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.spark.lines.Unusable;
 
 /**
  * The rules of a job, as they travel from the driver to the executors: the files of a folder with their hash, or the hash of the
@@ -42,11 +42,11 @@ public final class SharedRules implements Serializable {
     /**
      * The rules of a folder on the machine of the driver, checked and compiled for every year.
      *
-     * @throws IOException if it cannot be read or is not a folder of rules
+     * @throws Unusable if it cannot be read or is not a folder of rules
      * @throws RulesInvalid with everything that is wrong in them
      */
-    public static SharedRules of(Path folder) throws IOException, RulesInvalid {
-        List<TextFile> read = RuleFolder.read(folder);
+    public static SharedRules of(Path folder) throws Unusable, RulesInvalid {
+        List<TextFile> read = Unusable.ifFails(folder.toString(), () -> RuleFolder.read(folder));
         RuleSet rules = compiled(folder.toString(), read);
         LinkedHashMap<String, String> files = new LinkedHashMap<>();
         read.forEach(file -> files.put(file.path(), file.text()));
@@ -54,7 +54,7 @@ public final class SharedRules implements Serializable {
     }
 
     /** The rules of a folder; the built-in ones if it is null. */
-    public static SharedRules ofOrBuiltIn(Path folder) throws IOException, RulesInvalid {
+    public static SharedRules ofOrBuiltIn(Path folder) throws Unusable, RulesInvalid {
         return folder == null ? builtIn() : of(folder);
     }
 

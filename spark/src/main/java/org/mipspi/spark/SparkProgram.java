@@ -1,12 +1,15 @@
 package org.mipspi.spark;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkConf;
-import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.cli.terminal.Terminal;
+import org.mipspi.spark.lines.Unusable;
 import picocli.CommandLine;
 
 /** How the commands of this project run: on the cluster to which they were submitted, or on this machine alone. */
@@ -17,6 +20,9 @@ public final class SparkProgram {
 
     private static final String MOST_YEARS_AND_OUTCOMES = "64";
 
+    /** What Spark calls a file of a table that is damaged, or something else than its format. */
+    private static final String UNREADABLE = "FAILED_READ_FILE";
+
     private SparkProgram() {}
 
     /**
@@ -25,26 +31,44 @@ public final class SparkProgram {
      * @return its exit code, as {@code mips-pi} has them
      */
     public static int run(Callable<Integer> command, String... arguments) {
-        return new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> failure(e))
-                .execute(arguments);
+        try {
+            return new CommandLine(command)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler((e, line, parsed) -> failure(e))
+                    .execute(arguments);
+        } catch (Error e) {
+            // Hadoop has one for a full disk. Java itself would end with the exit code of an input that is wrong.
+            return failure(e);
+        }
     }
 
-    private static int failure(Exception e) {
+    private static int failure(Throwable e) {
+        IOException ofAFile = null;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            // A file that cannot be read or written, or a table that Spark does not find.
-            if (cause instanceof IOException || cause instanceof AnalysisException) {
-                String message = cause.getMessage();
-                System.err.println("mips-pi: " + Terminal.printable(message == null ? cause.toString() : message));
+            if (isWrongUse(cause)) {
+                System.err.println("mips-pi: " + Terminal.printable(Terminal.reason((Exception) cause)));
                 return ExitCode.USAGE;
             }
+            ofAFile = cause instanceof IOException io ? io : ofAFile;
         }
-        System.err.println("mips-pi: the job failed:");
-        e.printStackTrace();
+        if (ofAFile == null) {
+            System.err.println("mips-pi: the job failed:");
+            e.printStackTrace();
+        } else {
+            System.err.println("mips-pi: the job failed: " + Terminal.printable(Terminal.reason(ofAFile))
+                    + ". What it has written is incomplete. Remove the cause, and run again with --overwrite");
+        }
         return ExitCode.FAULT;
     }
 
+    /** Whether it is about what the caller named, and not about the work: those who run it again must change something first. */
+    private static boolean isWrongUse(Throwable cause) {
+        return cause instanceof Unusable
+                || cause instanceof AccessControlException
+                || cause instanceof AccessDeniedException
+                || cause instanceof SparkThrowable ofSpark
+                        && String.valueOf(ofSpark.getCondition()).startsWith(UNREADABLE);
+    }
     /** The session, with the settings of {@code spark-submit} if it has them. */
     public static SparkSession session(String name) {
         SparkConf settings = new SparkConf();

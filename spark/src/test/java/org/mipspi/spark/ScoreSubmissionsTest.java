@@ -8,10 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.rules.compile.RuleSet;
 
@@ -93,12 +96,44 @@ class ScoreSubmissionsTest {
         printed.reset();
         assertThat(run(path("table"), "-o", path("out"), "--format", "parquet", "--column", "id"))
                 .isEqualTo(2);
-        assertThat(printed.toString()).startsWith("mips-pi: the column \"id\" has values of type integer.");
+        assertThat(printed.toString()).contains("mips-pi: the column \"id\" has values of type integer.");
         printed.reset();
         assertThat(run(path("table"), "-o", path("out"), "--format", "parquet", "--column", "json", "--key", "ids"))
                 .isEqualTo(2);
-        assertThat(printed.toString()).startsWith("mips-pi: the table has no column \"ids\".");
+        assertThat(printed.toString()).contains("mips-pi: the table has no column \"ids\".");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void filesThatCannotBeUsedAreWrongUse() throws Exception {
+        Path cut = TestLines.write(folder.resolve("cut.ndjson.gz"), 12, 100);
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 1_000));
+
+        assertThat(run(cut.toString(), "-o", path("out"))).isEqualTo(2);
+        assertThat(printed.toString())
+                .contains("mips-pi: file:" + cut + ": the input is incomplete")
+                .endsWith("get it again\n");
+        printed.reset();
+        assertThat(run(path("none"), "-o", path("out"), "--format", "parquett", "--column", "json"))
+                .isEqualTo(2);
+        assertThat(printed.toString()).contains("cannot be read in the format parquett");
+        printed.reset();
+        assertThat(run(cut.toString(), "-o", cut + "/deeper/out")).isEqualTo(2);
+        assertThat(printed.toString()).contains("deeper/out cannot be made, because file:" + cut + " is a file");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"part-", "summary.json"})
+    void aFullDiskIsAFailureOfTheWork(String names) throws Exception {
+        Path input = Files.writeString(folder.resolve("in.ndjson"), "{}\n");
+        FullDisk.install(LocalSpark.session().sparkContext().hadoopConfiguration(), names);
+
+        assertThat(run(input.toString(), "-o", "full:" + path("out"))).isEqualTo(3);
+        assertThat(printed.toString())
+                .endsWith("mips-pi: the job failed: No space left on device. What it has written is incomplete."
+                        + " Remove the cause, and run again with --overwrite\n");
+        assertThat(folder.resolve("out")).exists();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mipspi.spark.access;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import org.mipspi.domain.records.RecordProblem;
 import org.mipspi.domain.records.Records;
 import org.mipspi.domain.records.Visit;
 import org.mipspi.formats.visits.VisitsReader;
+import org.mipspi.spark.lines.Unusable;
 
 /** The visits of parts of files, one at a time, each as a line by its id. They were all read before, without a problem. */
 final class ReadVisits implements Iterator<String> {
@@ -77,8 +79,8 @@ final class ReadVisits implements Iterator<String> {
 
         @Override
         public void problem(RecordProblem problem) {
-            throw new IllegalStateException(
-                    problem.place() + " has changed since this job began. Run it again when nobody writes the file");
+            throw new UncheckedIOException(new Unusable(
+                    problem.place() + " has changed since this job began. Run it again when nobody writes the file"));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.mipspi.files.RecordFiles.RecordFile;
 import org.mipspi.spark.lines.InputFile;
+import org.mipspi.spark.lines.Unusable;
 
 /**
  * A file of visits.
@@ -23,9 +24,11 @@ import org.mipspi.spark.lines.InputFile;
 record VisitFile(String name, InputFile file) implements Serializable {
 
     /** The files of an input, in the order of their names. */
-    static List<VisitFile> of(List<String> paths, Configuration configuration) throws IOException {
+    static List<VisitFile> of(List<String> paths, Configuration configuration) throws Unusable {
         List<VisitFile> files = new ArrayList<>();
-        FileStatus only = paths.size() == 1 ? status(new Path(paths.get(0)), configuration) : null;
+        FileStatus only = paths.size() == 1
+                ? Unusable.ifFails(paths.get(0), () -> status(new Path(paths.get(0)), configuration))
+                : null;
         for (InputFile file : InputFile.of(paths, configuration)) {
             files.add(new VisitFile(name(file.path(), only), file));
         }
@@ -58,9 +61,11 @@ record VisitFile(String name, InputFile file) implements Serializable {
     }
 
     /** Whether it can only be read from its beginning to its end. */
-    boolean isCompressed(Configuration configuration) throws IOException {
-        try (InputStream in = open(configuration)) {
-            return name.toLowerCase(Locale.ROOT).endsWith(".gz") || in.read() == 0x1f && in.read() == 0x8b;
-        }
+    boolean isCompressed(Configuration configuration) throws Unusable {
+        return Unusable.ifFails(file.path(), () -> {
+            try (InputStream in = open(configuration)) {
+                return name.toLowerCase(Locale.ROOT).endsWith(".gz") || in.read() == 0x1f && in.read() == 0x8b;
+            }
+        });
     }
 }

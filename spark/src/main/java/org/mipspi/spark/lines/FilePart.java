@@ -2,6 +2,7 @@ package org.mipspi.spark.lines;
 
 import com.esotericsoftware.kryo.DefaultSerializer;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
+import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,18 +33,24 @@ public record FilePart(InputFile file, long start, long end, long linesBefore) i
     /**
      * Opens the text of this part.
      *
-     * @throws IOException if the file cannot be read, has changed since the job was planned, or is a damaged gzip file; the
-     *     message names it
+     * @throws Unusable if the file has changed since the job was planned, may not be read, or is a damaged gzip file
+     * @throws IOException if it cannot be read now, also later by the stream; the message names it
      */
     public InputStream open(Configuration configuration) throws IOException {
         Path path = new Path(file.path());
         FileSystem system = path.getFileSystem(configuration);
-        FileStatus now = system.getFileStatus(path);
-        if (now.getLen() != file.length() || now.getModificationTime() != file.modified()) {
-            throw new IOException(
-                    file.path() + " has changed since this job began. Run it again when nobody writes the file");
+        FSDataInputStream in;
+        try {
+            FileStatus now = system.getFileStatus(path);
+            if (now.getLen() != file.length() || now.getModificationTime() != file.modified()) {
+                throw new Unusable(
+                        file.path() + " has changed since this job began. Run it again when nobody writes the file");
+            }
+            in = system.open(path);
+        } catch (FileNotFoundException e) {
+            // Of a file that may not be read, too.
+            throw new Unusable(file.path() + " cannot be read: " + e.getMessage());
         }
-        FSDataInputStream in = system.open(path);
         try {
             if (file.isCompressed()) {
                 return new Named(file.path(), new GzipInput(in));
@@ -52,12 +59,17 @@ public record FilePart(InputFile file, long start, long end, long linesBefore) i
             return new Bounded(in, end - start);
         } catch (GzipInput.NotGzip e) {
             in.close();
-            throw new IOException(
-                    file.path() + " is not a gzip file, although its name ends in .gz. Rename it or compress it", e);
+            throw new Unusable(
+                    file.path() + " is not a gzip file, although its name ends in .gz. Rename it or compress it");
         } catch (IOException e) {
             in.close();
-            throw new IOException(file.path() + ": " + e.getMessage(), e);
+            throw named(file.path(), e);
         }
+    }
+
+    private static IOException named(String file, IOException e) {
+        String message = file + ": " + e.getMessage();
+        return e instanceof GzipInput.DamagedGzip ? new Unusable(message) : new IOException(message, e);
     }
 
     /** A stream that ends after some bytes. */
@@ -108,7 +120,7 @@ public record FilePart(InputFile file, long start, long end, long linesBefore) i
             try {
                 return super.read(into, offset, length);
             } catch (IOException e) {
-                throw new IOException(name + ": " + e.getMessage(), e);
+                throw named(name, e);
             }
         }
     }

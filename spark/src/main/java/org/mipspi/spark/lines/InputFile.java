@@ -2,11 +2,11 @@ package org.mipspi.spark.lines;
 
 import com.esotericsoftware.kryo.DefaultSerializer;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,22 +33,28 @@ public record InputFile(String path, long length, long modified) implements Seri
      * those of their folders, do not begin with an underscore or a dot.
      *
      * @param paths files, folders, or patterns of them
-     * @throws FileNotFoundException if nothing matches one of them
+     * @throws Unusable if nothing matches one of them, or it cannot be listed
      */
-    public static List<InputFile> of(List<String> paths, Configuration configuration) throws IOException {
+    public static List<InputFile> of(List<String> paths, Configuration configuration) throws Unusable {
         Map<String, InputFile> files = new TreeMap<>();
         for (String each : paths) {
-            Path path = new Path(each);
-            FileSystem system = path.getFileSystem(configuration);
-            FileStatus[] found = system.globStatus(path);
-            if (found == null || found.length == 0) {
-                throw new FileNotFoundException("no such file or folder: " + each);
-            }
-            for (FileStatus status : found) {
-                add(status, system, files);
-            }
+            files.putAll(Unusable.ifFails(each, () -> matching(each, configuration)));
         }
         return new ArrayList<>(files.values());
+    }
+
+    private static Map<String, InputFile> matching(String name, Configuration configuration) throws IOException {
+        Path path = new Path(name);
+        FileSystem system = path.getFileSystem(configuration);
+        FileStatus[] found = system.globStatus(path);
+        if (found == null || found.length == 0) {
+            throw new Unusable("no such file or folder: " + name);
+        }
+        Map<String, InputFile> files = new HashMap<>();
+        for (FileStatus status : found) {
+            add(status, system, files);
+        }
+        return files;
     }
 
     private static void add(FileStatus status, FileSystem system, Map<String, InputFile> files) throws IOException {

@@ -1,5 +1,7 @@
 package org.mipspi.spark;
 
+import java.nio.file.Path;
+import org.mipspi.spark.lines.Unusable;
 import picocli.CommandLine.Option;
 
 /** The options that every program of this project has. */
@@ -14,6 +16,9 @@ public final class JobOptions {
             description = "Number of partitions (default: as many as suit the size of IN)")
     private int partitions;
 
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
+    private Path rules;
+
     /** Whether an earlier result in the folder of the output is replaced. */
     public boolean overwrite() {
         return overwrite;
@@ -22,6 +27,16 @@ public final class JobOptions {
     /** The number of partitions; 0 for as many as suit the input. */
     public int partitions() {
         return partitions;
+    }
+
+    /** Whether a folder of rules was named. */
+    public boolean namesRules() {
+        return rules != null;
+    }
+
+    /** The rules of the folder that was named; the built-in ones if none was. */
+    public SharedRules rules() throws Unusable, InvalidRuleFolder {
+        return SharedRules.ofOrBuiltIn(rules);
     }
 
     /** What is wrong with these options, or null. */

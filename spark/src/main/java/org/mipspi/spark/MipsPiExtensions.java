@@ -1,13 +1,12 @@
 package org.mipspi.spark;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.expressions.SparkUserDefinedFunction;
-import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.spark.lines.Unusable;
 import scala.Tuple3;
 import scala.collection.immutable.Seq;
 import scala.runtime.AbstractFunction1;
@@ -48,7 +47,7 @@ public final class MipsPiExtensions extends AbstractFunction1<SparkSessionExtens
             String folder = spark.sparkContext().getConf().get(RULES, "");
             try {
                 return SharedRules.ofOrBuiltIn(folder.isEmpty() ? null : Path.of(folder));
-            } catch (IOException | RulesInvalid e) {
+            } catch (Unusable | InvalidRuleFolder e) {
                 throw new IllegalArgumentException(RULES + ": " + e.getMessage(), e);
             }
         }

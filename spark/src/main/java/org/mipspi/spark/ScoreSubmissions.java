@@ -1,7 +1,6 @@
 package org.mipspi.spark;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.domain.answer.Detail;
-import org.mipspi.rules.text.RulesInvalid;
 import org.mipspi.spark.lines.NotSubmissions;
 import org.mipspi.spark.lines.Unusable;
 import picocli.CommandLine.Command;
@@ -54,9 +52,6 @@ public final class ScoreSubmissions implements Callable<Integer> {
                     "score: figures and codes only (default); full: also the full answer as JSON, ten times as large")
     private Detail detail = Detail.SCORE;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
-    private Path rules;
-
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -90,19 +85,13 @@ public final class ScoreSubmissions implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InvalidRuleFolder {
         String misuse = misuse();
         if (misuse != null) {
             System.err.println("mips-pi: " + misuse);
             return ExitCode.USAGE;
         }
-        SharedRules shared;
-        try {
-            shared = SharedRules.ofOrBuiltIn(rules);
-        } catch (RulesInvalid e) {
-            e.findings().forEach(finding -> System.out.println(rules + "/" + finding));
-            return ExitCode.NO;
-        }
+        SharedRules shared = job.rules();
         try (SparkSession spark = SparkProgram.session("mips-pi: ScoreSubmissions")) {
             return run(spark, new SubmissionScoring(spark, shared, detail));
         }

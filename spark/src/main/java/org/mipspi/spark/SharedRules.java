@@ -43,18 +43,23 @@ public final class SharedRules implements Serializable {
      * The rules of a folder on the machine of the driver, checked and compiled for every year.
      *
      * @throws Unusable if it cannot be read or is not a folder of rules
-     * @throws RulesInvalid with everything that is wrong in them
+     * @throws InvalidRuleFolder with everything that is wrong in them
      */
-    public static SharedRules of(Path folder) throws Unusable, RulesInvalid {
+    public static SharedRules of(Path folder) throws Unusable, InvalidRuleFolder {
         List<TextFile> read = Unusable.ifFails(folder.toString(), () -> RuleFolder.read(folder));
-        RuleSet rules = compiled(folder.toString(), read);
+        RuleSet rules;
+        try {
+            rules = compiled(folder.toString(), read);
+        } catch (RulesInvalid e) {
+            throw new InvalidRuleFolder(folder, e);
+        }
         LinkedHashMap<String, String> files = new LinkedHashMap<>();
         read.forEach(file -> files.put(file.path(), file.text()));
         return new SharedRules(rules.release(), files);
     }
 
     /** The rules of a folder; the built-in ones if it is null. */
-    public static SharedRules ofOrBuiltIn(Path folder) throws Unusable, RulesInvalid {
+    public static SharedRules ofOrBuiltIn(Path folder) throws Unusable, InvalidRuleFolder {
         return folder == null ? builtIn() : of(folder);
     }
 

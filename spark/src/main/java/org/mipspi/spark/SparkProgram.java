@@ -43,6 +43,10 @@ public final class SparkProgram {
     }
 
     private static int failure(Throwable e) {
+        if (e instanceof InvalidRuleFolder) {
+            System.out.println(e.getMessage());
+            return ExitCode.NO;
+        }
         IOException ofAFile = null;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (isWrongUse(cause)) {

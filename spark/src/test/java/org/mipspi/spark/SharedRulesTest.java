@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mipspi.domain.answer.Detail;
 import org.mipspi.rules.RuleFolder;
 import org.mipspi.rules.compile.RuleSet;
-import org.mipspi.rules.text.RulesInvalid;
 
 class SharedRulesTest {
 
@@ -57,7 +56,9 @@ class SharedRulesTest {
         Path file = rules.resolve("attestations/safer-guide.drl");
         Files.writeString(file, Files.readString(file).replace("Answer.YES", "Answer.PERHAPS"));
 
-        assertThatThrownBy(() -> SharedRules.of(rules)).isInstanceOf(RulesInvalid.class);
+        assertThatThrownBy(() -> SharedRules.of(rules))
+                .isInstanceOf(InvalidRuleFolder.class)
+                .hasMessageStartingWith(file + ":");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.mipspi.spark.access;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.mipspi.measures.input.RecordInput;
 import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingLevel;
-import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.spark.InvalidRuleFolder;
 import org.mipspi.spark.JobOptions;
 import org.mipspi.spark.SharedRules;
 import org.mipspi.spark.SparkProgram;
@@ -94,9 +93,6 @@ public final class CountPatientAccess implements Callable<Integer> {
     @Mixin
     private JobOptions job;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
-    private Path rules;
-
     CountPatientAccess() {}
 
     /**
@@ -109,19 +105,13 @@ public final class CountPatientAccess implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InvalidRuleFolder {
         String misuse = misuse();
         if (misuse != null) {
             System.err.println("mips-pi: " + misuse);
             return ExitCode.USAGE;
         }
-        SharedRules shared;
-        try {
-            shared = SharedRules.ofOrBuiltIn(rules);
-        } catch (RulesInvalid e) {
-            e.findings().forEach(finding -> System.out.println(rules + "/" + finding));
-            return ExitCode.NO;
-        }
+        SharedRules shared = job.rules();
         if (!shared.inThisJvm().catalog().measures().years().contains(year)) {
             System.err.println("mips-pi: there are no rules for " + year);
             return ExitCode.NO;

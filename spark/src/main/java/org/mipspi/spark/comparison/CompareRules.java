@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.mipspi.cli.terminal.ExitCode;
 import org.mipspi.proof.comparison.YearOutcome.Kind;
 import org.mipspi.proof.report.ComparisonText;
 import org.mipspi.rules.measures.MeasureFiles;
 import org.mipspi.rules.scope.NamedAlternative;
-import org.mipspi.rules.text.RulesInvalid;
+import org.mipspi.spark.InvalidRuleFolder;
 import org.mipspi.spark.JobOptions;
 import org.mipspi.spark.SharedRules;
 import org.mipspi.spark.SparkProgram;
@@ -55,12 +54,6 @@ public final class CompareRules implements Callable<Integer> {
     @Mixin
     private JobOptions job;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder of rule files for two years or readings (default: the built-in rules)")
-    private Path rules;
-
     /** What is compared: one of these. */
     private static final class Sides {
 
@@ -76,7 +69,7 @@ public final class CompareRules implements Callable<Integer> {
                 arity = "2",
                 paramLabel = "RULES",
                 description =
-                        "Two rule folders; each document is scored in its own year; 'built-in' names the built-in rules")
+                        "Two rule folders; each document is scored in its own year; 'built-in' names the built-in rules; not with --rules")
         private List<String> folders;
 
         @Option(
@@ -96,17 +89,6 @@ public final class CompareRules implements Callable<Integer> {
         }
     }
 
-    /** A rule folder is not valid; the message has everything that is wrong in it. */
-    private static final class InvalidFolder extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        InvalidFolder(Path folder, RulesInvalid invalid) {
-            super(invalid.findings().stream()
-                    .map(finding -> folder + "/" + finding)
-                    .collect(Collectors.joining("\n")));
-        }
-    }
-
     CompareRules() {}
 
     /**
@@ -119,29 +101,26 @@ public final class CompareRules implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InvalidRuleFolder {
         List<ComparedSide> compared;
         try {
             compared = compared();
         } catch (Misuse e) {
             System.err.println("mips-pi: " + e.getMessage());
             return ExitCode.USAGE;
-        } catch (InvalidFolder e) {
-            System.out.println(e.getMessage());
-            return ExitCode.NO;
         }
         try (SparkSession spark = SparkProgram.session("mips-pi: CompareRules")) {
             return run(new SubmissionComparison(spark, compared.get(0), compared.get(1)), compared);
         }
     }
 
-    private List<ComparedSide> compared() throws IOException, InvalidFolder, Misuse {
+    private List<ComparedSide> compared() throws IOException, InvalidRuleFolder, Misuse {
         if (job.misuse() != null) {
             throw new Misuse(job.misuse());
         }
         if (sides.folders != null) {
             requireTwo(sides.folders, "--compare-rules", "rule folders; " + BUILT_IN + " names the built-in rules");
-            if (rules != null) {
+            if (job.namesRules()) {
                 throw new Misuse("--compare-rules cannot be combined with --rules");
             }
             return List.of(
@@ -154,27 +133,18 @@ public final class CompareRules implements Callable<Integer> {
                 throw new Misuse("--compare was given the years " + sides.years + ". Expected two different years of "
                         + MeasureFiles.builtIn().yearsInWords());
             }
-            SharedRules shared = folder(rules);
+            SharedRules shared = job.rules();
             return sides.years.stream()
                     .map(year -> ComparedSide.ofYear(shared, year))
                     .toList();
         }
         requireTwo(sides.alternatives, "--compare-readings", "alternatives");
-        SharedRules shared = folder(rules);
+        SharedRules shared = job.rules();
         return List.of(reading(shared, sides.alternatives.get(0)), reading(shared, sides.alternatives.get(1)));
     }
 
-    private static SharedRules folder(String name) throws IOException, InvalidFolder {
-        return folder(name.equals(BUILT_IN) ? null : Path.of(name));
-    }
-
-    /** The rules of a folder; the built-in ones if it is null. */
-    private static SharedRules folder(Path folder) throws IOException, InvalidFolder {
-        try {
-            return SharedRules.ofOrBuiltIn(folder);
-        } catch (RulesInvalid e) {
-            throw new InvalidFolder(folder, e);
-        }
+    private static SharedRules folder(String name) throws IOException, InvalidRuleFolder {
+        return SharedRules.ofOrBuiltIn(name.equals(BUILT_IN) ? null : Path.of(name));
     }
 
     private static ComparedSide reading(SharedRules shared, String named) throws Misuse {

@@ -64,11 +64,11 @@ public final class MipsPiFunction implements UDF1<byte[], Row> {
     /** The fields of the struct. */
     static final StructType SCHEMA = AnswerSchema.joined(AnswerSchema.DECIDED, ProblemRow.SCHEMA, AnswerSchema.RELEASE);
 
-    private final Broadcast<SharedRules> rules;
+    private final Broadcast<Packed<SharedRules>> rules;
     private transient LineDecider decider;
     private transient Release release;
 
-    private MipsPiFunction(Broadcast<SharedRules> rules) {
+    private MipsPiFunction(Broadcast<Packed<SharedRules>> rules) {
         this.rules = rules;
     }
 
@@ -92,8 +92,8 @@ public final class MipsPiFunction implements UDF1<byte[], Row> {
 
     /** The function with these rules, which travel to executors once. */
     static SparkUserDefinedFunction of(SparkSession spark, SharedRules rules) {
-        Broadcast<SharedRules> shared =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(rules);
+        Broadcast<Packed<SharedRules>> shared =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new Packed<>(rules));
         return (SparkUserDefinedFunction)
                 functions.udf(new MipsPiFunction(shared), SCHEMA).withName(NAME);
     }
@@ -121,7 +121,7 @@ public final class MipsPiFunction implements UDF1<byte[], Row> {
             return null;
         }
         if (decider == null) {
-            RuleSet loaded = rules.value().inThisJvm();
+            RuleSet loaded = rules.value().value().inThisJvm();
             release = loaded.release();
             decider = new LineDecider(NAME, Batch.Decider.of(new DecisionService(loaded), Detail.SCORE));
         }

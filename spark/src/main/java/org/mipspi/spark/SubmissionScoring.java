@@ -147,13 +147,13 @@ public final class SubmissionScoring {
     }
 
     private Dataset<Row> answers(JavaRDD<SourceLine> lines) {
-        Broadcast<SharedRules> shared =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(rules);
+        Broadcast<Packed<SharedRules>> shared =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new Packed<>(rules));
         OutcomeCounters counters = new OutcomeCounters(spark.sparkContext());
         Detail asked = detail;
         String name = spark.sparkContext().applicationId();
-        JavaRDD<Row> rows =
-                lines.mapPartitions(each -> new AnswerRows(name, shared.value().inThisJvm(), asked).of(each, counters));
+        JavaRDD<Row> rows = lines.mapPartitions(
+                each -> new AnswerRows(name, shared.value().value().inThisJvm(), asked).of(each, counters));
         return spark.createDataFrame(rows, AnswerRows.SCHEMA);
     }
 

@@ -1,7 +1,5 @@
 package org.mipspi.spark.lines;
 
-import com.esotericsoftware.kryo.DefaultSerializer;
-import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import org.apache.hadoop.fs.RemoteIterator;
  * @param length its length in bytes
  * @param modified when it was last modified, in milliseconds; executors refuse a file that has changed since
  */
-@DefaultSerializer(JavaSerializer.class) // Kryo, if a cluster has set it, cannot make records.
 public record InputFile(String path, long length, long modified) implements Serializable {
 
     /**

@@ -1,7 +1,5 @@
 package org.mipspi.spark.lines;
 
-import com.esotericsoftware.kryo.DefaultSerializer;
-import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -17,7 +15,6 @@ import org.mipspi.formats.qppjson.QppJsonReader;
  * @param last what is after the last line feed; all of it if there is none
  * @param afterLast where {@code last} begins, in bytes from the start of the stretch; 0 if there is no line feed
  */
-@DefaultSerializer(JavaSerializer.class) // Kryo, if a cluster has set it, cannot make records.
 record LineCount(long lineFeeds, long blank, Piece first, Piece last, long afterLast) implements Serializable {
 
     /** A stretch of no bytes. */

@@ -14,7 +14,7 @@ public final class JobOptions {
             names = "--partitions",
             paramLabel = "N",
             description = "Number of partitions (default: as many as suit the size of IN)")
-    private int partitions;
+    private Integer partitions;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule files (default: the built-in rules)")
     private Path rules;
@@ -26,7 +26,7 @@ public final class JobOptions {
 
     /** The number of partitions; 0 for as many as suit the input. */
     public int partitions() {
-        return partitions;
+        return partitions == null ? 0 : partitions;
     }
 
     /** Whether a folder of rules was named. */
@@ -41,6 +41,6 @@ public final class JobOptions {
 
     /** What is wrong with these options, or null. */
     public String misuse() {
-        return partitions < 0 ? "--partitions is " + partitions + ". Expected 1 or more" : null;
+        return partitions != null && partitions < 1 ? "--partitions is " + partitions + ". Expected 1 or more" : null;
     }
 }

@@ -118,6 +118,9 @@ public final class ScoreSubmissions implements Callable<Integer> {
                     ? scoring.files(in, job.partitions(), out, job.overwrite())
                     : scoring.table(table(spark), column, key, job.partitions(), out, job.overwrite());
             result.print(System.out);
+            if (result.answered() == 0) {
+                System.err.println("mips-pi: the input has no lines. If you expected some, check what IN names");
+            }
             if (!result.isComplete()) {
                 System.err.printf(
                         Locale.ROOT,

@@ -25,6 +25,19 @@ public final class SparkProgram {
 
     private SparkProgram() {}
 
+    /** Spark does not start: its master does not answer, or a setting is wrong. */
+    private static final class NotStarted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotStarted(String master, Exception cause) {
+            super(
+                    "Spark does not start with the master " + master + ": " + cause.getMessage()
+                            + ". Nothing was read or written. Check that the master runs and that its address is right",
+                    cause);
+        }
+    }
+
     /**
      * Runs a command. Prints why it failed, without a document and without a stack trace if the reason is a file.
      *
@@ -46,6 +59,10 @@ public final class SparkProgram {
         if (e instanceof InvalidRuleFolder) {
             System.out.println(e.getMessage());
             return ExitCode.NO;
+        }
+        if (e instanceof NotStarted) {
+            System.err.println("mips-pi: " + Terminal.printable(e.getMessage()));
+            return ExitCode.FAULT;
         }
         IOException ofAFile = null;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -73,12 +90,18 @@ public final class SparkProgram {
                 || cause instanceof SparkThrowable ofSpark
                         && String.valueOf(ofSpark.getCondition()).startsWith(UNREADABLE);
     }
+
     /** The session, with the settings of {@code spark-submit} if it has them. */
     public static SparkSession session(String name) {
         SparkConf settings = new SparkConf();
         settings.setIfMissing("spark.app.name", name);
         settings.setIfMissing("spark.master", "local[*]");
         settings.setIfMissing(OPEN_FILES, MOST_YEARS_AND_OUTCOMES);
-        return SparkSession.builder().config(settings).getOrCreate();
+        try {
+            return SparkSession.builder().config(settings).getOrCreate();
+        } catch (Exception e) {
+            // Scala throws what it does not declare.
+            throw new NotStarted(settings.get("spark.master"), e);
+        }
     }
 }

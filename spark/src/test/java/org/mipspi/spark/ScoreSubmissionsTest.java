@@ -77,6 +77,8 @@ class ScoreSubmissionsTest {
         assertThat(run(path("none.ndjson"), "-o", path("out"))).isEqualTo(2);
         assertThat(printed.toString()).contains("no such file or folder: " + path("none.ndjson"));
         assertThat(run("in", "-o", path("out"), "--rules", path("none"))).isEqualTo(2);
+        assertThat(run("in", "-o", path("out"), "--partitions", "0")).isEqualTo(2);
+        assertThat(printed.toString()).endsWith("mips-pi: --partitions is 0. Expected 1 or more\n");
         assertThat(run("in")).isEqualTo(2);
         assertThat(folder.resolve("out")).doesNotExist();
     }

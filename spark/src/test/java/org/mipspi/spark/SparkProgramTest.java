@@ -35,11 +35,25 @@ class SparkProgramTest {
         }
     }
 
+    @Command(name = "starting")
+    private static final class Starting implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            SparkProgram.session("mips-pi: test").stop();
+            return 0;
+        }
+    }
+
     private int run(Throwable failure) {
+        return run(new Failing(failure));
+    }
+
+    private int run(Callable<Integer> command) {
         PrintStream before = System.err;
         System.setErr(new PrintStream(printed, true));
         try {
-            return SparkProgram.run(new Failing(failure));
+            return SparkProgram.run(command);
         } finally {
             System.setErr(before);
         }
@@ -91,6 +105,21 @@ class SparkProgramTest {
         assertThat(printed)
                 .hasToString("mips-pi: the job failed: No space left on device. What it has written is incomplete."
                         + " Remove the cause, and run again with --overwrite\n");
+    }
+
+    @Test
+    void aMasterWithWhichSparkDoesNotStartIsNamedWithoutAStackTrace() {
+        LocalSpark.session().stop();
+        System.setProperty("spark.master", "sparkk://nowhere:7077");
+        try {
+            assertThat(run(new Starting())).isEqualTo(3);
+        } finally {
+            System.clearProperty("spark.master");
+        }
+        assertThat(printed.toString())
+                .startsWith("mips-pi: Spark does not start with the master sparkk://nowhere:7077: ")
+                .endsWith(". Nothing was read or written. Check that the master runs and that its address is right\n")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.visits.LookAlikes;
 
 /** The summary of a count, as text. */
-final class CountReport {
+public final class CountReport {
 
     /** Reporting entities that are listed; more are in the file of measures. */
     private static final int MOST_LISTED = 10;
@@ -36,12 +36,13 @@ final class CountReport {
 
     private final Terminal terminal;
 
-    CountReport(Terminal terminal) {
+    /** A report to the reader of messages. */
+    public CountReport(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /** Prints the rates, the reasons, and what the reader should know. */
-    void print(CountedRecords records, CountSummary summary) {
+    public void print(CountedRecords records, CountSummary summary) {
         List<MeasureCount> counts = records.counts();
         line(
                 "PI_PEA_1, %s: %,d of %,d patients%s were given timely access every time%s",

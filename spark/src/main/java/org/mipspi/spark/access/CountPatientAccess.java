@@ -10,13 +10,12 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.mipspi.cli.count.CountReport;
 import org.mipspi.cli.terminal.ExitCode;
-import org.mipspi.domain.access.EncounterStanding;
-import org.mipspi.domain.access.PatientResult;
+import org.mipspi.cli.terminal.Terminal;
 import org.mipspi.domain.records.PerformancePeriod;
 import org.mipspi.formats.fhir.mapping.FhirMapping;
 import org.mipspi.measures.input.RecordInput;
-import org.mipspi.measures.report.CountSummary;
 import org.mipspi.measures.visits.RecordsRefused;
 import org.mipspi.measures.visits.ReportingLevel;
 import org.mipspi.spark.InvalidRuleFolder;
@@ -175,25 +174,7 @@ public final class CountPatientAccess implements Callable<Integer> {
     }
 
     private void print(PatientAccessCounting.Result result) {
-        CountSummary summary = result.summary();
-        long counted = summary.patients(PatientResult.COUNTED);
-        System.out.printf(
-                Locale.ROOT,
-                "PI_PEA_1, reporting entities %,d: %,d of %,d patients, counted once for each entity, were given timely access"
-                        + " every time%n",
-                result.records().counts().size(),
-                counted,
-                counted + summary.patients(PatientResult.DENOMINATOR_ONLY));
-        System.out.printf(
-                Locale.ROOT,
-                "  visits read %,d, repeated %,d, counted for nobody %,d; times in UTC %,d%n",
-                result.records().visits(),
-                result.records().repeated(),
-                summary.visits().getOrDefault(EncounterStanding.NO_ENTITY, 0L),
-                result.records().timesInUtc());
-        summary.reasons()
-                .forEach((standing, patients) ->
-                        System.out.printf(Locale.ROOT, "  %-14s %,10d patients did not count%n", standing, patients));
+        new CountReport(new Terminal(System.out, System.out)).print(result.records(), result.summary());
         System.out.println("  " + out + "/" + PatientAccessCounting.MEASURES
                 + (account ? ", " + out + "/" + PatientAccessCounting.ACCOUNT : ""));
     }

@@ -55,10 +55,10 @@ public final class OutputFolder {
     /** Checks that no file stands where a folder must be. */
     private void checkPlace() throws IOException {
         Path nearest = path.getParent();
-        while (!system.exists(nearest)) {
+        while (nearest != null && !system.exists(nearest)) {
             nearest = nearest.getParent();
         }
-        if (!system.getFileStatus(nearest).isDirectory()) {
+        if (nearest != null && !system.getFileStatus(nearest).isDirectory()) {
             throw new Unusable(path + " cannot be made, because " + nearest + " is a file. Name another folder");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,10 @@ import org.mipspi.spark.comparison.ComparedSide;
 class ClusterIT {
 
     private static final int LINES = 200_000;
+
+    /** Of the jobs in which an executor is killed: so many that some are left when others are written. */
+    private static final int PARTITIONS = 20;
+
     private static final String LOADED = "loaded the rules";
 
     private static TestCluster cluster;
@@ -49,14 +54,14 @@ class ClusterIT {
         Path input = TestLines.write(folder.resolve("in.ndjson"), 12, LINES);
         Path out = folder.resolve("out");
         Process job = cluster.submit(
-                "killed", "ScoreSubmissions", input.toString(), "-o", out.toString(), "--partitions", "20");
-        while (committedTasks(out) < 4) {
-            assertThat(job.isAlive()).as(log("killed")).isTrue();
-            Thread.sleep(50);
-        }
-        List<ProcessHandle> executors = cluster.executors();
-        assertThat(executors).hasSize(2);
-        executors.get(0).destroyForcibly();
+                "killed",
+                "ScoreSubmissions",
+                input.toString(),
+                "-o",
+                out.toString(),
+                "--partitions",
+                String.valueOf(PARTITIONS));
+        killAnExecutorInTheMiddle(job, "killed", out.resolve("decisions"));
 
         assertThat(TestCluster.exitCode(job)).as(log("killed")).isZero();
         assertThat(log("killed")).contains("Lost executor");
@@ -76,9 +81,21 @@ class ClusterIT {
                 .hasSize(2));
     }
 
-    /** How many tasks have written their part of the result. */
-    private static int committedTasks(Path out) throws IOException {
-        Path tasks = out.resolve("decisions/_temporary/0");
+    /** Kills an executor when some tasks of a job have written their part of a table, and others have not. */
+    private static void killAnExecutorInTheMiddle(Process job, String name, Path table) throws Exception {
+        while (committedTasks(table) < 4) {
+            assertThat(job.isAlive()).as(log(name)).isTrue();
+            Thread.sleep(10);
+        }
+        List<ProcessHandle> executors = cluster.executors();
+        assertThat(executors).hasSize(2);
+        executors.get(0).destroyForcibly();
+        assertThat(committedTasks(table)).as("in the middle").isBetween(4, PARTITIONS - 2);
+    }
+
+    /** How many tasks have written their part of a table. */
+    private static int committedTasks(Path table) throws IOException {
+        Path tasks = table.resolve("_temporary/0");
         if (!Files.isDirectory(tasks)) {
             return 0;
         }
@@ -102,6 +119,8 @@ class ClusterIT {
         Path out = folder.resolve("out");
         Process job = cluster.submit(
                 "rules",
+                "--conf",
+                "spark.serializer=org.apache.spark.serializer.KryoSerializer",
                 "ScoreSubmissions",
                 in.toString(),
                 "-o",
@@ -116,8 +135,8 @@ class ClusterIT {
     }
 
     @Test
-    void rulesAreComparedAsByTheCommand() throws Exception {
-        Path input = TestLines.write(folder.resolve("in.ndjson"), 15, 5_000);
+    void rulesAreComparedAsByTheCommandIfAnExecutorIsKilledInTheMiddle() throws Exception {
+        Path input = TestLines.write(folder.resolve("in.ndjson"), 15, 10_000);
         Path out = folder.resolve("out");
         Process job = cluster.submit(
                 "compare",
@@ -129,26 +148,35 @@ class ClusterIT {
                 "-o",
                 out.toString(),
                 "--partitions",
-                "7");
+                String.valueOf(PARTITIONS));
+        killAnExecutorInTheMiddle(job, "compare", out.resolve("moved"));
 
         assertThat(TestCluster.exitCode(job)).as(log("compare")).isZero();
+        assertThat(log("compare")).contains("Lost executor");
         SharedRules rules = SharedRules.builtIn();
         ByTheCommand expected =
                 ByTheCommand.compare(input, ComparedSide.ofYear(rules, 2025), ComparedSide.ofYear(rules, 2026));
+        expected.moved().forEach(document -> ((ObjectNode) document).retain("line", "before", "after", "points"));
+        assertThat(ParquetTables.moved(out)).isNotEmpty().containsExactlyElementsOf(expected.moved());
         assertThat(Files.readString(out.resolve("report.txt"))).isEqualTo(expected.report());
         assertThat(new ObjectMapper().readTree(out.resolve("summary.json").toFile()))
                 .isEqualTo(expected.figures());
     }
 
     @Test
-    void patientsAreCountedAsByTheCommand() throws Exception {
+    void patientsAreCountedAsByTheCommandIfAnExecutorIsKilledInTheMiddle() throws Exception {
         Path in = Files.createDirectory(folder.resolve("visits"));
-        List<String> visits = CountBytes.visits(16, 2_000);
-        Files.write(in.resolve("a.ndjson"), visits.subList(0, 900));
-        Files.write(in.resolve("b.ndjson"), visits.subList(900, visits.size()));
+        List<String> visits = CountBytes.visits(16, 20_000);
+        Files.write(in.resolve("a.ndjson"), visits.subList(0, 9_000));
+        Files.write(in.resolve("b.ndjson"), visits.subList(9_000, visits.size()));
         Path out = folder.resolve("out");
         Process job = cluster.submit(
                 "count",
+                // As on machines of their own: what an executor has shuffled cannot be read without it.
+                "--conf",
+                "spark.shuffle.readHostLocalDisk=false",
+                "--conf",
+                "spark.shuffle.io.retryWait=100ms",
                 "CountPatientAccess",
                 in.toString(),
                 "--year",
@@ -159,13 +187,15 @@ class ClusterIT {
                 "-o",
                 out.toString(),
                 "--partitions",
-                "7");
+                String.valueOf(PARTITIONS));
+        killAnExecutorInTheMiddle(job, "count", out.resolve("account"));
 
         assertThat(TestCluster.exitCode(job)).as(log("count")).isZero();
+        assertThat(log("count")).contains("Lost executor").contains("FetchFailed");
         assertThat(CountBytes.of(out)).isEqualTo(CountBytes.onOneMachine(in, ReportingLevel.TIN, false, folder));
         assertThat(log("count") + String.join("", cluster.executorLogs()))
                 .as("no patient is logged")
-                .doesNotContainPattern("\\bp[0-9]{1,2}\\b(?!-)");
+                .doesNotContainPattern("\\bp[0-9]{1,4}\\b(?!-)");
     }
 
     private static String log(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -70,6 +71,24 @@ final class ParquetTables {
                             text(row, "file"), line(row), text(row, "key"), problem(row), text(row, "answer"))));
         }
         return rows;
+    }
+
+    /** Where the documents of a comparison are and how they moved, in the order of their lines, in the words of the command. */
+    static List<JsonNode> moved(Path result) throws IOException {
+        List<JsonNode> documents = new ArrayList<>();
+        for (Path file : files(result.resolve("moved"))) {
+            eachGroup(file, row -> {
+                ObjectNode document = JSON.createObjectNode().put("line", (int) line(row));
+                for (String side : List.of("before", "after")) {
+                    document.putObject(side)
+                            .put("outcome", text(row, side + "Outcome"))
+                            .put("category", number(row, side + "Category"));
+                }
+                documents.add(document.put("points", number(row, "points")));
+            });
+        }
+        documents.sort(Comparator.comparingInt(document -> document.get("line").intValue()));
+        return documents;
     }
 
     private static List<Path> files(Path table) throws IOException {

@@ -102,13 +102,15 @@ public record CountBytes(String measures, String account, String summary) {
     /** Visits of a few practices and patients, of whom some have two ids, and some of which are given twice. */
     public static List<String> visits(long seed, int count) {
         Random random = new Random(seed);
+        // So many that few are linked: otherwise all would become one.
+        int patients = Math.max(60, count / 2);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int day = 1 + random.nextInt(27);
             int month = 1 + random.nextInt(12);
             String date = "2026-%02d-%02d".formatted(month, day);
-            StringBuilder line = new StringBuilder(
-                    "{\"patient\":\"p" + random.nextInt(60) + "\",\"visit\":\"e" + i + "\",\"date\":\"" + date + "\"");
+            StringBuilder line = new StringBuilder("{\"patient\":\"p" + random.nextInt(patients) + "\",\"visit\":\"e"
+                    + i + "\",\"date\":\"" + date + "\"");
             if (random.nextInt(15) > 0) {
                 line.append(",\"tin\":\"00045678").append(random.nextInt(3)).append('"');
             }
@@ -123,7 +125,9 @@ public record CountBytes(String measures, String account, String summary) {
                         .formatted(month, Math.min(later, 28), random.nextInt(5) == 0 ? "T10:00:00Z" : ""));
             }
             if (random.nextInt(8) == 0) {
-                line.append(",\"sameAs\":[\"p").append(random.nextInt(90)).append("\"]");
+                line.append(",\"sameAs\":[\"p")
+                        .append(random.nextInt(patients * 3 / 2))
+                        .append("\"]");
             }
             lines.add(line.append('}').toString());
             if (random.nextInt(12) == 0) {

@@ -3,7 +3,6 @@ package org.mipspi.spark.lines;
 import com.esotericsoftware.kryo.DefaultSerializer;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import java.io.FileNotFoundException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -72,8 +71,29 @@ public record FilePart(InputFile file, long start, long end, long linesBefore) i
         return e instanceof GzipInput.DamagedGzip ? new Unusable(message) : new IOException(message, e);
     }
 
+    /** A stream that is read in blocks; a single byte is a block of one. */
+    private abstract static class Blocks extends InputStream {
+
+        final InputStream in;
+
+        Blocks(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
     /** A stream that ends after some bytes. */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends Blocks {
 
         private long left;
 
@@ -83,24 +103,18 @@ public record FilePart(InputFile file, long start, long end, long linesBefore) i
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             if (left == 0) {
                 return -1;
             }
-            int read = super.read(into, offset, (int) Math.min(length, left));
+            int read = in.read(into, offset, (int) Math.min(length, left));
             left -= Math.max(read, 0);
             return read;
         }
     }
 
     /** A stream whose errors name the file. */
-    private static final class Named extends FilterInputStream {
+    private static final class Named extends Blocks {
 
         private final String name;
 
@@ -110,15 +124,9 @@ public record FilePart(InputFile file, long start, long end, long linesBefore) i
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             try {
-                return super.read(into, offset, length);
+                return in.read(into, offset, length);
             } catch (IOException e) {
                 throw named(name, e);
             }

@@ -1,6 +1,7 @@
 package org.mipspi.spark.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -68,5 +69,36 @@ class FilePartTest {
         assertThatThrownBy(() -> empty.open(HADOOP))
                 .isInstanceOf(Unusable.class)
                 .hasMessageContaining("empty.gz: ");
+    }
+
+    @Test
+    void aPartIsReadByteByByteAsInBlocks() throws Exception {
+        byte[] text = "{}\né\n".getBytes(UTF_8);
+        InputFile plain = whole(write("in.ndjson", text)).file();
+        FilePart part = new FilePart(plain, 3, 5, 1);
+        assertThat(inBlocks(part)).isEqualTo("é".getBytes(UTF_8));
+        assertThat(byteByByte(part)).isEqualTo("é".getBytes(UTF_8));
+        try (InputStream in = part.open(HADOOP)) {
+            assertThat(in.skip(9)).isEqualTo(2);
+        }
+        FilePart compressed = whole(write("in.gz", gzip("{}\né\n")));
+        assertThat(inBlocks(compressed)).isEqualTo(text);
+        assertThat(byteByByte(compressed)).isEqualTo(text);
+    }
+
+    private static byte[] inBlocks(FilePart part) throws IOException {
+        try (InputStream in = part.open(HADOOP)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] byteByByte(FilePart part) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = part.open(HADOOP)) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                bytes.write(b);
+            }
+        }
+        return bytes.toByteArray();
     }
 }

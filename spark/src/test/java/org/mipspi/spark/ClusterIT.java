@@ -55,6 +55,14 @@ class ClusterIT {
         Path out = folder.resolve("out");
         Process job = cluster.submit(
                 "killed",
+                // As on machines of their own: what an executor has shuffled cannot be read without it.
+                "--conf",
+                "spark.shuffle.readHostLocalDisk=false",
+                "--conf",
+                "spark.shuffle.io.retryWait=100ms",
+                // So that there are many files, of which some are not written when the executor is killed.
+                "--conf",
+                "spark.sql.adaptive.advisoryPartitionSizeInBytes=1m",
                 "ScoreSubmissions",
                 input.toString(),
                 "-o",
@@ -64,7 +72,7 @@ class ClusterIT {
         killAnExecutorInTheMiddle(job, "killed", out.resolve("decisions"));
 
         assertThat(TestCluster.exitCode(job)).as(log("killed")).isZero();
-        assertThat(log("killed")).contains("Lost executor");
+        assertThat(log("killed")).contains("Lost executor").contains("FetchFailed");
         SameAsBatch.assertSame(out, RuleSet.builtIn(), List.of(input));
         SameAsBatch.assertVaried(out);
         JsonNode summary =

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,22 +20,8 @@ class ScoreSubmissionsTest {
     @TempDir
     private Path folder;
 
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void catchWhatIsPrinted() {
-        PrintStream caught = new PrintStream(printed, true);
-        System.setOut(caught);
-        System.setErr(caught);
-    }
-
-    @AfterEach
-    void printAsBefore() {
-        System.setOut(out);
-        System.setErr(err);
-    }
+    @RegisterExtension
+    private final PrintedOutput printed = new PrintedOutput();
 
     private int run(String... arguments) {
         LocalSpark.session();

@@ -32,8 +32,8 @@ public final class EngineLogLevels {
 
     /**
      * Sets the engine's loggers to WARN, so that they stay there if the level of the root is lowered later. A logger that has
-     * a level of its own keeps it, and so does one that is not enabled for WARN. To be called before the engine is used; further calls are cheap. If the level cannot be set, a warning is
-     * logged once.
+     * a level of its own keeps it, and so does one that is not enabled for WARN. To be called before the engine is used; further
+     * calls are cheap. If the level cannot be set, a warning is logged once.
      */
     public static void setToWarn() {
         for (String name : ENGINE) {
